@@ -1,0 +1,1 @@
+//! The web app: Leptos views over care, the WebGL figure, IndexedDB.

@@ -1,0 +1,1 @@
+//! Decisions: screening, relief, the session and what a person has told us.

@@ -1,0 +1,1 @@
+//! The checked content, embedded at build time.

@@ -1,0 +1,1 @@
+//! Events and their versions, order, fold, merge, export and import.

@@ -1,0 +1,1 @@
+//! Joints, poses, motions, range norms, the safety envelope and forward kinematics.

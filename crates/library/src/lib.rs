@@ -1,0 +1,1 @@
+//! The typed content of Limber and its checks, over text that it is handed.

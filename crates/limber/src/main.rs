@@ -1,0 +1,2 @@
+//! The limber program.
+fn main() {}

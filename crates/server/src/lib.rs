@@ -1,0 +1,1 @@
+//! HTTP on loopback: serves the app.
