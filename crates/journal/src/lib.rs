@@ -1,1 +1,21 @@
-//! Events and their versions, order, fold, merge, export and import.
+//! What happened, kept for good: events and their versions, order, merge, fold, export and import.
+//!
+//! A journal only grows. What a person does becomes an [`Event`], stamped by the [`Writer`] of their device; what the
+//! app shows is computed from the events again. This crate reads no clock, draws no random number and opens no file:
+//! the edge hands it a [`Moment`] and text.
+
+mod body;
+mod event;
+mod id;
+mod moment;
+mod scale;
+mod stamp;
+mod writer;
+
+pub use body::*;
+pub use event::{Entry, EntryError, Event};
+pub use id::{DeviceId, EventId, IdError};
+pub use moment::{LocalDate, LocalDateTime, Moment, TimeError};
+pub use scale::Scale;
+pub use stamp::{Hlc, Stamp};
+pub use writer::Writer;

@@ -1,0 +1,204 @@
+//! What happened: one variant for each kind of event.
+//!
+//! This is the shape that the rest of Limber works with. On disk and on the wire a body is its kind's name, the
+//! version of that kind's shape, and data of that shape; see [`upcast`] for how older versions are read. To add a
+//! kind, add its payload and one line to the table below, and a golden file. To change a payload, raise its version,
+//! add the step from the old one to `upcast::STEPS`, and keep the old golden file.
+
+mod correction;
+mod habit;
+mod newer;
+mod profile;
+mod relief;
+mod screen;
+mod session;
+pub(crate) mod upcast;
+
+use std::borrow::Cow;
+
+use serde::de::Error as _;
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+use thiserror::Error;
+
+pub use self::correction::{Change, Correction};
+pub use self::habit::HabitMoment;
+pub use self::newer::NewerBody;
+pub use self::profile::{ProfileSet, SettingsChanged};
+pub use self::relief::{Intent, MovementRestored, OfferedRoutine, ReliefAsked, RoutineOffered};
+pub use self::screen::{
+    Answer, DoctorChecked, FollowUp, ItemAnswer, ScreenAbout, ScreenAnswered, ScreenCorrected, ScreenScope,
+};
+pub use self::session::{
+    Ended, Felt, MovementDone, MovementFelt, OwnRangeMeasured, PlannedMovement, Popped, SessionCheckpoint,
+    SessionFinished, SessionPosition, SessionStarted, SessionStopped, Side, SymptomNextDay,
+};
+
+/// The data of an event does not have the shape that its kind and version promise.
+#[derive(Debug, Error)]
+pub enum BodyError {
+    /// The data cannot be read.
+    #[error("{kind} version {version}: {source}")]
+    Shape {
+        /// The kind's name.
+        kind: String,
+        /// The version that was claimed.
+        version: u16,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+    /// There never was such a version.
+    #[error("{kind} has no version {version}")]
+    NoSuchVersion {
+        /// The kind's name.
+        kind: String,
+        /// The version that was claimed.
+        version: u16,
+    },
+}
+
+/// Generates [`Body`] and its table of kinds from one line a kind: `Variant(Payload) = "name", version`.
+macro_rules! bodies {
+    ($($(#[$doc:meta])* $variant:ident($payload:ty) = $kind:literal, $version:literal;)*) => {
+        /// What happened, in its present shape.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Body {
+            $($(#[$doc])* $variant($payload),)*
+            /// Written by a newer Limber: kept word for word and shown as such.
+            Newer(NewerBody),
+        }
+
+        /// Every kind this Limber knows, with the version that it writes.
+        pub const KINDS: &[(&str, u16)] = &[$(($kind, $version)),*];
+
+        impl Body {
+            /// The kind's name, such as `session.finished`.
+            pub fn kind(&self) -> &str {
+                match self {
+                    $(Self::$variant(_) => $kind,)*
+                    Self::Newer(newer) => newer.kind(),
+                }
+            }
+
+            /// The version of the kind's shape.
+            pub fn version(&self) -> u16 {
+                match self {
+                    $(Self::$variant(_) => $version,)*
+                    Self::Newer(newer) => newer.version(),
+                }
+            }
+
+            /// Writes the three fields that stand for a body: `kind`, `version` and `data`.
+            pub(crate) fn write_fields<W: SerializeStruct>(&self, fields: &mut W) -> Result<(), W::Error> {
+                fields.serialize_field("kind", self.kind())?;
+                fields.serialize_field("version", &self.version())?;
+                match self {
+                    $(Self::$variant(payload) => fields.serialize_field("data", payload),)*
+                    Self::Newer(newer) => fields.serialize_field("data", newer.data()),
+                }
+            }
+
+            /// Reads data that has the present shape of its kind.
+            fn from_present(kind: &str, data: &str) -> Result<Option<Self>, serde_json::Error> {
+                Ok(Some(match kind {
+                    $($kind => Self::$variant(serde_json::from_str(data)?),)*
+                    _ => return Ok(None),
+                }))
+            }
+        }
+    };
+}
+
+bodies! {
+    /// Country, language, age and how data is kept.
+    ProfileSet(ProfileSet) = "profile.set", 1;
+    /// One setting.
+    SettingsChanged(SettingsChanged) = "settings.changed", 1;
+    /// Lasting conditions.
+    ScreenAbout(ScreenAbout) = "screen.about", 1;
+    /// A safety check and its outcome.
+    ScreenAnswered(ScreenAnswered) = "screen.answered", 1;
+    /// A doctor has checked it.
+    DoctorChecked(DoctorChecked) = "screen.doctor_checked", 1;
+    /// A safety check was answered by mistake.
+    ScreenCorrected(ScreenCorrected) = "screen.corrected", 1;
+    /// Relief was asked for.
+    ReliefAsked(ReliefAsked) = "relief.asked", 1;
+    /// Routines were offered.
+    RoutineOffered(RoutineOffered) = "routine.offered", 1;
+    /// A session began.
+    SessionStarted(SessionStarted) = "session.started", 1;
+    /// A movement of a session is done.
+    MovementDone(MovementDone) = "session.movement_done", 1;
+    /// Where a session stands.
+    SessionCheckpoint(SessionCheckpoint) = "session.checkpoint", 1;
+    /// A session was stopped because of a symptom.
+    SessionStopped(SessionStopped) = "session.stopped", 1;
+    /// A session ended.
+    SessionFinished(SessionFinished) = "session.finished", 1;
+    /// How it was the day after.
+    SymptomNextDay(SymptomNextDay) = "symptom.next_day", 1;
+    /// A movement was asked back.
+    MovementRestored(MovementRestored) = "movement.restored", 1;
+    /// The person's own range.
+    OwnRangeMeasured(OwnRangeMeasured) = "own_range.measured", 1;
+    /// A crack.
+    HabitCracked(HabitMoment) = "habit.cracked", 1;
+    /// An urge that was let pass.
+    UrgeResisted(HabitMoment) = "habit.urge_resisted", 1;
+    /// An earlier entry was wrong.
+    Correction(Correction) = "correction", 1;
+}
+
+impl Body {
+    /// Reads a body of any version: present ones as they are, older ones lifted, newer ones kept word for word.
+    ///
+    /// # Errors
+    /// When a kind and version that this Limber knows come with data of another shape.
+    pub(crate) fn read(kind: &str, version: u16, data: &RawValue) -> Result<Self, BodyError> {
+        let shape = |source| BodyError::Shape { kind: kind.to_owned(), version, source };
+        let known = KINDS.iter().find(|(name, _)| *name == kind).map(|(_, present)| *present);
+        let Some(present) = known.filter(|present| version <= *present) else {
+            return Ok(Self::Newer(NewerBody::new(kind, version, data)));
+        };
+        let body = if version == present {
+            Self::from_present(kind, data.get()).map_err(shape)?
+        } else {
+            let lifted = upcast::lift(upcast::STEPS, kind, version, present, data)?;
+            Self::from_present(kind, lifted.get()).map_err(shape)?
+        };
+        body.ok_or_else(|| BodyError::NoSuchVersion { kind: kind.to_owned(), version })
+    }
+
+    /// Whether the event keeps exercises closed or open. No general correction reaches such an event: each has
+    /// its own guarded way.
+    pub fn is_safety_record(&self) -> bool {
+        // By name, so that it holds for the screens of a newer Limber too.
+        self.kind().starts_with("screen.") || self.kind() == "session.stopped"
+    }
+}
+
+impl Serialize for Body {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Body", 3)?;
+        self.write_fields(&mut fields)?;
+        fields.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Body {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Fields<'a> {
+            #[serde(borrow)]
+            kind: Cow<'a, str>,
+            version: u16,
+            #[serde(borrow)]
+            data: &'a RawValue,
+        }
+        let Fields { kind, version, data } = Fields::deserialize(deserializer)?;
+        Self::read(&kind, version, data).map_err(D::Error::custom)
+    }
+}
