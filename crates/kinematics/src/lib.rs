@@ -14,6 +14,7 @@ mod channel;
 mod motion;
 mod pose;
 mod reading;
+pub mod skeleton;
 mod stance;
 
 pub use channel::{Axis, Channel, ChannelNameError, Joint, Side};

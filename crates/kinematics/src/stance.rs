@@ -12,10 +12,14 @@ pub enum Support {
     SplitStance,
     /// On a chair, feet on the floor.
     Seated,
+    /// Between a chair and standing: hip and knee angles lift the pelvis off the seat.
+    SitToStand,
     /// On the floor, legs before or beside the body.
     FloorSitting,
     /// On the back.
     Supine,
+    /// On the back, feet flat: the hip angle lifts the pelvis off the floor.
+    Bridge,
     /// On the front.
     Prone,
     /// On the side named by the motion's mirror: authored lying on the person's right.

@@ -1,0 +1,301 @@
+//! Shoulder girdle, arm and hand.
+
+use glam::{Mat3, Vec3};
+
+use super::bones::{BoneId, LimbBone};
+use super::ik::reach;
+use super::posed::Posed;
+use super::reference::{FOREARM_TWIST_SHARES, Skeleton};
+use super::rotate::{about, about_x, about_y, about_z, between, frame, swing_and_twist};
+use crate::channel::{Channel, Side};
+use crate::pose::Pose;
+
+/// Elevation of the upper arm in the mesh's rest pose, where the girdle is neutral, degrees.
+const GIRDLE_NEUTRAL_DEG: f32 = 41.6;
+
+/// A hanging arm keeps clear of the hip: the least elevation that is drawn, degrees.
+const LEAST_ELEVATION_DEG: f32 = 6.0;
+
+/// Curl of each finger joint in a relaxed hand, degrees: what finger flexion 0 looks like.
+const RELAXED_CURL_DEG: f32 = 14.0;
+
+/// The thumb joins in a quarter of the fingers' curl.
+const THUMB_CURL_SHARE: f32 = 0.25;
+
+/// Rounds of solving shoulder and girdle against each other when the hand is placed.
+const GIRDLE_ROUNDS: usize = 4;
+
+/// What the shoulder blade does, degrees.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Girdle {
+    elevation: f32,
+    protraction: f32,
+    /// Upward rotation that follows the arm.
+    upward: f32,
+    /// Protraction that follows an arm raised ahead.
+    forward: f32,
+}
+
+impl Girdle {
+    /// The girdle that goes with an arm raised `elevation_deg`, ahead by the sine `ahead`, plus
+    /// what the pose asks of the shoulder blade itself.
+    ///
+    /// Roughly the scapulohumeral rhythm (Inman et al. 1944, J Bone Joint Surg 26:1-30): the girdle
+    /// gives about a third of the elevation. The humerus takes the rest, so its direction against
+    /// the thorax stays exactly as commanded.
+    fn following(pose: &Pose, side: Side, elevation_deg: f32, ahead: f32) -> Self {
+        let above_neutral = elevation_deg - GIRDLE_NEUTRAL_DEG;
+        let rate = if above_neutral > 0.0 { 0.30 } else { 0.20 };
+        let [elevation, protraction] = match side {
+            Side::Left => [Channel::LeftScapulaElevation, Channel::LeftScapulaProtraction],
+            Side::Right => [Channel::RightScapulaElevation, Channel::RightScapulaProtraction],
+        };
+        Self {
+            elevation: pose[elevation],
+            protraction: pose[protraction],
+            upward: (rate * above_neutral).clamp(-10.0, 38.0),
+            forward: 0.16 * (elevation_deg - 20.0).max(0.0) * ahead,
+        }
+    }
+
+    /// The girdle of an arm whose direction against the thorax is already known.
+    fn of_direction(pose: &Pose, side: Side, in_thorax: Vec3) -> Self {
+        let elevation_deg = (-in_thorax.y).clamp(-1.0, 1.0).acos().to_degrees();
+        let sideways = in_thorax.x.hypot(in_thorax.z);
+        // Straight up or down has no plane: fade it out there instead of letting it flip.
+        let ahead = in_thorax.z / sideways.max(0.3);
+        Self::following(pose, side, elevation_deg, ahead)
+    }
+
+    fn clavicle(&self, sign: f32) -> Mat3 {
+        about_y(-sign * (self.protraction + 0.6 * self.forward))
+            * about_z(sign * (self.elevation + 0.5 * self.upward))
+    }
+
+    fn scapula(&self, sign: f32) -> Mat3 {
+        about_y(-sign * (0.5 * self.protraction + 0.4 * self.forward))
+            * about_z(sign * (0.5 * self.upward + 0.2 * self.elevation))
+    }
+
+    fn towards(&self, other: &Self, share: f32) -> Self {
+        let mix = |from: f32, to: f32| from + (to - from) * share;
+        Self {
+            elevation: mix(self.elevation, other.elevation),
+            protraction: mix(self.protraction, other.protraction),
+            upward: mix(self.upward, other.upward),
+            forward: mix(self.forward, other.forward),
+        }
+    }
+}
+
+/// An arm's joints, however they were found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ArmSolution {
+    girdle: Girdle,
+    /// The upper arm against the thorax.
+    upper_arm: Mat3,
+    elbow_deg: f32,
+    /// The hand against the forearm before its twist.
+    hand: Mat3,
+    curl_deg: f32,
+}
+
+/// Where a placed hand goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct HandGoal {
+    /// The wrist's joint, metres.
+    pub wrist: Vec3,
+    /// Where the fingers point.
+    pub fingers: Vec3,
+    /// Where the palm faces.
+    pub palm: Vec3,
+    /// Where the elbow points.
+    pub pole: Vec3,
+    /// Curl of each finger joint, degrees.
+    pub curl_deg: f32,
+}
+
+impl HandGoal {
+    /// The hand's frame: Y from the fingers to the wrist, X to the person's left for a left palm
+    /// facing right.
+    fn rotation(&self, side: Side) -> Mat3 {
+        let y = -self.fingers.normalize_or(Vec3::NEG_Y);
+        let x = (-side.sign() * self.palm).reject_from_normalized(y);
+        let x = x.normalize_or(y.any_orthonormal_vector());
+        Mat3::from_cols(x, y, x.cross(y))
+    }
+}
+
+/// The channels of one arm below the girdle.
+struct ArmAngles {
+    elevation: f32,
+    plane: f32,
+    rotation: f32,
+    elbow: f32,
+    pronation: f32,
+    wrist_flexion: f32,
+    wrist_deviation: f32,
+    fingers: f32,
+}
+
+impl ArmAngles {
+    fn of(pose: &Pose, side: Side) -> Self {
+        use Channel as C;
+        let read = |left, right| match side {
+            Side::Left => pose[left],
+            Side::Right => pose[right],
+        };
+        Self {
+            elevation: read(C::LeftShoulderElevation, C::RightShoulderElevation),
+            plane: read(C::LeftShoulderPlane, C::RightShoulderPlane),
+            rotation: read(C::LeftShoulderRotation, C::RightShoulderRotation),
+            elbow: read(C::LeftElbowFlexion, C::RightElbowFlexion),
+            pronation: read(C::LeftForearmPronation, C::RightForearmPronation),
+            wrist_flexion: read(C::LeftWristFlexion, C::RightWristFlexion),
+            wrist_deviation: read(C::LeftWristDeviation, C::RightWristDeviation),
+            fingers: read(C::LeftFingersFlexion, C::RightFingersFlexion),
+        }
+    }
+}
+
+impl ArmSolution {
+    /// By the pose's own angles.
+    pub(super) fn free(pose: &Pose, side: Side) -> Self {
+        let sign = side.sign();
+        let angles = ArmAngles::of(pose, side);
+        let elevation_deg = angles.elevation.max(LEAST_ELEVATION_DEG);
+        let (ahead, sideways) = angles.plane.to_radians().sin_cos();
+        let axis = sign * sideways * Vec3::Z - ahead * Vec3::X;
+        let hand = about_y(-sign * angles.pronation)
+            * about_z(-sign * angles.wrist_flexion)
+            * about_x(-angles.wrist_deviation);
+        Self {
+            girdle: Girdle::following(pose, side, elevation_deg, ahead),
+            upper_arm: about(axis, elevation_deg) * about_y(-sign * angles.rotation),
+            elbow_deg: angles.elbow,
+            hand,
+            curl_deg: RELAXED_CURL_DEG + 0.8 * angles.fingers,
+        }
+    }
+
+    /// By inverse kinematics, so that the wrist is at the goal.
+    pub(super) fn placed(
+        skeleton: &Skeleton,
+        posed: &Posed,
+        pose: &Pose,
+        side: Side,
+        goal: &HandGoal,
+    ) -> Self {
+        let thorax = posed[BoneId::SPINE01];
+        let lengths = skeleton.lengths();
+        let mut girdle =
+            Girdle::of_direction(pose, side, Vec3::new(0.5 * side.sign(), -0.8, 0.4).normalize());
+        let (mut upper_arm, mut forearm) = (Vec3::NEG_Y, Vec3::NEG_Y);
+        for _ in 0..GIRDLE_ROUNDS {
+            let shoulder = shoulder_joint(skeleton, thorax.rotation, thorax.joint, side, &girdle);
+            let found = reach(shoulder, goal.wrist, lengths.upper_arm, lengths.forearm, goal.pole);
+            upper_arm = (found.middle - shoulder) / lengths.upper_arm;
+            forearm = (found.end - found.middle) / lengths.forearm;
+            girdle = Girdle::of_direction(pose, side, thorax.rotation.transpose() * upper_arm);
+        }
+        let bend = forearm.reject_from_normalized(upper_arm.normalize_or(Vec3::NEG_Y));
+        let straight = bend.length() < 0.03;
+        let upper_arm_frame = frame(-upper_arm, if straight { -goal.pole } else { bend });
+        let elbow_deg = forearm.dot(upper_arm).clamp(-1.0, 1.0).acos().to_degrees();
+        let forearm_frame = upper_arm_frame * about_x(-elbow_deg);
+        Self {
+            girdle,
+            upper_arm: thorax.rotation.transpose() * upper_arm_frame,
+            elbow_deg,
+            hand: forearm_frame.transpose() * goal.rotation(side),
+            curl_deg: goal.curl_deg,
+        }
+    }
+
+    /// The arm a share of the way from one solution to another, joint by joint.
+    pub(super) fn towards(&self, other: &Self, share: f32) -> Self {
+        let mix = |from: f32, to: f32| from + (to - from) * share;
+        Self {
+            girdle: self.girdle.towards(&other.girdle, share),
+            upper_arm: between(self.upper_arm, other.upper_arm, share),
+            elbow_deg: mix(self.elbow_deg, other.elbow_deg),
+            hand: between(self.hand, other.hand, share),
+            curl_deg: mix(self.curl_deg, other.curl_deg),
+        }
+    }
+}
+
+/// Where the shoulder joint comes to lie on a thorax for a state of the girdle.
+fn shoulder_joint(
+    skeleton: &Skeleton,
+    thorax: Mat3,
+    thorax_joint: Vec3,
+    side: Side,
+    girdle: &Girdle,
+) -> Vec3 {
+    let offset = |bone| skeleton.offset(BoneId::limb(bone, side));
+    let clavicle = thorax * girdle.clavicle(side.sign());
+    let scapula = clavicle * girdle.scapula(side.sign());
+    thorax_joint
+        + thorax * offset(LimbBone::Clavicle)
+        + clavicle * offset(LimbBone::Scapula)
+        + scapula * offset(LimbBone::UpperArmProximal)
+}
+
+impl Posed {
+    /// Sets clavicle to fingertips of a side.
+    pub(super) fn set_arm(&mut self, skeleton: &Skeleton, side: Side, arm: &ArmSolution) {
+        let bone = |bone| BoneId::limb(bone, side);
+        let thorax = self[BoneId::SPINE01].rotation;
+        let clavicle = thorax * arm.girdle.clavicle(side.sign());
+        let scapula = clavicle * arm.girdle.scapula(side.sign());
+        self.set(skeleton, bone(LimbBone::Clavicle), clavicle);
+        self.set(skeleton, bone(LimbBone::Scapula), scapula);
+        let upper_arm = thorax * arm.upper_arm;
+        let (swing, twist_deg) = swing_and_twist(scapula.transpose() * upper_arm);
+        self.set(skeleton, bone(LimbBone::UpperArmProximal), scapula * swing * about_y(0.5 * twist_deg));
+        let elbow =
+            self[bone(LimbBone::UpperArmProximal)].joint - upper_arm.y_axis * skeleton.lengths().upper_arm;
+        self.set_ending_at(
+            skeleton,
+            bone(LimbBone::UpperArmDistal),
+            upper_arm,
+            bone(LimbBone::ForearmProximal),
+            elbow,
+        );
+        self.set_forearm_and_hand(skeleton, side, arm, upper_arm * about_x(-arm.elbow_deg));
+    }
+
+    fn set_forearm_and_hand(&mut self, skeleton: &Skeleton, side: Side, arm: &ArmSolution, forearm: Mat3) {
+        let bone = |bone| BoneId::limb(bone, side);
+        let (_, twist_deg) = swing_and_twist(arm.hand);
+        let [proximal, distal] = FOREARM_TWIST_SHARES.map(|share| forearm * about_y(share * twist_deg));
+        self.set(skeleton, bone(LimbBone::ForearmProximal), proximal);
+        let wrist = self[bone(LimbBone::ForearmProximal)].joint - forearm.y_axis * skeleton.lengths().forearm;
+        self.set_ending_at(skeleton, bone(LimbBone::ForearmDistal), distal, bone(LimbBone::Hand), wrist);
+        let hand = forearm * arm.hand;
+        self.set(skeleton, bone(LimbBone::Hand), hand);
+        for digit in 0..5 {
+            let share = if digit == 0 { THUMB_CURL_SHARE } else { 1.0 };
+            let curl = about_z(-side.sign() * arm.curl_deg * share);
+            let mut rotation = hand;
+            for phalanx in 0..3 {
+                rotation *= curl;
+                self.set(skeleton, BoneId::finger(digit, phalanx, side), rotation);
+            }
+        }
+    }
+
+    /// Turns a bone and places it so that its child's joint is exactly at `end`.
+    pub(super) fn set_ending_at(
+        &mut self,
+        skeleton: &Skeleton,
+        bone: BoneId,
+        rotation: Mat3,
+        child: BoneId,
+        end: Vec3,
+    ) {
+        self.set(skeleton, bone, rotation);
+        self[bone].joint = end - rotation * skeleton.offset(child);
+    }
+}
