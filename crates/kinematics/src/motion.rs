@@ -1,7 +1,11 @@
 //! A movement as a curve in joint space.
 
+use crate::channel::Channel;
 use crate::pose::Pose;
 use crate::stance::{Stance, Support};
+
+/// Turns smaller than this many degrees are rounding, not movement.
+pub(crate) const STILL_DEG: f32 = 1e-3;
 
 /// What breathing goes with a phase.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -127,6 +131,31 @@ impl Motion {
     pub fn for_other_side(&self) -> Self {
         let keys = self.keys.iter().map(|key| Key { stance: key.stance.mirrored(), ..key.clone() }).collect();
         Self { start: self.start.mirrored(), keys, mirrored: !self.mirrored, ..self.clone() }
+    }
+
+    /// The start, then every key's stance.
+    pub fn stances(&self) -> impl Iterator<Item = &Stance> {
+        std::iter::once(&self.start).chain(self.keys.iter().map(|key| &key.stance))
+    }
+
+    /// The same, to change.
+    pub fn stances_mut(&mut self) -> impl Iterator<Item = &mut Stance> {
+        std::iter::once(&mut self.start).chain(self.keys.iter_mut().map(|key| &mut key.stance))
+    }
+
+    /// Every travel as the stances at its two ends: to each key, then back to the start.
+    pub fn travels(&self) -> impl Iterator<Item = (&Stance, &Stance)> {
+        self.stances().zip(self.stances().skip(1).chain([&self.start]))
+    }
+
+    /// Whether any travel turns the neck.
+    #[must_use]
+    pub fn moves_neck(&self) -> bool {
+        let turns = |from: &Stance, to: &Stance, channel: Channel| {
+            (to.pose[channel] - from.pose[channel]).abs() > STILL_DEG
+        };
+        let mut neck = Channel::ALL.iter().filter(|channel| channel.is_neck());
+        neck.any(|&channel| self.travels().any(|(from, to)| turns(from, to, channel)))
     }
 
     /// Seconds that one repetition takes.
