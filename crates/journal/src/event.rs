@@ -8,9 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use thiserror::Error;
 
-use crate::{Body, EventId, Hlc, Moment, Stamp};
+use crate::{Body, EventId, Hlc, Moment, Stamp, VerbatimBody};
 
-/// Something that happened, as it was recorded.
+/// Something that happened, as it was recorded. Made by a [`Writer`](crate::Writer) or read; never changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// Its name and place in the order.
@@ -19,9 +19,17 @@ pub struct Event {
     pub recorded: Moment,
     /// What happened.
     pub body: Body,
+    /// The data as an older Limber wrote it, if `body` was lifted from that: what was stored is never rewritten,
+    /// so every device holds the event in the same words.
+    written: Option<Box<VerbatimBody>>,
 }
 
 impl Event {
+    /// An event with a body of the present shape.
+    pub fn new(stamp: Stamp, recorded: Moment, body: Body) -> Self {
+        Self { stamp, recorded, body, written: None }
+    }
+
     /// The event's name, for others to point at.
     pub fn id(&self) -> EventId {
         self.stamp.id
@@ -30,6 +38,7 @@ impl Event {
 
 /// An entry of a journal: an event, or the empty place where one was erased.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every entry is an event")]
 pub enum Entry {
     /// An event.
     Kept(Event),
@@ -39,14 +48,8 @@ pub enum Entry {
 
 /// The text is not an entry of a journal.
 #[derive(Debug, Error)]
-pub enum EntryError {
-    /// It is not JSON of the right shape.
-    #[error(transparent)]
-    Shape(#[from] serde_json::Error),
-    /// It is longer than one line.
-    #[error("an entry is one line of text")]
-    SeveralLines,
-}
+#[error(transparent)]
+pub struct EntryError(#[from] serde_json::Error);
 
 impl Entry {
     /// The entry's name and place in the order.
@@ -74,11 +77,8 @@ impl Entry {
     /// Reads an entry from its line of JSON.
     ///
     /// # Errors
-    /// When the line is not an entry: see [`EntryError`].
+    /// When the text is not an entry.
     pub fn from_json(line: &str) -> Result<Self, EntryError> {
-        if line.contains(['\n', '\r']) {
-            return Err(EntryError::SeveralLines);
-        }
         Ok(serde_json::from_str(line)?)
     }
 }
@@ -89,7 +89,10 @@ impl Serialize for Event {
         fields.serialize_field("id", &self.stamp.id)?;
         fields.serialize_field("hlc", &self.stamp.hlc)?;
         fields.serialize_field("at", &self.recorded)?;
-        self.body.write_fields(&mut fields)?;
+        match &self.written {
+            Some(written) => written.write_fields(&mut fields)?,
+            None => self.body.write_fields(&mut fields)?,
+        }
         fields.end()
     }
 }
@@ -132,7 +135,10 @@ impl<'de> Deserialize<'de> for Entry {
             (None, None, None, None, true) => Ok(Self::Erased(stamp)),
             (Some(recorded), Some(kind), Some(version), Some(data), false) => {
                 let body = Body::read(&kind, version, data).map_err(D::Error::custom)?;
-                Ok(Self::Kept(Event { stamp, recorded, body }))
+                let written = body.is_reworded(version, data);
+                let written = written.then(|| VerbatimBody::new(&kind, version, data).map(Box::new));
+                let written = written.transpose().map_err(D::Error::custom)?;
+                Ok(Self::Kept(Event { stamp, recorded, body, written }))
             }
             _ => Err(D::Error::custom("an entry is an event (at, kind, version, data) or `erased`")),
         }

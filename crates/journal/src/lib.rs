@@ -5,17 +5,28 @@
 //! the edge hands it a [`Moment`] and text.
 
 mod body;
+mod effective;
 mod event;
+pub mod exchange;
+pub mod file;
+mod fold;
 mod id;
+mod journal;
+mod known;
 mod moment;
 mod scale;
 mod stamp;
+mod wipe;
 mod writer;
 
 pub use body::*;
 pub use event::{Entry, EntryError, Event};
+pub use fold::{CaughtUp, Checkpoint, Fold, Stale};
 pub use id::{DeviceId, EventId, IdError};
+pub use journal::{Journal, Merged};
+pub use known::Known;
 pub use moment::{LocalDate, LocalDateTime, Moment, TimeError};
 pub use scale::Scale;
 pub use stamp::{Hlc, Stamp};
+pub use wipe::Wipe;
 pub use writer::Writer;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Body, DeviceId, Event, EventId, Hlc, Moment, Stamp};
+use crate::{Body, DeviceId, Event, EventId, Hlc, Journal, Moment, Stamp};
 
 /// The pen of one device: counts its events and keeps the clock that orders them.
 ///
@@ -48,6 +48,15 @@ impl Writer {
         }
     }
 
+    /// Takes note of all that a journal has met, as after a merge or an import.
+    pub fn catch_up(&mut self, journal: &Journal) {
+        journal.entries().iter().for_each(|entry| self.observe(entry.stamp()));
+        if let Some(wipe) = journal.wiped() {
+            self.observe(wipe.up_to);
+            self.counter = self.counter.max(wipe.known.last_counter(self.device));
+        }
+    }
+
     /// The name and place of the next event.
     pub fn next(&mut self, now: &Moment) -> Stamp {
         self.hlc = self.hlc.tick(u64::try_from(now.instant_ms).unwrap_or(0));
@@ -58,6 +67,6 @@ impl Writer {
     /// The next event.
     pub fn write(&mut self, now: Moment, body: Body) -> Event {
         let stamp = self.next(&now);
-        Event { stamp, recorded: now, body }
+        Event::new(stamp, now, body)
     }
 }

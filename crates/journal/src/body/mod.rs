@@ -7,12 +7,12 @@
 
 mod correction;
 mod habit;
-mod newer;
 mod profile;
 mod relief;
 mod screen;
 mod session;
 pub(crate) mod upcast;
+mod verbatim;
 
 use std::borrow::Cow;
 
@@ -24,7 +24,6 @@ use thiserror::Error;
 
 pub use self::correction::{Change, Correction};
 pub use self::habit::HabitMoment;
-pub use self::newer::NewerBody;
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::relief::{Intent, MovementRestored, OfferedRoutine, ReliefAsked, RoutineOffered};
 pub use self::screen::{
@@ -34,6 +33,7 @@ pub use self::session::{
     Ended, Felt, MovementDone, MovementFelt, OwnRangeMeasured, PlannedMovement, Popped, SessionCheckpoint,
     SessionFinished, SessionPosition, SessionStarted, SessionStopped, Side, SymptomNextDay,
 };
+pub use self::verbatim::VerbatimBody;
 
 /// The data of an event does not have the shape that its kind and version promise.
 #[derive(Debug, Error)]
@@ -47,6 +47,12 @@ pub enum BodyError {
         version: u16,
         /// What is wrong with it.
         source: serde_json::Error,
+    },
+    /// It is not one line of text.
+    #[error("{kind}: an entry is one line of text")]
+    SeveralLines {
+        /// The kind's name.
+        kind: String,
     },
     /// There never was such a version.
     #[error("{kind} has no version {version}")]
@@ -66,7 +72,7 @@ macro_rules! bodies {
         pub enum Body {
             $($(#[$doc])* $variant($payload),)*
             /// Written by a newer Limber: kept word for word and shown as such.
-            Newer(NewerBody),
+            Newer(VerbatimBody),
         }
 
         /// Every kind this Limber knows, with the version that it writes.
@@ -91,11 +97,14 @@ macro_rules! bodies {
 
             /// Writes the three fields that stand for a body: `kind`, `version` and `data`.
             pub(crate) fn write_fields<W: SerializeStruct>(&self, fields: &mut W) -> Result<(), W::Error> {
+                if let Self::Newer(newer) = self {
+                    return newer.write_fields(fields);
+                }
                 fields.serialize_field("kind", self.kind())?;
                 fields.serialize_field("version", &self.version())?;
                 match self {
                     $(Self::$variant(payload) => fields.serialize_field("data", payload),)*
-                    Self::Newer(newer) => fields.serialize_field("data", newer.data()),
+                    Self::Newer(_) => Ok(()),
                 }
             }
 
@@ -151,24 +160,37 @@ bodies! {
     Correction(Correction) = "correction", 1;
 }
 
+/// The version that this Limber writes of a kind, if it knows the kind.
+fn present_version(kind: &str) -> Option<u16> {
+    KINDS.iter().find(|(name, _)| *name == kind).map(|(_, present)| *present)
+}
+
 impl Body {
     /// Reads a body of any version: present ones as they are, older ones lifted, newer ones kept word for word.
     ///
     /// # Errors
     /// When a kind and version that this Limber knows come with data of another shape.
     pub(crate) fn read(kind: &str, version: u16, data: &RawValue) -> Result<Self, BodyError> {
-        let shape = |source| BodyError::Shape { kind: kind.to_owned(), version, source };
-        let known = KINDS.iter().find(|(name, _)| *name == kind).map(|(_, present)| *present);
-        let Some(present) = known.filter(|present| version <= *present) else {
-            return Ok(Self::Newer(NewerBody::new(kind, version, data)));
-        };
+        let present = present_version(kind).filter(|present| version <= *present);
+        let Some(present) = present else { return VerbatimBody::new(kind, version, data).map(Self::Newer) };
         let body = if version == present {
-            Self::from_present(kind, data.get()).map_err(shape)?
+            Self::from_present(kind, data.get())
         } else {
-            let lifted = upcast::lift(upcast::STEPS, kind, version, present, data)?;
-            Self::from_present(kind, lifted.get()).map_err(shape)?
+            Self::from_present(kind, upcast::lift(upcast::STEPS, kind, version, present, data)?.get())
         };
+        let body = body.map_err(|source| BodyError::Shape { kind: kind.to_owned(), version, source })?;
         body.ok_or_else(|| BodyError::NoSuchVersion { kind: kind.to_owned(), version })
+    }
+
+    /// Whether this body, read from `version` and `data`, would now be written in other words.
+    pub(crate) fn is_reworded(&self, version: u16, data: &RawValue) -> bool {
+        match self {
+            // What it holds may be of an older version than itself.
+            Self::Correction(correction) => {
+                serde_json::to_string(correction).is_ok_and(|rewritten| rewritten != data.get())
+            }
+            _ => self.version() != version,
+        }
     }
 
     /// Whether the event keeps exercises closed or open. No general correction reaches such an event: each has

@@ -1,0 +1,88 @@
+//! What one copy of a journal has to send to another: planned from what each of them knows, and nothing else.
+//!
+//! Each side tells its [`Head`]. [`plan`] says what the other lacks; [`Journal::parcel`] picks it out, at most so many
+//! entries at a time; [`Journal::receive`] takes it in. A parcel that is lost, sent twice or cut off does no harm:
+//! the next head says what is still missing.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Entry, Journal, Known, Merged, Stamp, Wipe};
+
+/// What a copy of a journal knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Every event that it has met.
+    pub known: Known,
+    /// Those of them that were erased.
+    pub erased: BTreeSet<Stamp>,
+    /// The last time that everything was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wiped: Option<Wipe>,
+}
+
+/// What one copy has to send to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// A wipe that the other has not heard of.
+    pub wipe: Option<Wipe>,
+    /// Entries that the other has not met.
+    pub missing: Known,
+    /// Entries that the other has and that were erased here.
+    pub erase: BTreeSet<Stamp>,
+    /// Nothing up to here is wanted: the other has erased it all.
+    pub after: Option<Stamp>,
+}
+
+/// A part of what a plan says, on its way.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parcel {
+    /// A wipe, which comes before any entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wiped: Option<Wipe>,
+    /// Entries, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// What the side with the head `ours` has to send to the side with the head `theirs`.
+pub fn plan(ours: &Head, theirs: &Head) -> Plan {
+    Plan {
+        wipe: ours.wiped.clone().filter(|_| ours.wiped != theirs.wiped),
+        missing: ours.known.without(&theirs.known),
+        erase: ours.erased.difference(&theirs.erased).copied().collect(),
+        after: theirs.wiped.as_ref().map(|wipe| wipe.up_to),
+    }
+}
+
+impl Plan {
+    /// Whether there is nothing to send.
+    pub fn is_empty(&self) -> bool {
+        *self == Self { after: self.after, ..Self::default() }
+    }
+
+    fn wants(&self, stamp: Stamp) -> bool {
+        let wanted = self.missing.contains(stamp.id) || self.erase.contains(&stamp);
+        wanted && Some(stamp) > self.after
+    }
+}
+
+impl Journal {
+    /// What this copy knows.
+    pub fn head(&self) -> Head {
+        Head { known: self.known(), erased: self.erased(), wiped: self.wiped().cloned() }
+    }
+
+    /// The first `limit` entries of what a plan says to send, in order.
+    pub fn parcel(&self, plan: &Plan, limit: usize) -> Parcel {
+        let wanted = self.entries().iter().filter(|entry| plan.wants(entry.stamp()));
+        Parcel { wiped: plan.wipe.clone(), entries: wanted.take(limit).cloned().collect() }
+    }
+
+    /// Takes in a parcel. The same parcel twice changes nothing more.
+    pub fn receive(&mut self, parcel: Parcel) -> Merged {
+        self.merge(Self::from_entries(parcel.entries, parcel.wiped))
+    }
+}

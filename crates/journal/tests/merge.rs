@@ -1,0 +1,179 @@
+//! The laws of merging, over honest and hostile journals.
+
+mod common;
+
+use common::{NOON_MS, corrected, crack, hostile, moment, screen, world};
+use journal::{Body, Change, DeviceId, Entry, Event, Journal, Writer, exchange};
+use proptest::prelude::*;
+
+fn merged<const N: usize>(journals: [&Journal; N]) -> Journal {
+    let mut all = Journal::new();
+    for journal in journals {
+        all.merge(journal.clone());
+    }
+    all
+}
+
+fn laws_hold(a: &Journal, b: &Journal, c: &Journal) -> Result<(), TestCaseError> {
+    prop_assert_eq!(merged([a, b]), merged([b, a]), "commutative");
+    prop_assert_eq!(merged([&merged([a, b]), c]), merged([a, &merged([b, c])]), "associative");
+    prop_assert_eq!(merged([a, b, a, b]), merged([a, b]), "idempotent");
+    prop_assert_eq!(&merged([a, a]), a, "idempotent with itself");
+    Ok(())
+}
+
+/// What must be so in every journal.
+fn is_sound(journal: &Journal) -> Result<(), TestCaseError> {
+    prop_assert!(journal.entries().is_sorted_by_key(Entry::stamp));
+    let erased = journal.erased();
+    for event in journal.events() {
+        prop_assert!(!erased.contains(&event.stamp), "an erased entry has no payload");
+        if let Body::Correction(correction) = &event.body {
+            prop_assert!(
+                erased.iter().all(|stamp| stamp.id != correction.target),
+                "nor has a correction of it"
+            );
+        }
+        prop_assert!(
+            journal.wiped().is_none_or(|wipe| event.stamp > wipe.up_to),
+            "nothing is left of a wipe"
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn merging_honest_journals_obeys_the_laws(journals in world()) {
+        laws_hold(&journals[0], &journals[1], &journals[2])?;
+        for journal in &journals {
+            is_sound(journal)?;
+            is_sound(&merged([journal, &journals[0]]))?;
+        }
+    }
+
+    #[test]
+    fn a_merge_says_what_it_changed(journals in world()) {
+        let mut ours = journals[0].clone();
+        let before = ours.events().count();
+        let preview = ours.merge_preview(&journals[1]);
+        let change = ours.merge(journals[1].clone());
+        prop_assert_eq!(preview, change);
+        prop_assert_eq!(ours.events().count(), before + change.added - change.erased);
+    }
+
+    #[test]
+    fn exchange_makes_two_copies_the_same(journals in world(), limit in 1..7usize) {
+        let (mut ours, mut theirs) = (journals[0].clone(), journals[1].clone());
+        let whole = merged([&ours, &theirs]);
+        for _ in 0..200 {
+            let there = exchange::plan(&ours.head(), &theirs.head());
+            let back = exchange::plan(&theirs.head(), &ours.head());
+            if there.is_empty() && back.is_empty() {
+                break;
+            }
+            let parcel = ours.parcel(&there, limit);
+            theirs.receive(parcel.clone());
+            theirs.receive(parcel);
+            let back = exchange::plan(&theirs.head(), &ours.head());
+            ours.receive(theirs.parcel(&back, limit));
+        }
+        prop_assert_eq!(&ours, &whole);
+        prop_assert_eq!(&theirs, &whole);
+        prop_assert!(exchange::plan(&ours.head(), &theirs.head()).is_empty());
+    }
+
+    #[test]
+    fn a_writer_goes_on_after_all_that_its_journal_has_met(journals in world()) {
+        for (device, journal) in journals.iter().enumerate() {
+            let next = journal.writer(DeviceId(device as u64)).next(&moment(0));
+            prop_assert!(journal.entries().iter().all(|entry| entry.stamp() < next));
+            prop_assert!(!journal.known().contains(next.id));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    #[test]
+    fn merging_hostile_journals_obeys_the_laws(a in hostile(), b in hostile(), c in hostile()) {
+        laws_hold(&a, &b, &c)?;
+        is_sound(&merged([&a, &b, &c]))?;
+    }
+}
+
+#[test]
+fn an_erased_entry_stays_erased_whatever_comes_back() {
+    let mut writer = Writer::new(DeviceId(1));
+    let mut journal = Journal::new();
+    let event = writer.write(moment(NOON_MS), crack("neck"));
+    journal.append(event.clone());
+    let backup = journal.clone();
+    assert!(journal.erase(event.id()));
+    assert!(!journal.erase(event.id()), "there is nothing left to erase");
+    journal.merge(backup);
+    journal.append(event.clone());
+    assert_eq!(journal.entries(), [Entry::Erased(event.stamp)]);
+}
+
+#[test]
+fn a_correction_that_arrives_after_the_erasure_is_erased_too() {
+    let event = Writer::new(DeviceId(1)).write(moment(NOON_MS), crack("neck"));
+    let change = Change::Replaced(Box::new(crack("low_back")));
+    let correction = Writer::new(DeviceId(2)).write(moment(NOON_MS + 1), corrected(event.id(), change));
+    let mut journal = Journal::from_entries(vec![Entry::Kept(event.clone())], None);
+    journal.erase(event.id());
+    journal.append(correction.clone());
+    assert_eq!(journal.entries(), [Entry::Erased(event.stamp), Entry::Erased(correction.stamp)]);
+}
+
+#[test]
+fn erasing_everything_reaches_what_other_copies_hold() {
+    let mut writer = Writer::new(DeviceId(1));
+    let mut journal = Journal::new();
+    journal.append(writer.write(moment(NOON_MS), crack("neck")));
+    let mut backup = journal.clone();
+    // The clock was set back in between.
+    journal.wipe(&mut writer, &moment(0));
+    let change = backup.merge(journal.clone());
+    assert_eq!((change.added, change.erased), (0, 1));
+    assert_eq!(backup, journal);
+    let after = writer.write(moment(0), crack("neck"));
+    journal.append(after.clone());
+    assert_eq!(journal.entries(), [Entry::Kept(after)]);
+}
+
+#[test]
+fn a_place_that_two_copies_claim_keeps_both_events() {
+    let mut copies = [Writer::new(DeviceId(1)), Writer::new(DeviceId(1))];
+    let emergency = copies[0].write(moment(NOON_MS), screen("E1"));
+    let clear = copies[1].write(moment(NOON_MS), screen("C"));
+    let journal = Journal::from_entries(vec![Entry::Kept(clear), Entry::Kept(emergency)], None);
+    let urgencies = journal.events().map(|event| match &event.body {
+        Body::ScreenAnswered(screen) => screen.urgency.as_str(),
+        _ => "",
+    });
+    assert_eq!(urgencies.collect::<Vec<_>>(), ["C", "E1"]);
+}
+
+/// What holds after a correction of `body` by `change`.
+fn holds_after(body: Body, change: Change) -> Option<Body> {
+    let mut writer = Writer::new(DeviceId(1));
+    let event = writer.write(moment(NOON_MS), body);
+    let correction = writer.write(moment(NOON_MS), corrected(event.id(), change));
+    let journal = Journal::from_entries(vec![Entry::Kept(correction), Entry::Kept(event)], None);
+    journal.effective().next().map(|event| Event::clone(&event).body)
+}
+
+#[test]
+fn corrections_reach_everything_but_safety_records() {
+    let replaced = |body| Change::Replaced(Box::new(body));
+    assert_eq!(holds_after(crack("neck"), replaced(crack("low_back"))), Some(crack("low_back")));
+    assert_eq!(holds_after(crack("neck"), Change::Withdrawn), None);
+    assert_eq!(holds_after(screen("E1"), Change::Withdrawn), Some(screen("E1")));
+    assert_eq!(holds_after(screen("E1"), replaced(crack("neck"))), Some(screen("E1")));
+    assert_eq!(holds_after(crack("neck"), replaced(screen("C"))), Some(crack("neck")));
+}
