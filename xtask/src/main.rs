@@ -1,2 +1,87 @@
-//! Every chore of the project, one entry.
-fn main() {}
+//! Every chore of the project, one entry: `cargo xtask help` lists them.
+
+mod assets;
+mod project;
+mod run;
+mod setup;
+mod shell;
+mod toolchain;
+mod web;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use project::Project;
+use setup::Consent;
+use shell::say;
+use std::process::ExitCode;
+use web::Variant;
+
+const HELP: &str = "\
+cargo xtask COMMAND [OPTIONS]
+
+  run      build the app and serve it at http://127.0.0.1:7420
+             --open      open it in the browser        --no-open   leave the browser alone
+             --port N    another port: another origin, with a journal of its own
+             --dev       quick to build, large and slow to run
+  web      build the app into build/web
+             --dev       quick to build, large and slow to run
+  assets   fetch what assets.toml pins, check it and unpack it
+
+  --yes    install what is missing without asking (also when CI=true, or when run as root)
+";
+
+/// A command line, read.
+#[derive(Debug, Default)]
+struct Options {
+    command: String,
+    consent: Consent,
+    variant: Variant,
+    port: Option<u16>,
+    open: Option<bool>,
+    names: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match Options::read().and_then(|options| dispatch(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Options {
+    fn read() -> Result<Self> {
+        let mut options = Self::default();
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("yes") => options.consent = Consent::Given,
+                Long("dev") => options.variant = Variant::Dev,
+                Long("open") => options.open = Some(true),
+                Long("no-open") => options.open = Some(false),
+                Long("port") => options.port = Some(parser.value()?.parse()?),
+                Long("help") | Short('h') => options.command = "help".to_owned(),
+                Value(word) if options.command.is_empty() => options.command = word.string()?,
+                Value(word) => options.names.push(word.string()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn dispatch(options: &Options) -> Result<()> {
+    let project = Project::find()?;
+    match options.command.as_str() {
+        "run" => run::run(&project, options.consent, options.variant, options.port, options.open),
+        "web" => web::build(&project, options.consent, options.variant).map(drop),
+        "assets" => assets::fetch_all(&project, options.consent).map(drop),
+        "help" | "" => {
+            say(HELP);
+            Ok(())
+        }
+        unknown => bail!("there is no chore named {unknown}: `cargo xtask help` lists them"),
+    }
+}

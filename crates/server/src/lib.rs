@@ -1,1 +1,32 @@
-//! HTTP on loopback: serves the app.
+//! HTTP on loopback: serves the app's files, and nothing else.
+//!
+//! The way of a request:
+//!
+//! 1. [`host`](self): was it sent to our one origin? `localhost` is redirected there, any other name is refused.
+//! 2. Is it `GET` or `HEAD`? Nothing else is answered.
+//! 3. [`Site`]: is the path one of the files read at start? A page address without an extension is the app itself.
+//! 4. The answer carries the strict headers of [`headers`](self), whatever it is.
+//!
+//! All files are read once, when the server starts. A request is looked up in that table and never on the disk,
+//! so that no path, however spelt, can reach a file outside it.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), server::ServeError> {
+//! let site = server::Site::read("build/web".as_ref())?;
+//! let server = server::Server::bind(site, server::DEFAULT_PORT).await?;
+//! server.run_until(std::future::pending()).await
+//! # }
+//! ```
+
+mod encoding;
+mod error;
+mod headers;
+mod host;
+mod reply;
+mod serve;
+mod site;
+
+pub use error::{ServeError, ServeErrorKind};
+pub use headers::CONTENT_SECURITY_POLICY;
+pub use serve::{DEFAULT_PORT, Server};
+pub use site::Site;

@@ -1,0 +1,68 @@
+// Keeps one whole release of Limber for use offline, and never mixes two.
+//
+// The build writes a line before this one: RELEASE = { id, files }, with every address of the release and the first
+// digits of its content's SHA-256. `/` is the page.
+//
+// A new release is fetched beside the old one and waits. The page asks for it with the message "SKIP_WAITING" once no
+// session is under way, then reloads when its controller changes.
+
+const PREFIX = "limber-";
+const CACHE = PREFIX + RELEASE.id;
+
+self.addEventListener("install", (event) => event.waitUntil(keepRelease()));
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
+  const address = addressOf(event.request, url);
+  if (address) event.respondWith(answer(address, event.request));
+});
+self.addEventListener("message", (event) => {
+  if (event.data === "SKIP_WAITING") self.skipWaiting();
+});
+
+// Which file of the release answers a request, if any. A page inside the app is answered by the app itself.
+function addressOf(request, url) {
+  if (url.pathname in RELEASE.files) return url.pathname;
+  if (isHashed(url.pathname)) return url.pathname;
+  if (request.mode === "navigate" && !url.pathname.split("/").pop().includes(".")) return "/";
+  return null;
+}
+
+function isHashed(address) {
+  return address.startsWith("/assets/");
+}
+
+// All or nothing: if one file cannot be had, this release is not installed and the old one stays.
+async function keepRelease() {
+  const cache = await caches.open(CACHE);
+  const files = Object.entries(RELEASE.files);
+  await Promise.all(files.map(([address, hash]) => keepFile(cache, address, hash)));
+}
+
+async function keepFile(cache, address, hash) {
+  // A hashed address stands for the same bytes in every release, so one kept earlier will do.
+  const kept = isHashed(address) ? await caches.match(address) : undefined;
+  const response = kept ?? (await fetch(new Request(address, { cache: isHashed(address) ? "default" : "reload" })));
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if ((await hashOf(response.clone(), hash.length)) !== hash) throw new Error(`${address} is of another release`);
+  await cache.put(address, response);
+}
+
+async function hashOf(response, digits) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("").slice(0, digits);
+}
+
+// The release before stays for tabs that are still open on it; older ones go.
+async function takeOver() {
+  const kept = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(kept.slice(0, -1).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function answer(address, request) {
+  const cache = await caches.open(CACHE);
+  const kept = (await cache.match(address)) ?? (isHashed(address) ? await caches.match(address) : undefined);
+  return kept ?? fetch(request);
+}

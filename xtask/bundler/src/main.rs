@@ -1,0 +1,24 @@
+//! The heavy half of the web build, apart from `xtask` so that most chores need not compile it.
+//!
+//! ```text
+//! bundler glue APP.wasm DIR [--debug]   write app.js and app_bg.wasm into DIR
+//! bundler compress DIR                  lay FILE.br and FILE.gz beside every file that gets smaller by it
+//! ```
+
+mod compress;
+mod glue;
+
+use anyhow::{Result, bail};
+use std::env;
+use std::path::Path;
+
+fn main() -> Result<()> {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["glue", wasm, folder] => glue::write(Path::new(wasm), Path::new(folder), false),
+        ["glue", wasm, folder, "--debug"] => glue::write(Path::new(wasm), Path::new(folder), true),
+        ["compress", folder] => compress::folder(Path::new(folder)),
+        _ => bail!("bundler: expected `glue APP.wasm DIR [--debug]` or `compress DIR`"),
+    }
+}

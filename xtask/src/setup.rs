@@ -1,0 +1,118 @@
+//! Programs that the chores need from the system, and how they get there.
+
+use crate::shell::{command, find_program, run, say, succeeds};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::io::{self, IsTerminal, Write};
+
+/// Whether something may be installed.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum Consent {
+    /// `--yes` was typed.
+    Given,
+    /// Ask, unless this is root or CI.
+    #[default]
+    Ask,
+}
+
+/// Something that the system must have.
+pub(crate) struct Need {
+    /// What is missing and what for, as the second half of "Missing: ...".
+    pub(crate) what: &'static str,
+    /// Debian's packages for it.
+    pub(crate) packages: &'static [&'static str],
+    /// Whether it is there.
+    pub(crate) is_met: fn() -> bool,
+}
+
+/// Runs JavaScript: the browser tests and `wasm-opt`.
+pub(crate) const NODE: Need = Need {
+    what: "Node with npm, for fonts and browser tests",
+    packages: &["nodejs", "npm"],
+    is_met: || find_program("node").is_some() && find_program("npm").is_some(),
+};
+
+/// Fetches the body mesh.
+pub(crate) const PIP: Need =
+    Need { what: "pip, for the body mesh", packages: &["python3-pip"], is_met: || pip().is_some() };
+
+/// The browser of the browser tests.
+pub(crate) const CHROMIUM: Need = Need {
+    what: "Chromium, for the browser tests",
+    packages: &["chromium"],
+    is_met: || find_program("chromium").is_some(),
+};
+
+/// A way to start pip.
+pub(crate) fn pip() -> Option<Vec<&'static str>> {
+    let ways = [vec!["python3", "-m", "pip"], vec!["pip3"], vec!["pip"]];
+    ways.into_iter().find(|way| succeeds(command(way[0], &way[1..]).arg("--version")))
+}
+
+/// Sees to it that every need is met, installing what is missing once allowed.
+pub(crate) fn ensure(needs: &[Need], consent: Consent) -> Result<()> {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_met)()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    for need in &missing {
+        say(&format!("Missing: {}.", need.what));
+    }
+    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
+    install_packages(&packages, consent)?;
+    match missing.iter().find(|need| !(need.is_met)()) {
+        Some(need) => bail!("still missing after the installation: {}", need.what),
+        None => Ok(()),
+    }
+}
+
+/// Installs Debian packages with apt-get.
+pub(crate) fn install_packages(packages: &[&str], consent: Consent) -> Result<()> {
+    let sudo = if is_root() { "" } else { "sudo " };
+    let line = format!("{sudo}apt-get install -y --no-install-recommends {}", packages.join(" "));
+    if find_program("apt-get").is_none() {
+        bail!("apt-get is not on this system: install by hand what Debian calls {}", packages.join(", "));
+    }
+    allow(&line, consent)?;
+    say(&format!("Installing {}.", packages.join(", ")));
+    if try_line(&line).is_err() {
+        // The usual cause on a fresh machine: no package list yet, or one too old.
+        try_line(&format!("{sudo}apt-get update"))?;
+        try_line(&line)?;
+    }
+    Ok(())
+}
+
+/// Returns once `line` may be run; an error tells the person to run it.
+pub(crate) fn allow(line: &str, consent: Consent) -> Result<()> {
+    let unasked = consent == Consent::Given || is_root() || env::var("CI").is_ok_and(|ci| ci == "true");
+    if unasked {
+        return Ok(());
+    }
+    say(&format!("This would install it:\n\n  {line}\n"));
+    if io::stdin().is_terminal() && is_yes(&ask("Run it now? [y/N] ")?) {
+        return Ok(());
+    }
+    bail!("run the line above, then start again (or add --yes)")
+}
+
+fn ask(question: &str) -> Result<String> {
+    io::stderr().write_all(question.as_bytes())?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer)?;
+    Ok(answer)
+}
+
+fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+}
+
+fn try_line(line: &str) -> Result<()> {
+    let mut words = line.split(' ');
+    let program = words.next().context("a line has a first word")?;
+    run(command(program, words).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn is_root() -> bool {
+    crate::shell::read(&mut command("id", ["-u"])).is_ok_and(|id| id == "0")
+}

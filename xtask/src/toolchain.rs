@@ -1,0 +1,96 @@
+//! A compiler that can build for the browser.
+//!
+//! Tried in this order, the first that works is used:
+//!
+//! 1. the compiler in use, if it has the `wasm32-unknown-unknown` target installed;
+//! 2. the same, after `rustup target add`;
+//! 3. Debian's `rustc-web`, with a standard library built from `rust-web-src` ([`debian`]).
+//!
+//! `LIMBER_WASM_TOOLCHAIN=debian` goes straight to the last, to test it where the first works.
+
+mod debian;
+
+use crate::project::Project;
+use crate::setup::{Consent, allow};
+use crate::shell::{command, find_program, read, run, say};
+use anyhow::Result;
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The target of a browser build.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// How to start a cargo that builds for the browser.
+#[derive(Debug)]
+pub(crate) struct Toolchain {
+    cargo: PathBuf,
+    settings: Vec<(&'static str, OsString)>,
+    /// Settings of the compiler in use that would mislead this one.
+    unset: &'static [&'static str],
+    target: PathBuf,
+}
+
+impl Toolchain {
+    /// The first toolchain that works, installed if need be and allowed.
+    pub(crate) fn find(project: &Project, consent: Consent) -> Result<Self> {
+        let wants_debian = env::var("LIMBER_WASM_TOOLCHAIN").is_ok_and(|name| name == "debian");
+        if wants_debian || (!has_target()? && debian::is_ready(project)) || !ensure_target(consent)? {
+            debian::toolchain(project, consent)
+        } else {
+            Ok(Self::in_use(project))
+        }
+    }
+
+    fn in_use(project: &Project) -> Self {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into()).into();
+        Self { cargo, settings: Vec::new(), unset: &[], target: project.target.clone() }
+    }
+
+    /// A cargo command for the browser target, to be run in the root.
+    pub(crate) fn cargo(&self, project: &Project, subcommand: &str) -> Command {
+        let mut cargo = command(&self.cargo, [subcommand, "--target", WASM, "--target-dir"]);
+        cargo.arg(&self.target).current_dir(&project.root);
+        for name in self.unset {
+            cargo.env_remove(name);
+        }
+        cargo.envs(self.settings.iter().map(|(name, value)| (name, value)));
+        cargo
+    }
+}
+
+/// Whether the compiler in use can build for the browser, now or after `rustup target add`.
+fn ensure_target(consent: Consent) -> Result<bool> {
+    if has_target()? {
+        return Ok(true);
+    }
+    if find_program("rustup").is_none() {
+        return Ok(false);
+    }
+    let line = format!("rustup target add {WASM}");
+    allow(&line, consent)?;
+    say(&format!("Adding the browser target: {line}"));
+    if run(&mut command("rustup", ["target", "add", WASM])).is_err() {
+        say("rustup cannot fetch it here, so Debian's compiler will do.");
+        return Ok(false);
+    }
+    has_target()
+}
+
+fn has_target() -> Result<bool> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let libraries = read(&mut command(rustc, ["--print", "target-libdir", "--target", WASM]))?;
+    Ok(has_std(Path::new(&libraries)))
+}
+
+/// Whether a folder holds a compiled standard library.
+fn has_std(libraries: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(libraries) else { return false };
+    entries.flatten().any(|entry| {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        name.starts_with("libstd-") && name.ends_with(".rlib")
+    })
+}

@@ -1,0 +1,103 @@
+//! From Rust to `app.js` and `app_bg.wasm`.
+
+use super::Variant;
+use crate::assets;
+use crate::project::Project;
+use crate::setup::Consent;
+use crate::shell::{command, find_program, fresh_folder, read, run, say, succeeds};
+use crate::toolchain::Toolchain;
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What Rust's compiler may use of WebAssembly, and so `wasm-opt` too: what browsers have had since 2022.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Compiles the app and says in which folder its two files are.
+pub(super) fn compile(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
+    let wasm = cargo_build(project, consent, variant)?;
+    let folder = project.build().join("glue");
+    fresh_folder(&folder)?;
+    glue(project, &wasm, &folder, variant)?;
+    if variant == Variant::Release {
+        shrink(project, consent, &folder.join("app_bg.wasm"))?;
+    }
+    Ok(folder)
+}
+
+fn cargo_build(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
+    let mut cargo = Toolchain::find(project, consent)?.cargo(project, "build");
+    cargo.args(["--package", "app", "--message-format=json-render-diagnostics"]);
+    if variant == Variant::Release {
+        cargo.args(["--profile", "web"]);
+    }
+    wasm_of(&read(&mut cargo)?).context("the crate `app` builds no .wasm file")
+}
+
+/// Finds the compiled app in cargo's messages, one JSON object a line.
+fn wasm_of(messages: &str) -> Option<PathBuf> {
+    #[derive(Deserialize)]
+    struct Message {
+        #[serde(default)]
+        filenames: Vec<PathBuf>,
+    }
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Message>(line).ok());
+    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "wasm");
+    messages.flat_map(|message| message.filenames).filter(is_wasm).last()
+}
+
+fn glue(project: &Project, wasm: &Path, folder: &Path, variant: Variant) -> Result<()> {
+    let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "glue"]);
+    bundler.arg(wasm).arg(folder);
+    if variant == Variant::Dev {
+        bundler.arg("--debug");
+    }
+    run(&mut bundler)
+}
+
+/// Makes the app smaller with `wasm-opt`, or says that it stays larger.
+fn shrink(project: &Project, consent: Consent, wasm: &Path) -> Result<()> {
+    let Some(wasm_opt) = wasm_opt(project, consent) else {
+        say("No wasm-opt here: the app works the same and is somewhat larger.");
+        return Ok(());
+    };
+    let smaller = wasm.with_extension("small");
+    let mut node = command("node", [wasm_opt.as_path(), "-Oz".as_ref()]);
+    node.args(FEATURES).arg(wasm).arg("--output").arg(&smaller);
+    run(&mut node)?;
+    fs::rename(&smaller, wasm)?;
+    Ok(())
+}
+
+fn wasm_opt(project: &Project, consent: Consent) -> Option<PathBuf> {
+    let folder =
+        assets::fetch_tool(project, consent, "binaryen").map_err(|error| say(&format!("{error:#}"))).ok()?;
+    let wasm_opt = folder.join("package/bin/wasm-opt");
+    let node = find_program("node")?;
+    succeeds(command(node, [&wasm_opt]).arg("--version")).then_some(wasm_opt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_app_is_found_among_cargos_messages() {
+        let messages = concat!(
+            "{\"reason\":\"compiler-artifact\",\"filenames\":[\"/t/libjournal.rlib\"]}\n",
+            "not JSON\n",
+            "{\"reason\":\"compiler-artifact\",\"filenames\":[\"/t/app.wasm\",\"/t/libapp.rlib\"]}\n",
+            "{\"reason\":\"build-finished\",\"success\":true}\n",
+        );
+        assert_eq!(wasm_of(messages), Some(PathBuf::from("/t/app.wasm")));
+        assert_eq!(wasm_of("{\"reason\":\"build-finished\",\"success\":true}"), None);
+    }
+}

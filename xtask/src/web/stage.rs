@@ -1,0 +1,48 @@
+//! Everything the app is made of, under the names that its sources use.
+
+use super::Files;
+use crate::assets::{self, Asset, Use};
+use crate::project::Project;
+use crate::setup::Consent;
+use crate::shell::files_under;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// Gathers the app's own web files, its glue, fonts and words.
+pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    add_folder(&mut files, &project.root.join("crates/app/web"), "")?;
+    add_folder(&mut files, glue, "")?;
+    let locales = project.root.join("locales");
+    if locales.is_dir() {
+        add_folder(&mut files, &locales, "locales/")?;
+    }
+    for asset in assets::fetch_all(project, consent)? {
+        match asset.used_for {
+            Use::Fonts => add_fonts(&mut files, project, &asset)?,
+            Use::Figure | Use::Tool => {}
+        }
+    }
+    Ok(files)
+}
+
+fn add_folder(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
+    for file in files_under(folder)? {
+        let name = file.to_string_lossy().replace('\\', "/");
+        let bytes =
+            fs::read(folder.join(&file)).with_context(|| format!("cannot read {}", file.display()))?;
+        files.insert(format!("{prefix}{name}"), bytes);
+    }
+    Ok(())
+}
+
+fn add_fonts(files: &mut Files, project: &Project, asset: &Asset) -> Result<()> {
+    for path in &asset.files {
+        let file = asset.unpacked(project).join(path);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        files.insert(format!("fonts/{name}"), bytes);
+    }
+    Ok(())
+}
