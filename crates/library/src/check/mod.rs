@@ -1,0 +1,131 @@
+//! Reads content files and finds every mistake in them at once.
+//!
+//! Each file is read by its type ([`document`]), then looked at by itself ([`movement`],
+//! [`motion`], [`words`]) and with the others ([`links`], [`routine`]).
+
+mod caps;
+mod document;
+mod links;
+mod motion;
+mod movement;
+mod nearest;
+mod report;
+mod routine;
+mod schema;
+mod words;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::Content;
+use crate::movement::Movement;
+use crate::risks::Risks;
+use crate::routine::Routine;
+use crate::source::Source;
+
+pub(crate) use document::Document;
+pub use report::{Problem, Report};
+pub use schema::schemas;
+
+/// One content file: its path (as shown to the author) and its text.
+#[derive(Clone, Debug)]
+pub(crate) struct SourceFile {
+    pub(crate) path: Arc<str>,
+    pub(crate) text: Arc<str>,
+}
+
+impl SourceFile {
+    /// The path below `content/`.
+    pub(crate) fn place(&self) -> &str {
+        self.path.rsplit_once("content/").map_or(&*self.path, |(_, place)| place)
+    }
+
+    /// The file's name without folder and ending.
+    pub(crate) fn stem(&self) -> &str {
+        let name = self.path.rsplit_once('/').map_or(&*self.path, |(_, name)| name);
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+}
+
+/// `sources.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SourceList {
+    /// Every source that content may name.
+    #[serde(rename = "source")]
+    pub(crate) sources: Vec<Source>,
+}
+
+/// A value together with the document it was read from.
+pub(crate) struct Read<'a, T> {
+    pub(crate) value: T,
+    pub(crate) document: Document<'a>,
+}
+
+const MOVEMENT_EXAMPLE: &str = include_str!("examples/movement.toml");
+const ROUTINE_EXAMPLE: &str = include_str!("examples/routine.toml");
+const SOURCES_EXAMPLE: &str = include_str!("examples/sources.toml");
+const RISKS_EXAMPLE: &str = include_str!("examples/risks.toml");
+
+/// Reads all content files, given as (path, text).
+///
+/// # Errors
+///
+/// Every mistake in every file, with its file and line and what was expected.
+pub fn check<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Content, Report> {
+    let mut files: Vec<SourceFile> = files
+        .iter()
+        .map(|(path, text)| SourceFile { path: path.as_ref().into(), text: text.as_ref().into() })
+        .collect();
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    let mut report = Report::default();
+    let content = read_content(&files, &mut report);
+    report.into_result(content)
+}
+
+fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
+    let under = |folder: &'static str| files.iter().filter(move |file| file.place().starts_with(folder));
+    let movements: Vec<Read<Movement>> =
+        under("movements/").filter_map(|file| Document::read(file, MOVEMENT_EXAMPLE, report)).collect();
+    let routines: Vec<Read<Routine>> =
+        under("routines/").filter_map(|file| Document::read(file, ROUTINE_EXAMPLE, report)).collect();
+    let sources: Vec<Read<SourceList>> =
+        under("sources.toml").filter_map(|file| Document::read(file, SOURCES_EXAMPLE, report)).collect();
+    let risks: Vec<Read<Risks>> =
+        under("risks.toml").filter_map(|file| Document::read(file, RISKS_EXAMPLE, report)).collect();
+    let screening_files: Vec<&SourceFile> = under("screening/").collect();
+    let screening = crate::screening::read(&screening_files, report);
+    report_strays(files, report);
+
+    let known: Vec<Source> = sources.iter().flat_map(|read| read.value.sources.clone()).collect();
+    movement::check(&movements, &known, report);
+    links::check(&movements, report);
+    routine::check(&routines, &movements, &known, report);
+    for read in &sources {
+        words::check(&read.document, report);
+    }
+    for read in &risks {
+        links::check_risks(read, &known, report);
+        words::check(&read.document, report);
+    }
+    Content {
+        movements: movements.into_iter().map(|read| read.value).collect(),
+        routines: routines.into_iter().map(|read| read.value).collect(),
+        screening,
+        sources: known,
+        risks: Risks { lines: risks.into_iter().flat_map(|read| read.value.lines).collect() },
+    }
+}
+
+const PLACES: [&str; 5] = ["movements/", "routines/", "screening/", "sources.toml", "risks.toml"];
+
+fn report_strays(files: &[SourceFile], report: &mut Report) {
+    for file in files.iter().filter(|file| !PLACES.iter().any(|place| file.place().starts_with(place))) {
+        let problem = Problem::new(file, 0..0, "nothing reads this file".to_owned());
+        report.add(problem.expecting(format!("a file in one of {}", PLACES.join(", "))));
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,19 @@
+//! JSON Schemas, so that editors complete and check content as it is written.
+
+use schemars::{Schema, schema_for};
+
+use super::SourceList;
+use crate::movement::Movement;
+use crate::risks::Risks;
+use crate::routine::Routine;
+
+/// Every schema with the name of its file in `docs/reference/schema`.
+#[must_use]
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("movement.json", schema_for!(Movement)),
+        ("routine.json", schema_for!(Routine)),
+        ("sources.json", schema_for!(SourceList)),
+        ("risks.json", schema_for!(Risks)),
+    ]
+}
