@@ -16,6 +16,8 @@ mod known;
 mod moment;
 mod scale;
 mod stamp;
+#[cfg(feature = "synthetic")]
+pub mod synthetic;
 mod wipe;
 mod writer;
 
