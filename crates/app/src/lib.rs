@@ -1,7 +1,33 @@
 //! The web app: Leptos views over care, the WebGL figure, IndexedDB.
+//!
+//! Read in this order: [`route`] names every page, [`app`] sets them into the [`shell`], [`ui`] holds the parts that
+//! `pages` are set from, [`words`] gives every sentence in the person's language, `state` keeps what happened.
+//! The app has no rules of its own: what may be offered is decided in `care`.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+#![expect(
+    unreachable_pub,
+    reason = "the component macro of Leptos makes a hidden public function beside each view"
+)]
 
-/// Starts the app in the page that loaded it.
+pub mod app;
+pub mod device;
+pub mod draft;
+pub mod navigate;
+pub mod pages;
+pub mod route;
+pub mod shell;
+pub mod ui;
+pub mod words;
+
+use wasm_bindgen::prelude::*;
+
+/// Starts the app in the page. Called by the browser once the module is loaded.
 #[wasm_bindgen(start)]
-pub fn start() {}
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let root = leptos::prelude::document().get_element_by_id("app");
+    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    // What the page showed while the app was loading makes way for the app itself.
+    root.set_inner_html("");
+    leptos::mount::mount_to(root, app::App).forget();
+}

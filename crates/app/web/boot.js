@@ -1,9 +1,36 @@
-// Starts the app. This is the page's only script: the rest is WebAssembly.
-import init from "./app.js";
+// Starts the app: the theme first, so that nothing flashes, then the app itself, then what makes it work offline.
 
-await init({ module_or_path: "./app_bg.wasm" });
+const theme = remembered("theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 
-if ("serviceWorker" in navigator) {
-  // Without the worker the app still works, only not offline.
-  navigator.serviceWorker.register("/sw.js").catch((error) => console.warn("Not kept for offline use:", error));
+start().catch(showFailure);
+
+async function start() {
+  const { default: init } = await import("./app.js");
+  await init({ module_or_path: "./app_bg.wasm" });
+  if ("serviceWorker" in navigator) {
+    // Without the worker the app still works, only not offline.
+    navigator.serviceWorker.register("/sw.js").catch((error) => console.warn("Not kept for offline use:", error));
+  }
+}
+
+function remembered(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null; // Storage refused: the page then follows the system.
+  }
+}
+
+// The app could not start, so its words cannot be used either.
+function showFailure(error) {
+  console.error(error);
+  const main = document.querySelector("main");
+  if (!main || main.childElementCount > 1) return;
+  const heading = document.createElement("h1");
+  heading.textContent = "Limber could not start";
+  const help = document.createElement("p");
+  help.textContent =
+    "This browser may be too old, or a file is missing. Reload the page, or update the browser. What you entered before is still kept.";
+  main.append(heading, help);
 }

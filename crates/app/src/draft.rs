@@ -1,0 +1,87 @@
+//! What the person has said on the way to a recommendation, before it is kept.
+
+use journal::Intent;
+use leptos::prelude::*;
+
+use crate::t;
+use crate::ui::Place;
+
+/// Where the person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// At a desk, seated.
+    Desk,
+    /// With room to stand.
+    Standing,
+    /// With the floor free.
+    Floor,
+}
+
+impl Setting {
+    /// Every setting in its order.
+    pub const ALL: [Self; 3] = [Self::Desk, Self::Standing, Self::Floor];
+
+    /// What it is called to the person.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::Desk => t!("setting-desk"),
+            Self::Standing => t!("setting-standing"),
+            Self::Floor => t!("setting-floor"),
+        }
+    }
+}
+
+/// The minutes that can be chosen.
+pub const MINUTES: [u8; 4] = [1, 3, 5, 8];
+
+/// The answers of the front page.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// Stiff, or wanting to crack it.
+    pub intent: RwSignal<Option<Intent>>,
+    /// The places that are marked.
+    pub places: RwSignal<Vec<Place>>,
+    /// Stiffness now, 0 to 10.
+    pub stiffness: RwSignal<Option<u8>>,
+    /// Urge to crack now, 0 to 10.
+    pub urge: RwSignal<Option<u8>>,
+    /// Where the person is.
+    pub setting: RwSignal<Option<Setting>>,
+    /// How long they have.
+    pub minutes: RwSignal<Option<u8>>,
+    /// Whether the line about cracking was read or skipped.
+    pub cracking_line_done: RwSignal<bool>,
+}
+
+impl Draft {
+    /// Nothing said yet. Place and time have everyday defaults; what is measured has none.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            intent: RwSignal::new(Some(Intent::Stiff)),
+            places: RwSignal::new(Vec::new()),
+            stiffness: RwSignal::new(None),
+            urge: RwSignal::new(None),
+            setting: RwSignal::new(Some(Setting::Desk)),
+            minutes: RwSignal::new(Some(3)),
+            cracking_line_done: RwSignal::new(false),
+        }
+    }
+
+    /// What is still to be said before there is a way on, as a sentence.
+    #[must_use]
+    pub fn missing(&self) -> Option<String> {
+        if self.places.with(Vec::is_empty) {
+            return Some(t!("relief-missing-place"));
+        }
+        let unmarked = self.stiffness.get().is_none() || self.urge.get().is_none();
+        unmarked.then(|| t!("relief-missing-mark"))
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self::new()
+    }
+}

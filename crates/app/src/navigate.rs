@@ -1,0 +1,115 @@
+//! From page to page: addresses, the history of the browser, focus and titles.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+use crate::route::Route;
+use crate::t;
+
+/// Where the person is, and the ways to change it.
+#[derive(Clone, Copy)]
+pub struct Navigator {
+    route: RwSignal<Route>,
+}
+
+impl Navigator {
+    /// Reads the address and follows the browser's back and forward.
+    pub fn start() -> Self {
+        let navigator = Self { route: RwSignal::new(Route::at(&path_now())) };
+        window_event_listener(leptos::ev::popstate, move |_| navigator.route.set(Route::at(&path_now())));
+        Effect::new(move |visited: Option<()>| navigator.arrive(visited.is_none()));
+        provide_context(navigator);
+        navigator
+    }
+
+    /// The page that is shown.
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Opens a page.
+    pub fn go(self, route: Route) {
+        self.move_to(route, |history, path| history.push_state_with_url(&JsValue::NULL, "", Some(path)));
+    }
+
+    /// Opens a page in place of this one: back does not return here.
+    pub fn replace(self, route: Route) {
+        self.move_to(route, |history, path| history.replace_state_with_url(&JsValue::NULL, "", Some(path)));
+    }
+
+    fn move_to(self, route: Route, write: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>) {
+        if let Ok(history) = window().history() {
+            // Some browsers refuse after a hundred moves in ten seconds; the page changes all the same.
+            let _ = write(&history, &route.path());
+        }
+        self.route.set(route);
+    }
+
+    fn arrive(self, is_first: bool) {
+        let title = self.route.get().title().text();
+        document().set_title(&t!("document-title", page = title));
+        if !is_first {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            request_animation_frame(focus_heading);
+        }
+    }
+}
+
+/// The navigator of this app.
+pub fn navigator() -> Navigator {
+    expect_context()
+}
+
+/// A link inside the app.
+#[component]
+pub fn Link(
+    /// The page it opens.
+    to: Route,
+    /// CSS classes.
+    #[prop(optional)]
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let navigator = navigator();
+    let href = to.path();
+    let here = to.clone();
+    let current = move || (navigator.route() == here).then_some("page");
+    let follow = move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            navigator.go(to.clone());
+        }
+    };
+    view! {
+        <a class=class href=href aria-current=current on:click=follow>
+            {children()}
+        </a>
+    }
+}
+
+/// Whether a click asks for the link here, not for another tab or a download.
+pub fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key()
+}
+
+/// Moves the focus to the page's heading, so that a screen reader starts there.
+pub fn focus_heading() {
+    focus_first("main h1, main");
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus_first(selector: &str) {
+    let Ok(Some(element)) = document().query_selector(selector) else { return };
+    if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(element) {
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
+        }
+        let _ = element.focus();
+    }
+}
+
+fn path_now() -> String {
+    window().location().pathname().unwrap_or_default()
+}

@@ -1,0 +1,68 @@
+//! The front page: where is it, and how much?
+
+use journal::Intent;
+use leptos::prelude::*;
+
+use crate::draft::{Draft, MINUTES, Setting};
+use crate::navigate::{Link, navigator};
+use crate::route::Route;
+use crate::t;
+use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
+
+/// Intent, places, stiffness, urge, where and how long.
+#[component]
+pub fn Relief() -> impl IntoView {
+    let draft: Draft = expect_context();
+    let navigator = navigator();
+    let settings = Setting::ALL.map(|setting| (setting, setting.words())).to_vec();
+    let minutes = MINUTES.map(|minutes| (minutes, minutes.to_string())).to_vec();
+    view! {
+        <div class="columns relief">
+            <h1 tabindex="-1">{t!("relief-heading")}</h1>
+            <div class="relief-picture">
+                <Choice question=t!("relief-intent") quiet=true options=intents() chosen=draft.intent />
+                <CrackingLine />
+                <figure>
+                    <BodyPlate marked=draft.places />
+                    <figcaption class="caption">{t!("body-caption")}</figcaption>
+                </figure>
+            </div>
+            <div class="relief-controls">
+                <Ruler scale=Scale::Stiffness mark=draft.stiffness />
+                <Ruler scale=Scale::Urge mark=draft.urge />
+                <Choice question=t!("relief-where") small=true options=settings chosen=draft.setting />
+                <Choice question=t!("relief-minutes") small=true options=minutes chosen=draft.minutes />
+                <Signpost
+                    verb=t!("go-on")
+                    fact=t!("title-check")
+                    missing=Signal::derive(move || draft.missing())
+                    on_press=move || navigator.go(Route::Check)
+                />
+            </div>
+        </div>
+    }
+}
+
+fn intents() -> Vec<(Intent, String)> {
+    vec![(Intent::Stiff, t!("intent-stiff")), (Intent::Crack, t!("intent-crack"))]
+}
+
+/// One sourced line for someone who wants to crack it; it can be skipped and does not come back.
+#[component]
+fn CrackingLine() -> impl IntoView {
+    let draft: Draft = expect_context();
+    let is_shown = move || draft.intent.get() == Some(Intent::Crack) && !draft.cracking_line_done.get();
+    move || {
+        is_shown().then(|| {
+            view! {
+                <div class="nudge cracking-line" role="note">
+                    <p>{t!("cracking-line")}</p>
+                    <p class="line">
+                        <Link to=Route::Risks>{t!("cracking-line-source")}</Link>
+                        <TextButton on_press=move || draft.cracking_line_done.set(true)>{t!("skip")}</TextButton>
+                    </p>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,188 @@
+//! The addresses inside the app.
+
+use crate::key;
+use crate::words::Key;
+
+/// A page and what its address says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// Where is it, and how much: the front page.
+    Relief,
+    /// First run.
+    Welcome,
+    /// The safety check.
+    Check,
+    /// Emergency: call, and what to do until help comes.
+    HelpNow,
+    /// See someone today, soon, or at the next chance.
+    TodayNot,
+    /// The recommendation.
+    ForYou,
+    /// The player.
+    Session,
+    /// Stiffness and urge again, and what helped.
+    After,
+    /// What was done, under the Today tab.
+    History,
+    /// The list of movements, under the Learn tab.
+    Library,
+    /// One movement, by its content id.
+    Movement(String),
+    /// What is and is not known about cracking.
+    Risks,
+    /// Country, language, voice, theme and the person's own data.
+    Settings,
+    /// Version, licences, privacy, intended use.
+    About,
+    /// Every component of the design system, for those who build it.
+    Gallery,
+    /// No such page.
+    NotFound,
+}
+
+const PLAIN: [(&str, Route); 14] = [
+    ("/", Route::Relief),
+    ("/welcome", Route::Welcome),
+    ("/check", Route::Check),
+    ("/help-now", Route::HelpNow),
+    ("/today-not", Route::TodayNot),
+    ("/for-you", Route::ForYou),
+    ("/session", Route::Session),
+    ("/after", Route::After),
+    ("/history", Route::History),
+    ("/learn", Route::Library),
+    ("/learn/risks", Route::Risks),
+    ("/settings", Route::Settings),
+    ("/about", Route::About),
+    ("/gallery", Route::Gallery),
+];
+
+const MOVEMENT: &str = "/learn/movement/";
+
+impl Route {
+    /// The page at an address.
+    ///
+    /// ```
+    /// use app::route::Route;
+    /// assert_eq!(Route::at("/learn/"), Route::Library);
+    /// assert_eq!(Route::at("/learn/movement/neck-turn"), Route::Movement("neck-turn".into()));
+    /// assert_eq!(Route::at("/nowhere"), Route::NotFound);
+    /// ```
+    #[must_use]
+    pub fn at(path: &str) -> Self {
+        let path = path.trim_end_matches('/');
+        if let Some(id) = path.strip_prefix(MOVEMENT) {
+            return Self::Movement(id.to_owned());
+        }
+        let wanted = if path.is_empty() { "/" } else { path };
+        let found = PLAIN.into_iter().find(|(at, _)| *at == wanted);
+        found.map_or(Self::NotFound, |(_, route)| route)
+    }
+
+    /// The address of the page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        if let Self::Movement(id) = self {
+            return format!("{MOVEMENT}{id}");
+        }
+        PLAIN.iter().find(|(_, route)| route == self).map_or("/", |(path, _)| path).to_owned()
+    }
+
+    /// What the browser's tab says before the app's name.
+    #[must_use]
+    pub fn title(&self) -> Key {
+        match self {
+            Self::Relief => key!("title-relief"),
+            Self::Welcome => key!("title-welcome"),
+            Self::Check => key!("title-check"),
+            Self::HelpNow => key!("title-help-now"),
+            Self::TodayNot => key!("title-today-not"),
+            Self::ForYou => key!("title-for-you"),
+            Self::Session => key!("title-session"),
+            Self::After => key!("title-after"),
+            Self::History => key!("title-history"),
+            Self::Library | Self::Movement(_) => key!("title-library"),
+            Self::Risks => key!("title-risks"),
+            Self::Settings => key!("title-settings"),
+            Self::About => key!("title-about"),
+            Self::Gallery => key!("title-gallery"),
+            Self::NotFound => key!("title-not-found"),
+        }
+    }
+
+    /// The tab under which the page stands; `None` for those of no tab.
+    #[must_use]
+    pub fn tab(&self) -> Option<Tab> {
+        match self {
+            Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
+            Self::History => Some(Tab::Today),
+            Self::Library | Self::Movement(_) | Self::Risks => Some(Tab::Learn),
+            _ => None,
+        }
+    }
+
+    /// Whether the page stands alone, without tabs: one thing at a time.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        matches!(
+            self,
+            Self::Welcome | Self::Check | Self::HelpNow | Self::TodayNot | Self::Session | Self::Gallery
+        )
+    }
+}
+
+/// A part of the app that is always one tap away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Relief now.
+    Relief,
+    /// What was done.
+    Today,
+    /// Movements and risks.
+    Learn,
+}
+
+impl Tab {
+    /// All tabs in their order.
+    pub const ALL: [Self; 3] = [Self::Relief, Self::Today, Self::Learn];
+
+    /// The page that the tab opens.
+    #[must_use]
+    pub fn route(self) -> Route {
+        match self {
+            Self::Relief => Route::Relief,
+            Self::Today => Route::History,
+            Self::Learn => Route::Library,
+        }
+    }
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> Key {
+        match self {
+            Self::Relief => key!("tab-relief"),
+            Self::Today => key!("tab-today"),
+            Self::Learn => key!("tab-learn"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        for (path, route) in PLAIN {
+            assert_eq!(route.path(), path);
+            assert_eq!(Route::at(path), route);
+        }
+    }
+
+    #[test]
+    fn every_tab_opens_a_page_of_its_own() {
+        for tab in Tab::ALL {
+            assert_eq!(tab.route().tab(), Some(tab));
+        }
+    }
+}

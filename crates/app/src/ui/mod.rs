@@ -1,0 +1,43 @@
+//! The parts that pages are set from: one file a part, all of them shown on the gallery page.
+
+mod answers;
+mod bars;
+pub mod body_plate;
+mod button;
+mod choice;
+mod dialog;
+mod emergency;
+mod evidence;
+mod field;
+mod icon;
+mod list;
+mod plate;
+mod progress;
+mod ring;
+mod ruler;
+mod signpost;
+
+pub use answers::{Answer, Answers};
+pub use bars::{Loading, Nudge, Warning};
+pub use body_plate::{BodyPlate, Place};
+pub use button::{Button, Style, TextButton};
+pub use choice::Choice;
+pub use dialog::Dialog;
+pub use emergency::EmergencyBand;
+pub use evidence::{Certainty, Evidence};
+pub use field::{Select, SelectOption};
+pub use icon::{Icon, Mark};
+pub use list::{Fact, Facts, Keyed, Tick, Ticks};
+pub use plate::Plate;
+pub use progress::Progress;
+pub use ring::Ring;
+pub use ruler::{Ruler, Scale};
+pub use signpost::Signpost;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// An id for an element that another one refers to, unlike any other on the page.
+pub(crate) fn fresh_id(stem: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("{stem}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}

@@ -1,0 +1,128 @@
+//! Words on screen: Fluent messages by key, in the person's language, with English beneath.
+//!
+//! Every key is written as [`t!`](crate::t) or [`key!`](crate::key), so that a test can hold the sources
+//! against `locales/en`: no key without words, no words without a use.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+/// English, always at hand; other languages are files that load when they are chosen.
+const ENGLISH: &[&str] = &[
+    include_str!("../../../locales/en/app.ftl"),
+    include_str!("../../../locales/en/relief.ftl"),
+    include_str!("../../../locales/en/safety.ftl"),
+    include_str!("../../../locales/en/countries.ftl"),
+];
+
+type Bundle = FluentBundle<FluentResource>;
+
+thread_local! {
+    static WORDS: RefCell<Words> = RefCell::new(Words { chosen: None, english: bundle("en", ENGLISH) });
+}
+
+struct Words {
+    chosen: Option<Bundle>,
+    english: Bundle,
+}
+
+/// The name of a message. Made by [`key!`](crate::key) alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(#[doc(hidden)] pub &'static str);
+
+impl Key {
+    /// The message in the person's language.
+    #[must_use]
+    pub fn text(self) -> String {
+        say(self.0, None)
+    }
+}
+
+/// A message's key, checked by the tests against `locales/en`.
+#[macro_export]
+macro_rules! key {
+    ($key:literal) => {
+        $crate::words::Key($key)
+    };
+}
+
+/// A message in the person's language, with its arguments.
+#[macro_export]
+macro_rules! t {
+    ($key:literal) => {
+        $crate::words::say($key, None)
+    };
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::say($key, Some($crate::words::arguments([$((stringify!($name), $value.into())),+])))
+    };
+}
+
+#[doc(hidden)]
+pub fn arguments<const N: usize>(
+    pairs: [(&'static str, fluent_bundle::FluentValue<'static>); N],
+) -> FluentArgs<'static> {
+    let mut arguments = FluentArgs::with_capacity(N);
+    for (name, value) in pairs {
+        arguments.set(name, value);
+    }
+    arguments
+}
+
+#[doc(hidden)]
+#[must_use]
+pub fn say(key: &str, arguments: Option<FluentArgs<'_>>) -> String {
+    WORDS.with_borrow(|words| {
+        [words.chosen.as_ref(), Some(&words.english)]
+            .into_iter()
+            .flatten()
+            .find_map(|bundle| format(bundle, key, arguments.as_ref()))
+            .unwrap_or_else(|| key.to_owned())
+    })
+}
+
+/// The words that a content id has in the person's language, if a translation gives any.
+#[must_use]
+pub fn translated(content_id: &str) -> Option<String> {
+    WORDS.with_borrow(|words| words.chosen.as_ref().and_then(|bundle| format(bundle, content_id, None)))
+}
+
+/// Speaks another language from now on. Messages that it lacks stay English.
+pub fn choose(language: &str, source: String) {
+    let bundle = bundle(language, &[source]);
+    WORDS.with_borrow_mut(|words| words.chosen = Some(bundle));
+}
+
+fn format(bundle: &Bundle, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let text: Cow<'_, str> = bundle.format_pattern(pattern, arguments, &mut errors);
+    Some(text.into_owned())
+}
+
+fn bundle<S: ToString>(language: &str, sources: &[S]) -> Bundle {
+    // An unknown tag counts as no language: plurals then take their general form.
+    let language: LanguageIdentifier = language.parse().unwrap_or_default();
+    let mut bundle = Bundle::new(vec![language]);
+    bundle.set_use_isolating(false);
+    for source in sources {
+        // A message that does not parse is left out; the tests let none through.
+        let resource = FluentResource::try_new(source.to_string()).unwrap_or_else(|(rest, _)| rest);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_message_takes_its_arguments() {
+        assert_eq!(t!("progress-of", now = 3, all = 7), "3 of 7");
+    }
+
+    #[test]
+    fn an_unknown_key_shows_itself_rather_than_nothing() {
+        assert_eq!(super::say("no-such-key", None), "no-such-key");
+    }
+}

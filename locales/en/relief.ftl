@@ -1,0 +1,52 @@
+# From "where is it" to "what helped".
+
+intent-stiff = I’m stiff
+intent-crack = I want to crack it
+relief-intent = What brings you here
+relief-heading = Where is it, and how much?
+relief-where = Where are you?
+relief-minutes = Minutes
+relief-missing-place = Mark where it is on the body first.
+relief-missing-mark = Mark your stiffness and your urge first. None is an answer too.
+
+cracking-line = Spine surgeons advise against cracking it yourself. The relief is short, and direct evidence that it wears the spine is lacking.
+cracking-line-source = What is known
+
+body-legend = Where is it? Your upper body from behind, so left and right are your own.
+body-caption = Seen from behind, so left and right are your own. Tap every place that is stiff.
+place-neck-left = Left of neck
+place-neck-middle = Middle of neck
+place-neck-right = Right of neck
+place-upper-back = Upper back
+place-low-back = Low back
+
+setting-desk = At my desk
+setting-standing = Standing
+setting-floor = Floor
+
+ruler-value = { $mark }, { $word }
+ruler-empty = not marked yet
+ruler-stiffness = Stiffness
+ruler-stiffness-most = worst I know
+stiffness-0 = none
+stiffness-1 = a little stiff
+stiffness-4 = somewhat stiff
+stiffness-6 = clearly stiff
+stiffness-9 = very stiff
+ruler-urge = Urge to crack
+ruler-urge-most = can’t resist
+urge-0 = none
+urge-1 = slight
+urge-4 = noticeable
+urge-6 = strong
+urge-9 = very strong
+ruler-pain = Pain
+ruler-pain-most = worst I know
+pain-0 = none
+pain-1 = slight
+pain-4 = moderate
+pain-6 = strong
+pain-9 = very strong
+
+ring-left = { $seconds } seconds left
+ring-unit = seconds
