@@ -4,10 +4,8 @@
 //! `pages` are set from, [`words`] gives every sentence in the person's language, `state` keeps what happened.
 //! The app has no rules of its own: what may be offered is decided in `care`.
 
-#![expect(
-    unreachable_pub,
-    reason = "the component macro of Leptos makes a hidden public function beside each view"
-)]
+#![expect(unreachable_pub, reason = "Leptos makes a hidden public function beside each view")]
+#![expect(clippy::needless_pass_by_value, reason = "views and their callbacks take what they show by value")]
 
 pub mod app;
 pub mod device;

@@ -28,7 +28,7 @@ pub fn Signpost(
         Some(reason) => hint.set(reason),
         None => on_press(),
     };
-    let shown_hint = move || missing.with(Option::is_some).then(|| hint.get()).unwrap_or_default();
+    let shown_hint = move || missing.with(Option::is_some).then(|| hint.get());
     view! {
         <div class="stack">
             <button
