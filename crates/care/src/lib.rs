@@ -1,1 +1,4 @@
 //! Decisions: screening, relief, the session and what a person has told us.
+
+pub mod screening;
+pub mod session;

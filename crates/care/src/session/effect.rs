@@ -1,0 +1,122 @@
+//! What the edge carries out for the player.
+
+use journal::SessionPosition;
+use kinematics::Side;
+
+use super::stop::{Advice, EmergencyPage};
+
+/// A short sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// A movement begins.
+    Move,
+    /// A hold begins.
+    HoldBegins,
+    /// A hold ends.
+    HoldEnds,
+    /// Something else comes: the other side, a rest, the next movement.
+    Change,
+    /// All is done.
+    Done,
+}
+
+/// Words for the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A message of the app, by its key.
+    Message {
+        /// Key in the message files.
+        key: &'static str,
+        /// A number that it takes: seconds, most often.
+        count: Option<u32>,
+        /// The movement's name, where it takes one.
+        name: Option<String>,
+        /// The side, where it takes one.
+        side: Option<Side>,
+    },
+    /// A sentence of the content, with `{side}` and `{other}` still to fill.
+    Words {
+        /// The sentence.
+        text: String,
+        /// The side that `{side}` stands for.
+        side: Option<Side>,
+    },
+}
+
+impl Line {
+    /// A message that takes nothing.
+    #[must_use]
+    pub fn message(key: &'static str) -> Self {
+        Self::Message { key, count: None, name: None, side: None }
+    }
+
+    /// A message with a number.
+    #[must_use]
+    pub fn counted(key: &'static str, count: u32) -> Self {
+        Self::Message { key, count: Some(count), name: None, side: None }
+    }
+}
+
+/// Something to be done outside the player, in the order given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Say it and show it.
+    Say(Line),
+    /// Only show it.
+    Caption(Line),
+    /// Sound it.
+    Tone(Tone),
+    /// Stop speaking.
+    Silence,
+    /// Keep where the session stands.
+    Checkpoint(SessionPosition),
+    /// A movement, on one side where it has sides, is behind the person.
+    MovementDone {
+        /// Movement id.
+        movement: String,
+        /// The side, where it has sides.
+        side: Option<Side>,
+        /// Sets done.
+        sets: u8,
+        /// Repetitions done, all sets together.
+        repetitions: u16,
+    },
+    /// Ask how strong the pain is and of what kind.
+    AskPain,
+    /// Ask what is new.
+    AskNew,
+    /// Open a card of the safety screen, by its id.
+    OpenScreen {
+        /// Card id.
+        card: &'static str,
+    },
+    /// The session is over, with this advice.
+    StopSession {
+        /// What the person is told.
+        advice: Advice,
+    },
+    /// Leave a movement and its harder forms out for some days.
+    DropExercise {
+        /// Movement id.
+        movement: String,
+        /// Days.
+        days: u16,
+    },
+    /// Half the dose from now on.
+    HalveDose,
+    /// Show an emergency page; nothing else follows.
+    Emergency {
+        /// Which page.
+        page: EmergencyPage,
+    },
+    /// All was done.
+    Finished,
+}
+
+impl Effect {
+    /// Whether it guides a movement.
+    #[must_use]
+    pub fn guides(&self) -> bool {
+        matches!(self, Self::Say(_) | Self::Caption(_) | Self::Tone(_))
+    }
+}

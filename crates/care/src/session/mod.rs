@@ -1,0 +1,24 @@
+//! One run of a routine: what is shown and said from moment to moment, and when it stops.
+//!
+//! A [`Plan`] is made from fitted movements and needs a [`Clearance`](crate::screening::Clearance).
+//! It unrolls into a [`Timeline`] of parts with lengths. The [`Player`] walks along it: each
+//! [`Input`] with the time of the clock gives [`Effect`]s for the edge to carry out, and
+//! [`Player::view`] says what to show. [`stop`] holds the rules for what a person reports.
+
+mod cue;
+mod effect;
+mod plan;
+mod player;
+pub mod stop;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod view;
+
+pub use effect::{Effect, Line, Tone};
+pub use plan::{KeyWords, Plan, PlanError, Step, Take};
+pub use player::{End, Input, Mode, PauseReason, Player, Question};
+pub use timeline::{Part, Segment, Timeline};
+pub use view::{BreathView, Shown, View};

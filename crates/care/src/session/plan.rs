@@ -1,0 +1,132 @@
+//! What a session will do, in order.
+
+use kinematics::{FittedMotion, Side};
+
+use super::timeline::Timeline;
+use crate::screening::{Clearance, Limits};
+
+/// One movement on one side, or once where it has no sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Take {
+    /// The side, where the movement has sides.
+    pub side: Option<Side>,
+    /// The motion as fitted to the person, mirrored already for the right.
+    pub motion: FittedMotion,
+}
+
+/// What is said for one key of a motion. `{side}` and `{other}` stand for left and right.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyWords {
+    /// On the way there.
+    pub say: String,
+    /// During the hold, if it is long enough for words.
+    pub hold_say: Option<String>,
+}
+
+/// One movement of a plan with its dose and words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Movement id.
+    pub movement: String,
+    /// What it is called to a person.
+    pub name: String,
+    /// How to begin.
+    pub start_words: String,
+    /// Words for each key in order; keys without are silent.
+    pub key_words: Vec<KeyWords>,
+    /// Words for the way back.
+    pub return_say: String,
+    /// What to attend to, said one a repetition from the second on.
+    pub cues: Vec<String>,
+    /// Whether it loads the neck without turning it, such as pushing against a cushion.
+    pub loads_neck: bool,
+    /// Sets of each take.
+    pub sets: u8,
+    /// Repetitions in a set.
+    pub repetitions: u16,
+    /// Seconds between sets.
+    pub rest_secs: f32,
+    /// Left then right, or one take without a side.
+    pub takes: Vec<Take>,
+}
+
+impl Step {
+    /// Whether it asks anything of the neck.
+    #[must_use]
+    pub fn works_neck(&self) -> bool {
+        self.loads_neck || self.takes.iter().any(|take| take.motion.moves_neck())
+    }
+
+    fn too_many_repetitions(&self) -> bool {
+        let repetitions = u32::from(self.repetitions);
+        self.takes.iter().any(|take| take.motion.most_repetitions().is_some_and(|most| repetitions > most))
+    }
+}
+
+/// The movements of one session, allowed by a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    steps: Vec<Step>,
+}
+
+/// Why a plan cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// The screen is too old for a session to start.
+    #[error("Please answer today's safety card first.")]
+    ClearanceExpired,
+    /// The neck must not move, and a movement would move it.
+    #[error("{movement} moves the neck, and the safety check asks to leave the neck alone for now.")]
+    NeckClosed {
+        /// Movement id.
+        movement: String,
+    },
+    /// Nothing to do.
+    #[error("There is no movement in this routine for you today.")]
+    Empty,
+    /// More repetitions in a set than the neck is asked for.
+    #[error("{movement} has too many repetitions in a set.")]
+    TooManyRepetitions {
+        /// Movement id.
+        movement: String,
+    },
+    /// Longer than any session.
+    #[error("This routine is too long for one session.")]
+    TooLong,
+}
+
+impl Plan {
+    /// A plan of steps that the screen allows now.
+    ///
+    /// # Errors
+    /// See [`PlanError`].
+    pub fn new(clearance: &Clearance, now_ms: i64, steps: Vec<Step>) -> Result<Self, PlanError> {
+        if !clearance.is_valid_at(now_ms) {
+            return Err(PlanError::ClearanceExpired);
+        }
+        let plan = Self { steps: steps.into_iter().filter(|step| !step.takes.is_empty()).collect() };
+        plan.check_allowed(clearance.limits())?;
+        if let Some(step) = plan.steps.iter().find(|step| step.too_many_repetitions()) {
+            return Err(PlanError::TooManyRepetitions { movement: step.movement.clone() });
+        }
+        match Timeline::of(&plan) {
+            None => Err(PlanError::TooLong),
+            Some(timeline) if timeline.segments().is_empty() => Err(PlanError::Empty),
+            Some(_) => Ok(plan),
+        }
+    }
+
+    /// The movements in order.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// Whether the limits of a screen still allow every step.
+    pub(super) fn check_allowed(&self, limits: &Limits) -> Result<(), PlanError> {
+        match self.steps.iter().find(|step| step.works_neck() && !limits.allows_neck()) {
+            Some(step) => Err(PlanError::NeckClosed { movement: step.movement.clone() }),
+            None => Ok(()),
+        }
+    }
+}
