@@ -11,13 +11,13 @@ impl Journal {
     ///
     /// A corrected event keeps its place and its day. Corrections neither make nor unmake a
     /// [safety record](Body::is_safety_record).
-    pub fn effective(&self) -> impl Iterator<Item = Cow<'_, Event>> {
+    pub fn effective(&self) -> impl DoubleEndedIterator<Item = Cow<'_, Event>> {
         effective(self.entries())
     }
 }
 
 /// [`Journal::effective`] over a run of entries in order.
-pub(crate) fn effective(entries: &[Entry]) -> impl Iterator<Item = Cow<'_, Event>> {
+pub(crate) fn effective(entries: &[Entry]) -> impl DoubleEndedIterator<Item = Cow<'_, Event>> {
     let corrections = Corrections::among(entries);
     entries.iter().filter_map(Entry::event).filter_map(move |event| corrections.apply(event))
 }

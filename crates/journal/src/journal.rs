@@ -1,7 +1,6 @@
 //! The journal itself: a set of entries that only grows, in one order.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::mem;
 
 use serde::{Deserialize, Serialize};
 
@@ -147,21 +146,21 @@ impl Journal {
 
     /// Restores what holds of every journal: order, no entry twice, nothing of what was erased.
     fn tidy(&mut self) {
-        self.entries.sort_by_key(Entry::stamp);
-        self.join_equal_stamps();
+        self.sort();
         self.drop_wiped();
         self.erase_corrections_of_erased();
     }
 
-    /// Of the entries with one stamp, keeps the erased one, or else each different event once.
-    fn join_equal_stamps(&mut self) {
-        let clash = |pair: &[Entry]| pair[0].stamp() == pair[1].stamp();
-        if !self.entries.windows(2).any(clash) {
-            return;
-        }
-        let entries = mem::take(&mut self.entries);
-        for group in entries.chunk_by(|one, other| one.stamp() == other.stamp()) {
-            self.entries.extend(joined(group));
+    /// Brings the entries in order. Of those with one stamp, keeps the erased one, or else each different event once.
+    fn sort(&mut self) {
+        self.entries.sort_by_key(|entry| (entry.stamp(), entry.event().is_some()));
+        self.entries.dedup_by(|later, first| {
+            later.stamp() == first.stamp() && (first.event().is_none() || later == first)
+        });
+        let share_a_stamp = |pair: &[Entry]| pair[0].stamp() == pair[1].stamp();
+        if self.entries.windows(2).any(share_a_stamp) {
+            self.entries.sort_by_cached_key(|entry| (entry.stamp(), entry.to_json()));
+            self.entries.dedup();
         }
     }
 
@@ -193,7 +192,7 @@ impl Journal {
                 gone.push(stamp.id);
             }
         }
-        self.join_equal_stamps();
+        self.sort();
     }
 }
 
@@ -203,17 +202,4 @@ fn corrected(event: &Event) -> Option<EventId> {
         Body::Correction(correction) => Some(correction.target),
         _ => None,
     }
-}
-
-/// What is kept of entries that share a stamp.
-fn joined(group: &[Entry]) -> Vec<Entry> {
-    if let Some(erased) = group.iter().find(|entry| entry.event().is_none()) {
-        return vec![erased.clone()];
-    }
-    let mut kept = group.to_vec();
-    if kept.len() > 1 {
-        kept.sort_by_cached_key(Entry::to_json);
-        kept.dedup();
-    }
-    kept
 }

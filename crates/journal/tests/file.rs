@@ -144,6 +144,13 @@ fn every_way_to_be_wrong_has_its_kind() {
     );
     check("a word changed", text.replace("low_back", "lowxback").as_bytes(), WrongChecksum, Some(2));
     check("the header changed", text.replacen("\"app\"", "\"apq\"", 1).as_bytes(), WrongChecksum, Some(0));
+    let sum = text.lines().last().expect("a line")[8..24].to_owned();
+    check(
+        "another file's end",
+        text.replacen(&sum, "0123456789abcdef", 1).as_bytes(),
+        WrongChecksum,
+        Some(5),
+    );
     check(
         "another file's header",
         text.replacen("\"checksum\":\"", "\"checksum\":\"0", 1).as_bytes(),

@@ -2,9 +2,11 @@
 
 mod common;
 
-use common::{NOON_MS, corrected, crack, moment, world};
+use std::collections::BTreeSet;
+
+use common::{NOON_MS, corrected, crack, hostile, moment, world};
 use journal::{
-    Body, CaughtUp, Change, Checkpoint, DeviceId, Entry, Event, Fold, Journal, Stale, Stamp, Writer,
+    Body, CaughtUp, Change, Checkpoint, DeviceId, Entry, Event, EventId, Fold, Journal, Stale, Stamp, Writer,
 };
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -49,6 +51,23 @@ proptest! {
         match checkpoint.extend(tail) {
             Ok(_) => prop_assert_eq!(checkpoint.state(), &Told::of(journal)),
             Err(Stale) => prop_assert_eq!(checkpoint.catch_up(journal), CaughtUp::Rebuilt),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    /// Corrections that come before what they correct, or correct each other or nothing.
+    #[test]
+    fn a_tail_of_a_hostile_journal_is_no_different(journal in hostile(), cut in 0..8usize) {
+        let ids: BTreeSet<EventId> = journal.entries().iter().map(|entry| entry.stamp().id).collect();
+        prop_assume!(ids.len() == journal.entries().len());
+        let (early, tail) = journal.entries().split_at(cut.min(journal.entries().len()));
+        let mut checkpoint = Checkpoint::<Told>::default();
+        checkpoint.catch_up(&Journal::from_entries(early.to_vec(), None));
+        if checkpoint.extend(tail).is_ok() {
+            prop_assert_eq!(checkpoint.state(), &Told::of(&journal));
         }
     }
 }

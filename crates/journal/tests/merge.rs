@@ -177,3 +177,31 @@ fn corrections_reach_everything_but_safety_records() {
     assert_eq!(holds_after(screen("E1"), replaced(crack("neck"))), Some(screen("E1")));
     assert_eq!(holds_after(crack("neck"), replaced(screen("C"))), Some(crack("neck")));
 }
+
+#[test]
+fn nothing_is_sent_that_the_other_has_erased_with_everything() {
+    let mut ours = Writer::new(DeviceId(1));
+    let mut journal = Journal::new();
+    journal.append(ours.write(moment(NOON_MS), crack("neck")));
+    let mut other = Journal::new();
+    other.wipe(&mut Writer::new(DeviceId(2)), &moment(NOON_MS + 1));
+    let plan = exchange::plan(&journal.head(), &other.head());
+    assert_eq!(journal.parcel(&plan, 10).entries, []);
+}
+
+#[test]
+fn a_pen_made_after_a_wipe_writes_after_it() {
+    let mut journal = Journal::new();
+    journal.wipe(&mut Writer::new(DeviceId(2)), &moment(NOON_MS));
+    let event = journal.writer(DeviceId(1)).write(moment(0), crack("neck"));
+    journal.append(event.clone());
+    assert_eq!(journal.entries(), [Entry::Kept(event)]);
+}
+
+#[test]
+fn an_entry_of_several_lines_is_refused_in_an_exchange_too() {
+    let one_line = r#"{"entries":[{"id":"00c0ffee00c0ffee-1","hlc":[1,0],"at":{"instant":0,"local":"1970-01-01T00:00:00","zone":"unknown","offset":0},"kind":"later.kind","version":1,"data":[1, 2]}]}"#;
+    let several = one_line.replace("1, 2", "1,\n2");
+    assert!(serde_json::from_str::<exchange::Parcel>(one_line).is_ok());
+    assert!(serde_json::from_str::<exchange::Parcel>(&several).is_err());
+}
