@@ -1,9 +1,12 @@
 //! The safety screen, so far only the right to start that it ends in.
 
+use library::Filter;
+
 /// What a passed screen allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
     allows_neck: bool,
+    filters: Vec<Filter>,
 }
 
 impl Limits {
@@ -11,6 +14,12 @@ impl Limits {
     #[must_use]
     pub fn allows_neck(&self) -> bool {
         self.allows_neck
+    }
+
+    /// Whether a filter is set.
+    #[must_use]
+    pub fn has(&self, filter: Filter) -> bool {
+        self.filters.contains(&filter)
     }
 }
 
@@ -24,8 +33,9 @@ pub struct Clearance {
 impl Clearance {
     /// For the tests of what needs one.
     #[cfg(test)]
-    pub(crate) fn for_tests(allows_neck: bool, valid_until_ms: i64) -> Self {
-        Self { limits: Limits { allows_neck }, valid_until_ms }
+    pub(crate) fn for_tests(filters: &[Filter], valid_until_ms: i64) -> Self {
+        let allows_neck = !filters.contains(&Filter::BlockNeck);
+        Self { limits: Limits { allows_neck, filters: filters.to_vec() }, valid_until_ms }
     }
 
     /// What may be offered.

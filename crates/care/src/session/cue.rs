@@ -1,6 +1,6 @@
 //! What is said and sounded in each part.
 
-use super::effect::{Effect, Line, Tone};
+use super::effect::{Effect, Line, Message, Tone};
 use super::plan::{KeyWords, Plan, Step};
 use super::timeline::{Part, Segment};
 
@@ -14,17 +14,17 @@ pub(super) fn on_entry(plan: &Plan, segment: &Segment) -> Vec<Effect> {
     let Some(step) = plan.steps().get(segment.step) else { return Vec::new() };
     let side = step.takes.get(segment.take).and_then(|take| take.side);
     let words = |text: &str| Line::Words { text: text.to_owned(), side };
-    let named = |key| Line::Message { key, count: None, name: Some(step.name.clone()), side };
+    let named = |message| Line::Message { message, count: None, name: Some(step.name.clone()), side };
     match segment.part {
-        Part::GetReady => vec![Effect::Say(named("player-get-ready")), Effect::Say(words(&step.start_words))],
+        Part::GetReady => vec![Effect::Say(named(Message::GetReady)), Effect::Say(words(&step.start_words))],
         Part::NextMovement => vec![
             Effect::Tone(Tone::Change),
-            Effect::Say(named("player-next-movement")),
+            Effect::Say(named(Message::NextMovement)),
             Effect::Say(words(&step.start_words)),
         ],
-        Part::SwitchSides => vec![Effect::Tone(Tone::Change), Effect::Say(named("player-switch-sides"))],
+        Part::SwitchSides => vec![Effect::Tone(Tone::Change), Effect::Say(named(Message::SwitchSides))],
         Part::SetRest => {
-            let rest = Line::counted("player-rest", secs(segment.length_ms));
+            let rest = Line::counted(Message::Rest, secs(segment.length_ms));
             vec![Effect::Tone(Tone::Change), Effect::Say(rest)]
         }
         Part::Travel(key) => {
@@ -55,7 +55,7 @@ pub(super) fn within(segment: &Segment, from_ms: u64, to_ms: u64) -> impl Iterat
     let length_ms = segment.length_ms;
     let marks = [length_ms / 2, length_ms.saturating_sub(LAST_COUNT_SECS * 1_000)];
     let reached = marks.into_iter().filter(move |&mark| counted && from_ms < mark && mark <= to_ms);
-    reached.map(move |mark| Effect::Say(Line::counted("player-seconds-left", secs(length_ms - mark))))
+    reached.map(move |mark| Effect::Say(Line::counted(Message::SecondsLeft, secs(length_ms - mark))))
 }
 
 /// Whole seconds, rounded up.

@@ -20,13 +20,59 @@ pub enum Tone {
     Done,
 }
 
+/// A message of the app; its words are in the message files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Message {
+    /// Into the position of the first movement; takes its name.
+    GetReady,
+    /// The next movement; takes its name.
+    NextMovement,
+    /// The other side; takes it.
+    SwitchSides,
+    /// Rest; takes its seconds.
+    Rest,
+    /// Seconds left of a hold; takes them.
+    SecondsLeft,
+    /// After a report: it is within what is fine, go on if you like.
+    MayGoOn,
+    /// All was done.
+    Done,
+}
+
+impl Message {
+    /// Every message.
+    pub const ALL: [Message; 7] = [
+        Message::GetReady,
+        Message::NextMovement,
+        Message::SwitchSides,
+        Message::Rest,
+        Message::SecondsLeft,
+        Message::MayGoOn,
+        Message::Done,
+    ];
+
+    /// Key in the message files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::GetReady => "player-get-ready",
+            Self::NextMovement => "player-next-movement",
+            Self::SwitchSides => "player-switch-sides",
+            Self::Rest => "player-rest",
+            Self::SecondsLeft => "player-seconds-left",
+            Self::MayGoOn => "player-may-go-on",
+            Self::Done => "player-done",
+        }
+    }
+}
+
 /// Words for the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// A message of the app, by its key.
+    /// A message of the app.
     Message {
-        /// Key in the message files.
-        key: &'static str,
+        /// Which.
+        message: Message,
         /// A number that it takes: seconds, most often.
         count: Option<u32>,
         /// The movement's name, where it takes one.
@@ -46,14 +92,14 @@ pub enum Line {
 impl Line {
     /// A message that takes nothing.
     #[must_use]
-    pub fn message(key: &'static str) -> Self {
-        Self::Message { key, count: None, name: None, side: None }
+    pub fn message(message: Message) -> Self {
+        Self::Message { message, count: None, name: None, side: None }
     }
 
     /// A message with a number.
     #[must_use]
-    pub fn counted(key: &'static str, count: u32) -> Self {
-        Self::Message { key, count: Some(count), name: None, side: None }
+    pub fn counted(message: Message, count: u32) -> Self {
+        Self::Message { message, count: Some(count), name: None, side: None }
     }
 }
 

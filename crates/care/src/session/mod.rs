@@ -17,7 +17,7 @@ mod tests;
 mod timeline;
 mod view;
 
-pub use effect::{Effect, Line, Tone};
+pub use effect::{Effect, Line, Message, Tone};
 pub use plan::{KeyWords, Plan, PlanError, Step, Take};
 pub use player::{End, Input, Mode, PauseReason, Player, Question};
 pub use timeline::{Part, Segment, Timeline};

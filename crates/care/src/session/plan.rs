@@ -1,6 +1,7 @@
 //! What a session will do, in order.
 
 use kinematics::{FittedMotion, Side};
+use library::{Filter, Movement};
 
 use super::timeline::Timeline;
 use crate::screening::{Clearance, Limits};
@@ -38,8 +39,8 @@ pub struct Step {
     pub return_say: String,
     /// What to attend to, said one a repetition from the second on.
     pub cues: Vec<String>,
-    /// Whether it loads the neck without turning it, such as pushing against a cushion.
-    pub loads_neck: bool,
+    /// What rules it out.
+    pub contraindications: Vec<Filter>,
     /// Sets of each take.
     pub sets: u8,
     /// Repetitions in a set.
@@ -51,10 +52,33 @@ pub struct Step {
 }
 
 impl Step {
-    /// Whether it asks anything of the neck.
+    /// A movement of the content with its words, as fitted for each take, once through: set the
+    /// dose with what the routine asks for.
+    #[must_use]
+    pub fn of(movement: &Movement, takes: Vec<Take>) -> Self {
+        let keys = movement.motion.keys.iter();
+        Self {
+            movement: movement.id.0.clone(),
+            name: movement.name.clone(),
+            start_words: movement.start.clone(),
+            key_words: keys
+                .map(|key| KeyWords { say: key.say.clone(), hold_say: key.hold_say.clone() })
+                .collect(),
+            return_say: movement.motion.return_say.clone(),
+            cues: movement.cues.clone(),
+            contraindications: movement.contraindications.clone(),
+            sets: 1,
+            repetitions: 1,
+            rest_secs: movement.dose.rest_secs,
+            takes,
+        }
+    }
+
+    /// Whether it asks anything of the neck: a turn, or a push against something.
     #[must_use]
     pub fn works_neck(&self) -> bool {
-        self.loads_neck || self.takes.iter().any(|take| take.motion.moves_neck())
+        self.contraindications.contains(&Filter::BlockNeck)
+            || self.takes.iter().any(|take| take.motion.moves_neck())
     }
 
     fn too_many_repetitions(&self) -> bool {
@@ -80,6 +104,14 @@ pub enum PlanError {
     NeckClosed {
         /// Movement id.
         movement: String,
+    },
+    /// Something is true of the person that rules a movement out.
+    #[error("{movement} is not for you at the moment ({filter}).")]
+    RuledOut {
+        /// Movement id.
+        movement: String,
+        /// What rules it out.
+        filter: Filter,
     },
     /// Nothing to do.
     #[error("There is no movement in this routine for you today.")]
@@ -124,9 +156,15 @@ impl Plan {
 
     /// Whether the limits of a screen still allow every step.
     pub(super) fn check_allowed(&self, limits: &Limits) -> Result<(), PlanError> {
-        match self.steps.iter().find(|step| step.works_neck() && !limits.allows_neck()) {
-            Some(step) => Err(PlanError::NeckClosed { movement: step.movement.clone() }),
-            None => Ok(()),
+        for step in &self.steps {
+            let movement = || step.movement.clone();
+            if step.works_neck() && !limits.allows_neck() {
+                return Err(PlanError::NeckClosed { movement: movement() });
+            }
+            if let Some(&filter) = step.contraindications.iter().find(|&&filter| limits.has(filter)) {
+                return Err(PlanError::RuledOut { movement: movement(), filter });
+            }
         }
+        Ok(())
     }
 }

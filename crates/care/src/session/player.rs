@@ -3,7 +3,7 @@
 use journal::{Scale, SessionPosition};
 
 use super::cue;
-use super::effect::{Effect, Line, Tone};
+use super::effect::{Effect, Line, Message, Tone};
 use super::plan::Plan;
 use super::stop::{Advice, DROPPED_DAYS, EmergencyPage, Ruling, StopReport, TODAY_CARD};
 use super::timeline::{Segment, Timeline};
@@ -265,7 +265,7 @@ impl Player {
         if to_ms == self.timeline.length_ms() {
             effects.extend([
                 Effect::Tone(Tone::Done),
-                Effect::Say(Line::message("player-done")),
+                Effect::Say(Line::message(Message::Done)),
                 Effect::Finished,
             ]);
             self.mode = Mode::Ended(End::Finished);
@@ -375,7 +375,7 @@ impl Player {
         match Ruling::of(report, self.starting_pain) {
             Ruling::GoOn => {
                 let mut effects = self.pause(PauseReason::AfterReport);
-                effects.push(Effect::Caption(Line::message("player-may-go-on")));
+                effects.push(Effect::Caption(Line::message(Message::MayGoOn)));
                 effects
             }
             Ruling::Stop { advice, screen } => self.stop(advice, screen),

@@ -208,6 +208,33 @@ pub enum Advice {
 }
 
 impl Advice {
+    /// Every advice.
+    pub const ALL: [Advice; 8] = [
+        Advice::Rest,
+        Advice::WatchLimb,
+        Advice::LimbWithinTwoWeeks,
+        Advice::WeakLimbToday,
+        Advice::SitAndWait,
+        Advice::DizzyWithinTwoWeeks,
+        Advice::NeckToday,
+        Advice::NotAllowedNow,
+    ];
+
+    /// Key in the message files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Rest => "stop-rest",
+            Self::WatchLimb => "stop-watch-limb",
+            Self::LimbWithinTwoWeeks => "stop-limb-two-weeks",
+            Self::WeakLimbToday => "stop-weak-limb-today",
+            Self::SitAndWait => "stop-sit-and-wait",
+            Self::DizzyWithinTwoWeeks => "stop-dizzy-two-weeks",
+            Self::NeckToday => "stop-neck-today",
+            Self::NotAllowedNow => "stop-not-allowed-now",
+        }
+    }
+
     /// Urgency code: S is today, W within two weeks, C self-care.
     #[must_use]
     pub fn urgency(self) -> &'static str {

@@ -2,6 +2,7 @@
 
 use journal::Scale;
 use kinematics::{Breath, FittedMotion, Key, Motion, MotionKind, Person, Side, Stance, Support, fit};
+use library::Filter;
 
 use super::{Input, KeyWords, Plan, PlanError, Player, Step, Take};
 use crate::screening::Clearance;
@@ -44,7 +45,7 @@ fn step(movement: &str, repetitions: u16) -> Step {
         key_words: vec![KeyWords { say: "Go to the {side}.".to_owned(), hold_say: Some("Stay.".to_owned()) }],
         return_say: "And back.".to_owned(),
         cues: vec!["Shoulders down.".to_owned()],
-        loads_neck: false,
+        contraindications: vec![Filter::Wrist],
         sets: 1,
         repetitions,
         rest_secs: 0.0,
@@ -53,7 +54,7 @@ fn step(movement: &str, repetitions: u16) -> Step {
 }
 
 pub(super) fn plan(steps: Vec<Step>) -> Result<Plan, PlanError> {
-    Plan::new(&Clearance::for_tests(true, 1_000), 1_000, steps)
+    Plan::new(&Clearance::for_tests(&[], 1_000), 1_000, steps)
 }
 
 pub(super) fn player() -> Player {

@@ -2,6 +2,7 @@
 
 use journal::{Scale, SessionPosition};
 use kinematics::{Side, Support};
+use library::Filter;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -21,7 +22,7 @@ fn running() -> Player {
 
 fn counts(effects: &[Effect]) -> Vec<u32> {
     let count = |effect: &Effect| match effect {
-        Effect::Say(Line::Message { key: "player-seconds-left", count, .. }) => *count,
+        Effect::Say(Line::Message { message: Message::SecondsLeft, count, .. }) => *count,
         _ => None,
     };
     effects.iter().filter_map(count).collect()
@@ -102,16 +103,19 @@ fn words_are_said_once_a_set_and_shown_after_that() {
 
 #[test]
 fn a_plan_needs_a_clearance_that_covers_it() {
-    let cleared = Clearance::for_tests(true, 500);
-    let blocked = Clearance::for_tests(false, 500);
+    let cleared = Clearance::for_tests(&[], 500);
+    let blocked = Clearance::for_tests(&[Filter::BlockNeck], 500);
     let neck = || vec![rotation()];
     assert!(Plan::new(&cleared, 500, neck()).is_ok());
     assert_eq!(Plan::new(&cleared, 501, neck()), Err(PlanError::ClearanceExpired));
     let closed = Err(PlanError::NeckClosed { movement: "neck-rotation".to_owned() });
     assert_eq!(Plan::new(&blocked, 0, neck()), closed);
     assert!(Plan::new(&blocked, 0, vec![squeeze()]).is_ok());
-    let isometric = Step { loads_neck: true, ..squeeze() };
+    let isometric = Step { contraindications: vec![Filter::BlockNeck], ..squeeze() };
     assert!(Plan::new(&blocked, 0, vec![isometric]).is_err());
+    let painful_wrist = Clearance::for_tests(&[Filter::Wrist], 500);
+    let ruled_out = PlanError::RuledOut { movement: "blade-squeeze".to_owned(), filter: Filter::Wrist };
+    assert_eq!(Plan::new(&painful_wrist, 0, vec![squeeze()]), Err(ruled_out));
 }
 
 #[test]
@@ -229,16 +233,16 @@ fn an_emergency_is_heard_even_after_the_end_and_is_the_last_word() {
 
 #[test]
 fn something_new_asks_the_card_and_what_it_allows_decides() {
-    for (allows_neck, expected) in [
-        (true, Mode::Paused(PauseReason::AfterReport)),
-        (false, Mode::Ended(End::Stopped(Advice::NotAllowedNow))),
+    for (filters, expected) in [
+        (&[][..], Mode::Paused(PauseReason::AfterReport)),
+        (&[Filter::BlockNeck][..], Mode::Ended(End::Stopped(Advice::NotAllowedNow))),
     ] {
         let mut player = running();
         player.step(Input::SomethingNew, 100);
         let effects = player.step(Input::AskCard, 200);
         assert_eq!(effects.last(), Some(&Effect::OpenScreen { card: "today" }));
         assert_eq!(player.step(Input::NeverMind, 300), [], "the card has to be answered");
-        player.cleared(&Clearance::for_tests(allows_neck, 1_000), 300);
+        player.cleared(&Clearance::for_tests(filters, 1_000), 300);
         assert_eq!(player.mode(), expected);
     }
     let mut player = running();

@@ -1,17 +1,10 @@
 //! A plan unrolled into parts, one after the other, with lengths in whole milliseconds.
 
 use kinematics::PhaseKind;
+use library::{POSITION_CHANGE_SECS, SIDE_CHANGE_SECS, STEP_CHANGE_SECS};
 
 use super::plan::{Plan, Step, Take};
 
-/// Before the first movement.
-const GET_READY_MS: u64 = 6_000;
-/// Between movements in the same position.
-const NEXT_MOVEMENT_MS: u64 = 6_000;
-/// Between movements when the position changes.
-const NEXT_POSITION_MS: u64 = 14_000;
-/// Between the sides of a movement.
-const SWITCH_SIDES_MS: u64 = 4_000;
 /// No session has more parts or is longer than this.
 const MOST_SEGMENTS: usize = 20_000;
 const MOST_MS: u64 = 2 * 60 * 60 * 1_000;
@@ -130,18 +123,18 @@ impl Timeline {
     fn add_step(&mut self, index: usize, step: &Step, before: Option<&Step>) -> Option<()> {
         let first = step.takes.first().filter(|take| step.sets > 0 && step.repetitions > 0 && lasts(take))?;
         let opening = match before.and_then(|before| before.takes.last()) {
-            None => (Part::GetReady, GET_READY_MS),
+            None => (Part::GetReady, STEP_CHANGE_SECS),
             Some(last) if last.motion.motion().support == first.motion.motion().support => {
-                (Part::NextMovement, NEXT_MOVEMENT_MS)
+                (Part::NextMovement, STEP_CHANGE_SECS)
             }
-            Some(_) => (Part::NextMovement, NEXT_POSITION_MS),
+            Some(_) => (Part::NextMovement, POSITION_CHANGE_SECS),
         };
         let place = Segment { step: index, ..PLACE };
         self.push(opening.0, opening.1, place);
         for (take_index, take) in step.takes.iter().enumerate() {
             let place = Segment { take: take_index, ..place };
             if take_index > 0 {
-                self.push(Part::SwitchSides, SWITCH_SIDES_MS, place);
+                self.push(Part::SwitchSides, SIDE_CHANGE_SECS, place);
             }
             self.add_take(step, take, place);
         }
@@ -151,7 +144,7 @@ impl Timeline {
     fn add_take(&mut self, step: &Step, take: &Take, place: Segment) {
         for set in 0..step.sets {
             if set > 0 {
-                self.push(Part::SetRest, whole_ms(step.rest_secs), Segment { set, ..place });
+                self.push(Part::SetRest, step.rest_secs, Segment { set, ..place });
             }
             for repetition in 0..step.repetitions {
                 if self.segments.len() > MOST_SEGMENTS {
@@ -171,14 +164,15 @@ impl Timeline {
                 PhaseKind::Rest => Part::Pause,
             };
             let place = Segment { motion_start_secs: phase.start_secs, ..place };
-            self.push(part, whole_ms(phase.length_secs), place);
+            self.push(part, phase.length_secs, place);
         }
         if let Some(last) = self.segments.last_mut() {
             last.ends_repetition = true;
         }
     }
 
-    fn push(&mut self, part: Part, length_ms: u64, place: Segment) {
+    fn push(&mut self, part: Part, length_secs: f32, place: Segment) {
+        let length_ms = whole_ms(length_secs);
         if length_ms == 0 {
             return;
         }
