@@ -27,9 +27,42 @@ pub(super) fn reach(from: Vec3, target: Vec3, upper: f32, lower: f32, pole: Vec3
     Reach { middle: from + direction * along + pole * aside, end: from + direction * distance }
 }
 
+/// Turns a body about an axis so that one of its points comes to a given distance from a target.
+///
+/// `arm` runs from the pivot to the body's point before the turn, `target` from the pivot to the
+/// target. Returns the turn in degrees; of the two that fit, the one that lies towards `axis`'
+/// positive side of the target or, if `beyond` is false, the other. Out of reach it is the nearest.
+pub(super) fn turn_to_reach(axis: Vec3, arm: Vec3, target: Vec3, distance: f32, beyond: bool) -> f32 {
+    let across = |vector: Vec3| vector.reject_from_normalized(axis);
+    let (arm_across, target_across) = (across(arm), across(target));
+    let sideways = (arm - target).dot(axis);
+    let distance_across = (distance * distance - sideways * sideways).max(0.0);
+    let (radius, apart) = (arm_across.length().max(1e-4), target_across.length().max(1e-4));
+    let cosine = (radius * radius + apart * apart - distance_across) / (2.0 * radius * apart);
+    let opening = cosine.clamp(-1.0, 1.0).acos();
+    let between = axis.dot(arm_across.cross(target_across)).atan2(arm_across.dot(target_across));
+    let turn = if beyond { between + opening } else { between - opening };
+    let turn_deg = turn.to_degrees();
+    (turn_deg + 540.0).rem_euclid(360.0) - 180.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_turn_brings_the_point_to_its_distance_on_either_side() {
+        let (arm, target) = (Vec3::new(0.1, 0.5, 0.05), Vec3::new(0.1, -0.4, 0.45));
+        for (beyond, distance) in [(true, 0.48), (false, 0.48), (true, 0.2)] {
+            let turn_deg = turn_to_reach(Vec3::X, arm, target, distance, beyond);
+            let turned = glam::Mat3::from_rotation_x(turn_deg.to_radians()) * arm;
+            assert!((turned.distance(target) - distance).abs() < 1e-3, "{turned} {turn_deg}");
+            let past = Vec3::X.dot(target.cross(turned)) > 0.0;
+            assert_eq!(past, beyond);
+        }
+        let out_of_reach = turn_to_reach(Vec3::X, arm, target * 9.0, 0.3, true);
+        assert!(out_of_reach.is_finite());
+    }
 
     #[test]
     fn the_bones_keep_their_lengths_and_the_middle_joint_its_side() {

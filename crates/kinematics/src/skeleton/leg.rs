@@ -146,3 +146,34 @@ impl Posed {
         self.set(skeleton, bone(LimbBone::Toes), foot * about_x(-leg.toes_deg));
     }
 }
+
+impl LegSolution {
+    /// A given thigh against the pelvis, knee and foot by the pose.
+    pub(super) fn with_thigh(thigh: Mat3, pose: &Pose, side: Side) -> Self {
+        Self { thigh, ..Self::free(pose, side) }
+    }
+}
+
+impl LegSolution {
+    /// Through a knee and an ankle that are already where they belong; `ahead` is where a straight
+    /// knee points.
+    pub(super) fn through(
+        skeleton: &Skeleton,
+        posed: &Posed,
+        pose: &Pose,
+        side: Side,
+        knee: Vec3,
+        ankle: Vec3,
+        ahead: Vec3,
+    ) -> Self {
+        let root = posed[BoneId::ROOT];
+        let thigh = (knee - root.point(skeleton.hip_offset(side))).normalize_or(Vec3::NEG_Y);
+        let shank = (ankle - knee).normalize_or(thigh);
+        let bend = -shank.reject_from_normalized(thigh);
+        // A nearly straight knee takes its direction from the pose instead of from noise.
+        let bent = ((bend.length() - 0.02) / 0.15).clamp(0.0, 1.0);
+        let thigh_frame = frame(-thigh, ahead.lerp(bend.normalize_or(ahead), bent));
+        let knee_deg = shank.dot(thigh).clamp(-1.0, 1.0).acos().to_degrees();
+        Self { thigh: root.rotation.transpose() * thigh_frame, knee_deg, ..Self::free(pose, side) }
+    }
+}

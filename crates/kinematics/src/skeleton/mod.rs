@@ -3,17 +3,20 @@
 //! [`Skeleton::reference`] is the body. [`Skeleton::pose_free`] gives every bone a rotation and a
 //! joint for a pose and a given pelvis (forward kinematics).
 
-#![expect(dead_code, reason = "the supports, which place hands and feet, come next")]
-
 mod arm;
 mod bones;
+mod contact;
 mod ik;
 mod leg;
 mod measure;
+mod moment;
+mod placement;
 mod posed;
 mod reference;
 mod rotate;
 mod spine;
+mod support;
+mod trunk;
 
 #[cfg(test)]
 mod sign_tests;
@@ -25,7 +28,9 @@ pub use reference::{LimbLengths, Skeleton};
 use crate::channel::Side;
 use crate::motion::Sample;
 use crate::pose::Pose;
-use crate::stance::{Stance, Support};
+use crate::stance::{FootPlacement, Stance, Support};
+use arm::ArmSolution;
+use moment::Moment;
 
 impl Skeleton {
     /// Forward kinematics alone: the pelvis where it is told to be, everything else by its angles.
@@ -60,21 +65,45 @@ impl Skeleton {
     /// `mirrored` is the motion's own flag: a one-sided support is then on the other side.
     #[must_use]
     pub fn solve(&self, support: Support, sample: &Sample, mirrored: bool) -> Posed {
-        let _ = (support, mirrored);
-        self.pose_free(self.standing_root(), &sample.pose)
+        self.solve_moment(support, &Moment::of(sample), mirrored)
     }
 
     /// The body on its support in one stance.
     #[must_use]
     pub fn solve_stance(&self, support: Support, stance: &Stance, mirrored: bool) -> Posed {
-        let _ = (support, mirrored);
-        self.pose_free(self.standing_root(), &stance.pose)
+        self.solve_moment(support, &Moment::still(stance), mirrored)
     }
 
-    /// The pelvis of a body that stands straight.
-    fn standing_root(&self) -> BoneTransform {
-        let lengths = self.lengths();
-        let height = lengths.ankle_height + lengths.shank + lengths.thigh - self.hip_offset(Side::Left).y;
-        BoneTransform { joint: glam::Vec3::Y * height, ..BoneTransform::default() }
+    /// Supports are authored for one side; the other is the exact mirror image.
+    fn solve_moment(&self, support: Support, moment: &Moment, mirrored: bool) -> Posed {
+        if mirrored {
+            self.solve_authored(support, &moment.mirrored()).mirrored()
+        } else {
+            self.solve_authored(support, moment)
+        }
+    }
+
+    /// Pelvis, spine, then the legs (one that lies on the other comes second), then the arms.
+    fn solve_authored(&self, support: Support, moment: &Moment) -> Posed {
+        let grounded = support::ground(self, support, moment);
+        let mut posed = Posed::at(grounded.root);
+        posed.set_spine(self, &grounded.pose);
+        let leans_on_other =
+            |side: &Side| moment.foot_share(*side, |placement| placement == FootPlacement::AnkleOnKnee) > 0.0;
+        let mut sides = Side::BOTH;
+        sides.sort_by_key(leans_on_other);
+        for side in sides {
+            let leg = placement::foot::solve(self, support, &posed, moment, side);
+            posed.set_leg(self, side, &leg);
+        }
+        for side in Side::BOTH {
+            let neutral = ArmSolution::free(&moment.pose, side);
+            posed.set_arm(self, side, &neutral);
+        }
+        for side in Side::BOTH {
+            let arm = placement::hand::solve(self, support, &posed, moment, side);
+            posed.set_arm(self, side, &arm);
+        }
+        posed
     }
 }

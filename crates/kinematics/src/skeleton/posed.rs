@@ -66,13 +66,6 @@ impl Posed {
         self[bone] = BoneTransform { rotation, joint: parent.point(skeleton.offset(bone)) };
     }
 
-    /// Moves the whole body.
-    pub(super) fn translate(&mut self, by: Vec3) {
-        for bone in &mut self.bones {
-            bone.joint += by;
-        }
-    }
-
     /// The body reflected in the plane between left and right.
     #[must_use]
     pub fn mirrored(&self) -> Self {

@@ -1,0 +1,419 @@
+//! Where a placed hand goes.
+
+use glam::Vec3;
+
+use super::lifted_between;
+use crate::channel::{Channel, Side};
+use crate::pose::Pose;
+use crate::skeleton::arm::{ArmSolution, HandGoal};
+use crate::skeleton::bones::{BoneId, LimbBone};
+use crate::skeleton::moment::Moment;
+use crate::skeleton::posed::Posed;
+use crate::skeleton::reference::Skeleton;
+use crate::skeleton::support::layout::{DESK_HEIGHT, ELBOW_ON_FLOOR, SEAT_HEIGHT, WALL_AHEAD, WRIST_ON_PALM};
+use crate::stance::{FootPlacement, HandPlacement, Support};
+
+/// Curl of each finger joint on a flat surface, round a limb, and loosely held, degrees.
+const FLAT_CURL_DEG: f32 = -6.0;
+const RESTING_CURL_DEG: f32 = 10.0;
+const GRIPPING_CURL_DEG: f32 = 30.0;
+
+/// A leaning arm is never quite straight.
+const LEANING_REACH: f32 = 0.985;
+
+/// Left places become right ones.
+fn on_side(left: Vec3, side: Side) -> Vec3 {
+    left * Vec3::new(side.sign(), 1.0, 1.0)
+}
+
+/// The wrist of a hand flat on the floor, metres.
+pub(in crate::skeleton) fn floor(support: Support, side: Side) -> Vec3 {
+    let (aside, ahead) = match support {
+        Support::Quadruped | Support::Plank => (0.18, 0.455),
+        Support::Kneeling | Support::HalfKneeling => (0.18, 0.46),
+        Support::Prone => (0.23, 0.37),
+        Support::SideLying | Support::SideBridge => return Vec3::new(-0.30, WRIST_ON_PALM, 0.30),
+        Support::FloorSitting => (0.24, -0.17),
+        Support::Supine | Support::Bridge => (0.30, -0.03),
+        Support::Standing | Support::SplitStance | Support::Seated | Support::SitToStand => (0.14, 0.20),
+    };
+    on_side(Vec3::new(aside, WRIST_ON_PALM, ahead), side)
+}
+
+fn floor_ahead(support: Support, side: Side) -> Vec3 {
+    let ahead = match support {
+        Support::Kneeling | Support::HalfKneeling => 0.60,
+        Support::Quadruped | Support::Plank => 0.66,
+        Support::Prone => 0.86,
+        Support::Supine | Support::Bridge => -0.88,
+        Support::FloorSitting => 0.62,
+        Support::SideLying | Support::SideBridge => return Vec3::new(-0.42, WRIST_ON_PALM, 0.45),
+        Support::Standing | Support::SplitStance | Support::Seated | Support::SitToStand => 0.45,
+    };
+    on_side(Vec3::new(0.185, WRIST_ON_PALM, ahead), side)
+}
+
+/// The elbow of a forearm on the floor, metres.
+pub(in crate::skeleton) fn elbow(support: Support, side: Side) -> Vec3 {
+    match support {
+        Support::SideBridge | Support::SideLying => Vec3::new(-0.435, ELBOW_ON_FLOOR, 0.03),
+        Support::Prone => on_side(Vec3::new(0.18, ELBOW_ON_FLOOR, 0.40), side),
+        _ => on_side(Vec3::new(0.17, ELBOW_ON_FLOOR, 0.45), side),
+    }
+}
+
+/// A hand on the wall ahead.
+pub(in crate::skeleton) fn on_wall(side: Side) -> HandGoal {
+    HandGoal {
+        wrist: on_side(Vec3::new(0.19, 1.27, WALL_AHEAD - WRIST_ON_PALM), side),
+        fingers: Vec3::new(0.0, 1.0, 0.06),
+        palm: Vec3::Z,
+        pole: Vec3::new(0.6 * side.sign(), -0.9, -0.3),
+        curl_deg: FLAT_CURL_DEG,
+    }
+}
+
+/// How far the arms reach from shoulder to wrist at their elbows' mean angle, metres.
+pub(in crate::skeleton) fn arm_reach(skeleton: &Skeleton, pose: &Pose) -> f32 {
+    0.5 * (arm_reach_of(skeleton, pose, Side::Left) + arm_reach_of(skeleton, pose, Side::Right))
+}
+
+/// How far one arm reaches at its elbow's angle, metres.
+pub(in crate::skeleton) fn arm_reach_of(skeleton: &Skeleton, pose: &Pose, side: Side) -> f32 {
+    let lengths = skeleton.lengths();
+    let (upper_arm, forearm) = (lengths.upper_arm, lengths.forearm);
+    let elbow = match side {
+        Side::Left => pose[Channel::LeftElbowFlexion],
+        Side::Right => pose[Channel::RightElbowFlexion],
+    };
+    let cosine = elbow.clamp(0.0, 140.0).to_radians().cos();
+    let squared = upper_arm * upper_arm + forearm * forearm + 2.0 * upper_arm * forearm * cosine;
+    squared.max(0.01).sqrt() * LEANING_REACH
+}
+
+/// The arm of a body whose trunk and legs are already set.
+pub(in crate::skeleton) fn solve(
+    skeleton: &Skeleton,
+    support: Support,
+    posed: &Posed,
+    moment: &Moment,
+    side: Side,
+) -> ArmSolution {
+    let (from, to) = (moment.from.hand(side), moment.to.hand(side));
+    let place = Place { skeleton, support, posed, side, moment };
+    if from == to {
+        return place.arm(from, &moment.pose);
+    }
+    match (place.fixed(from), place.fixed(to)) {
+        (Some(start), Some(end)) => {
+            let goal = start.towards(&end, moment.share);
+            ArmSolution::placed(skeleton, posed, &moment.pose, side, &goal)
+        }
+        _ => place.arm(from, &moment.from.pose).towards(&place.arm(to, &moment.to.pose), moment.share),
+    }
+}
+
+impl HandGoal {
+    fn towards(&self, other: &Self, share: f32) -> Self {
+        let mix = |from: Vec3, to: Vec3| from.normalize_or_zero().lerp(to.normalize_or_zero(), share);
+        Self {
+            wrist: lifted_between(self.wrist, other.wrist, share),
+            fingers: mix(self.fingers, other.fingers),
+            palm: mix(self.palm, other.palm),
+            pole: mix(self.pole, other.pole),
+            curl_deg: self.curl_deg + (other.curl_deg - self.curl_deg) * share,
+        }
+    }
+}
+
+struct Place<'a> {
+    skeleton: &'a Skeleton,
+    support: Support,
+    posed: &'a Posed,
+    side: Side,
+    moment: &'a Moment,
+}
+
+impl Place<'_> {
+    fn arm(&self, placement: HandPlacement, pose: &Pose) -> ArmSolution {
+        match self.fixed(placement).or_else(|| self.on_body(placement, pose)) {
+            Some(goal) => ArmSolution::placed(self.skeleton, self.posed, pose, self.side, &goal),
+            None => ArmSolution::free(pose, self.side),
+        }
+    }
+
+    fn left(&self, x: f32, y: f32, z: f32) -> Vec3 {
+        on_side(Vec3::new(x, y, z), self.side)
+    }
+
+    fn joint(&self, bone: LimbBone, side: Side) -> Vec3 {
+        self.posed[BoneId::limb(bone, side)].joint
+    }
+
+    /// Places in the world.
+    fn fixed(&self, placement: HandPlacement) -> Option<HandGoal> {
+        use HandPlacement as P;
+        match placement {
+            P::Floor => Some(self.flat(floor(self.support, self.side))),
+            P::FloorAhead => Some(self.flat(floor_ahead(self.support, self.side))),
+            P::Forearm => Some(self.on_forearm()),
+            P::BesideBody => self.beside(),
+            P::WallAhead => Some(on_wall(self.side)),
+            P::DoorFrame => Some(self.door_frame()),
+            P::Desk => Some(self.on_top(self.desk())),
+            P::SupportAhead => Some(self.on_top(self.support_ahead())),
+            _ => None,
+        }
+    }
+
+    /// Palm down on the floor, fingers away from the body.
+    fn flat(&self, wrist: Vec3) -> HandGoal {
+        let (fingers, pole) = match self.support {
+            Support::FloorSitting if wrist.z < 0.2 => {
+                (self.left(0.5, -0.05, -0.8), self.left(0.4, 0.1, -1.0))
+            }
+            Support::Supine | Support::Bridge if wrist.z > -0.3 => (Vec3::Z, self.left(0.9, -0.2, -0.3)),
+            Support::Prone if wrist.z < 0.6 => (Vec3::Z, self.left(0.35, 0.6, -0.9)),
+            Support::Supine | Support::Bridge => (Vec3::NEG_Z, self.left(1.0, 0.2, 0.0)),
+            Support::SideLying | Support::SideBridge => (Vec3::new(-0.9, 0.0, 0.3), Vec3::new(0.3, 0.6, 0.8)),
+            _ => (Vec3::new(0.0, -0.08, 1.0), self.left(0.35, 0.1, -1.0)),
+        };
+        HandGoal { wrist, fingers, palm: Vec3::NEG_Y, pole, curl_deg: FLAT_CURL_DEG }
+    }
+
+    fn on_forearm(&self) -> HandGoal {
+        let elbow = elbow(self.support, self.side);
+        let wrist = elbow + Vec3::Z * self.skeleton.lengths().forearm;
+        let shoulder = self.joint(LimbBone::UpperArmProximal, self.side);
+        HandGoal {
+            wrist,
+            fingers: Vec3::new(0.0, -0.05, 1.0),
+            palm: Vec3::NEG_Y,
+            pole: elbow - 0.5 * (shoulder + wrist),
+            curl_deg: FLAT_CURL_DEG,
+        }
+    }
+
+    fn beside(&self) -> Option<HandGoal> {
+        let (wrist, fingers, pole) = match self.support {
+            Support::Supine | Support::Bridge => {
+                (self.left(0.275, 0.035, 0.0), self.left(-0.05, 0.0, 1.0), self.left(1.0, -0.1, 0.0))
+            }
+            Support::Prone => {
+                (self.left(0.275, 0.035, 0.01), self.left(-0.05, 0.0, -1.0), self.left(1.0, 0.1, 0.0))
+            }
+            Support::FloorSitting => {
+                (self.left(0.25, WRIST_ON_PALM, 0.0), self.left(0.2, -0.05, 1.0), self.left(0.4, 0.1, -1.0))
+            }
+            _ => return None,
+        };
+        Some(HandGoal { wrist, fingers, palm: Vec3::NEG_Y, pole, curl_deg: FLAT_CURL_DEG })
+    }
+
+    fn door_frame(&self) -> HandGoal {
+        let ahead = if self.support == Support::SplitStance { 0.06 } else { 0.04 };
+        HandGoal {
+            wrist: self.left(0.43, 1.55, ahead),
+            fingers: Vec3::new(0.0, 1.0, 0.05),
+            palm: Vec3::Z,
+            pole: self.left(0.7, -0.8, -0.15),
+            curl_deg: RESTING_CURL_DEG,
+        }
+    }
+
+    fn desk(&self) -> Vec3 {
+        match self.support {
+            Support::Seated | Support::SitToStand => self.left(0.16, DESK_HEIGHT, 0.36),
+            Support::Kneeling | Support::Quadruped | Support::HalfKneeling | Support::FloorSitting => {
+                self.left(0.17, SEAT_HEIGHT, 0.55)
+            }
+            _ => self.left(0.17, DESK_HEIGHT, 0.60),
+        }
+    }
+
+    fn support_ahead(&self) -> Vec3 {
+        match self.support {
+            Support::Standing => self.left(0.17, 0.92, 0.40),
+            Support::SplitStance => self.left(0.17, 0.92, 0.62),
+            Support::Seated | Support::SitToStand => self.left(0.17, 0.80, 0.50),
+            _ => self.left(0.17, 0.62, 0.50),
+        }
+    }
+
+    fn on_top(&self, surface: Vec3) -> HandGoal {
+        HandGoal {
+            wrist: surface + Vec3::Y * WRIST_ON_PALM,
+            fingers: Vec3::new(0.0, -0.08, 1.0),
+            palm: Vec3::NEG_Y,
+            pole: self.left(0.6, -0.8, -0.6),
+            curl_deg: RESTING_CURL_DEG,
+        }
+    }
+
+    /// Places on the own body.
+    fn on_body(&self, placement: HandPlacement, pose: &Pose) -> Option<HandGoal> {
+        use HandPlacement as P;
+        match placement {
+            P::Thigh => Some(self.on_thigh(0.62, 0.0)),
+            P::Knee => Some(self.on_thigh(0.84, 0.01)),
+            P::SeatEdge => Some(self.seat_edge()),
+            P::Lap => Some(self.lap()),
+            P::Shin => Some(self.round_shin()),
+            P::Hip => Some(self.on_trunk(
+                BoneId::ROOT,
+                [0.205, 0.155, -0.045],
+                [-0.3, -0.35, 0.9],
+                [-1.0, 0.0, -0.3],
+            )),
+            P::LowBack => Some(self.low_back()),
+            P::CrossedChest => Some(self.crossed_chest()),
+            P::Chest => Some(self.on_trunk(
+                BoneId::SPINE01,
+                [0.105, 0.435, 0.165],
+                [-1.0, 0.25, -0.05],
+                [0.0, 0.0, -1.0],
+            )),
+            P::Ribs => Some(self.on_trunk(
+                BoneId::SPINE02,
+                [0.175, 0.300, 0.105],
+                [-0.75, 0.1, 0.45],
+                [-0.5, 0.0, -0.85],
+            )),
+            P::Collarbone => Some(self.on_trunk(
+                BoneId::SPINE01,
+                [0.025, 0.500, 0.150],
+                [-0.75, 0.45, -0.35],
+                [0.0, -0.2, -1.0],
+            )),
+            P::BehindEar => Some(self.behind_ear()),
+            P::HeldAtChest => Some(self.held(pose)),
+            _ => None,
+        }
+    }
+
+    /// A wrist near the trunk's skin, given in the mesh's rest pose with the directions of fingers
+    /// and palm; the elbow hangs out and down.
+    fn on_trunk(&self, bone: BoneId, at_rest: [f32; 3], fingers: [f32; 3], palm: [f32; 3]) -> HandGoal {
+        let transform = self.posed[bone];
+        let in_bone = on_side(at_rest.into(), self.side) - self.skeleton.rest_joint(bone);
+        let turned = |left: [f32; 3]| transform.rotation * on_side(left.into(), self.side);
+        HandGoal {
+            wrist: transform.point(in_bone),
+            fingers: turned(fingers),
+            palm: turned(palm),
+            pole: turned([1.0, -0.55, -0.35]),
+            curl_deg: RESTING_CURL_DEG,
+        }
+    }
+
+    fn crossed_chest(&self) -> HandGoal {
+        // The right arm lies over the left.
+        let over = if self.side == Side::Right { 0.03 } else { 0.0 };
+        let goal = self.on_trunk(
+            BoneId::SPINE01,
+            [-0.055, 0.455 - over, 0.155 + over],
+            [-0.75, 0.6, -0.35],
+            [0.15, -0.25, -1.0],
+        );
+        let thorax = self.posed[BoneId::SPINE01].rotation;
+        HandGoal { pole: thorax * self.left(0.5, -1.0, 0.5), ..goal }
+    }
+
+    fn low_back(&self) -> HandGoal {
+        if matches!(self.support, Support::Supine | Support::Bridge) {
+            let goal =
+                self.on_trunk(BoneId::SPINE03, [0.135, 0.205, -0.055], [-1.0, 0.05, 0.0], [0.0, 0.0, -1.0]);
+            return HandGoal { pole: self.left(1.0, -0.05, -0.25), curl_deg: FLAT_CURL_DEG, ..goal };
+        }
+        let goal =
+            self.on_trunk(BoneId::SPINE04, [0.135, 0.165, -0.105], [-0.6, -0.75, 0.1], [0.0, 0.15, 1.0]);
+        let trunk = self.posed[BoneId::SPINE03].rotation;
+        HandGoal { pole: trunk * self.left(0.55, 0.1, -0.9), ..goal }
+    }
+
+    fn behind_ear(&self) -> HandGoal {
+        let goal = self.on_trunk(BoneId::HEAD, [0.135, 0.700, 0.040], [-0.55, 0.45, -0.75], [-0.9, 0.1, 0.6]);
+        let thorax = self.posed[BoneId::SPINE01].rotation;
+        HandGoal { pole: thorax * self.left(1.0, 0.05, 0.25), ..goal }
+    }
+
+    /// Ahead of the breastbone, as far as the elbow's angle lets the arm reach.
+    fn held(&self, pose: &Pose) -> HandGoal {
+        let thorax = self.posed[BoneId::SPINE01];
+        let shoulder = self.left(0.178, 0.088, 0.058);
+        let (aside, up) = (0.05, 0.03);
+        let reach = arm_reach_of(self.skeleton, pose, self.side);
+        let ahead = (reach * reach - 0.128 * 0.128 - 0.058 * 0.058).max(0.0).sqrt().max(0.12);
+        HandGoal {
+            wrist: thorax.point(self.left(aside, up, shoulder.z + ahead)),
+            fingers: thorax.rotation * self.left(-0.55, 0.15, 0.8),
+            palm: thorax.rotation * self.left(-0.8, 0.0, -0.4),
+            pole: thorax.rotation * self.left(0.8, -0.8, -0.2),
+            curl_deg: GRIPPING_CURL_DEG + 15.0,
+        }
+    }
+
+    /// Along the thigh from hip (0) to knee (1), on its upper side.
+    fn on_thigh(&self, along: f32, higher: f32) -> HandGoal {
+        let (hip, knee) =
+            (self.joint(LimbBone::ThighProximal, self.side), self.joint(LimbBone::ShankProximal, self.side));
+        let thigh = self.posed[BoneId::limb(LimbBone::ThighDistal, self.side)].rotation;
+        let down_thigh = (knee - hip).normalize_or(Vec3::Z);
+        let inward = -self.side.sign() * thigh.x_axis;
+        HandGoal {
+            wrist: hip.lerp(knee, along) + thigh.z_axis * (0.088 + higher)
+                - inward * 0.012
+                - down_thigh * 0.05,
+            fingers: down_thigh + 0.18 * inward - 0.18 * thigh.z_axis,
+            palm: -thigh.z_axis,
+            pole: self.posed[BoneId::SPINE01].rotation * self.left(0.6, -0.5, -0.8),
+            curl_deg: RESTING_CURL_DEG,
+        }
+    }
+
+    fn seat_edge(&self) -> HandGoal {
+        let pelvis = self.posed[BoneId::ROOT];
+        let wrist = pelvis.joint.with_y(SEAT_HEIGHT + 0.045) + self.left(0.225, 0.0, 0.04);
+        HandGoal {
+            wrist,
+            fingers: self.left(-0.25, -1.0, 0.15),
+            palm: self.left(-1.0, 0.2, 0.0),
+            pole: self.left(0.5, 0.0, -1.0),
+            curl_deg: GRIPPING_CURL_DEG,
+        }
+    }
+
+    /// Interlaced before the belly: low when standing, on the thighs when sitting.
+    fn lap(&self) -> HandGoal {
+        let thigh = self.posed[BoneId::limb(LimbBone::ThighDistal, self.side)];
+        let pelvis = self.posed[BoneId::ROOT];
+        let ahead = (pelvis.rotation.transpose() * -thigh.rotation.y_axis).z.clamp(0.0, 1.0);
+        let in_pelvis = self.left(0.075, -0.06 + 0.14 * ahead, 0.17 + 0.07 * ahead);
+        HandGoal {
+            wrist: pelvis.point(in_pelvis),
+            fingers: pelvis.rotation * self.left(-0.75, -0.35 + 0.25 * ahead, 0.45),
+            palm: pelvis.rotation * self.left(-0.35, 0.35 * ahead, -0.9),
+            pole: self.posed[BoneId::SPINE01].rotation * self.left(0.8, -0.4, -0.6),
+            curl_deg: GRIPPING_CURL_DEG,
+        }
+    }
+
+    /// Both hands go round the one shin that is in the air, else each round its own.
+    fn round_shin(&self) -> HandGoal {
+        let in_air = |side| {
+            let lifted = |placement| matches!(placement, FootPlacement::Free | FootPlacement::AnkleOnKnee);
+            lifted(self.moment.from.foot(side)) || lifted(self.moment.to.foot(side))
+        };
+        let leg = if in_air(self.side) || !in_air(self.side.other()) { self.side } else { self.side.other() };
+        let (knee, ankle) = (self.joint(LimbBone::ShankProximal, leg), self.joint(LimbBone::Foot, leg));
+        let shank = self.posed[BoneId::limb(LimbBone::ShankProximal, leg)].rotation;
+        let aside = shank.x_axis * self.side.sign();
+        HandGoal {
+            wrist: knee.lerp(ankle, 0.30) + shank.z_axis * 0.055 + aside * 0.065,
+            fingers: -aside + 0.1 * shank.z_axis - 0.25 * shank.y_axis,
+            palm: -shank.z_axis - 0.4 * aside,
+            pole: self.posed[BoneId::SPINE01].rotation * self.left(1.0, -0.3, -0.1),
+            curl_deg: GRIPPING_CURL_DEG,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! On the seat bones: on a chair and on the floor.
+
+use glam::{Mat3, Vec3};
+
+use super::layout::SEAT_HEIGHT;
+use super::{Grounded, carried_mean, legs, turn_and_lean};
+use crate::channel::{Channel, Side};
+use crate::pose::Pose;
+use crate::skeleton::bones::BoneId;
+use crate::skeleton::leg::{LegAngles, LegSolution};
+use crate::skeleton::moment::Moment;
+use crate::skeleton::posed::{BoneTransform, Posed};
+use crate::skeleton::reference::Skeleton;
+use crate::skeleton::rotate::{about_x, about_y, frame};
+use crate::stance::FootPlacement;
+
+/// The pelvis rolls on its seat bones as on a ball: its middle in the pelvis' frame and the height
+/// of that middle above the seat once the flesh has given way, metres. Fitted to the posed mesh.
+const SEAT_BALL: Vec3 = Vec3::new(0.0, -0.0205, -0.0195);
+const SEAT_BALL_HEIGHT: f32 = 0.052;
+
+/// Hip flexion of sitting upright; what is more tips the pelvis forward.
+const UPRIGHT_HIP_DEG: f32 = 90.0;
+
+/// Flesh below knee and heel of a leg on the floor, metres.
+const KNEE_FLESH: f32 = 0.050;
+const HEEL_FLESH: f32 = 0.050;
+
+/// The pelvis on a seat of a height, its ball over the origin.
+fn on_seat(rotation: Mat3, seat_height: f32) -> BoneTransform {
+    let ball = Vec3::Y * (seat_height + SEAT_BALL_HEIGHT);
+    BoneTransform { rotation, joint: ball - rotation * SEAT_BALL }
+}
+
+/// Height of the pelvis' joint above the seat it rests on, metres.
+pub(super) fn height_on_seat(rotation: Mat3) -> f32 {
+    on_seat(rotation, 0.0).joint.y
+}
+
+fn pelvis(moment: &Moment) -> Mat3 {
+    let sits = |placement| placement != FootPlacement::Free;
+    let carries = Side::BOTH.map(|side| moment.foot_share(side, sits));
+    let hip_deg = carried_mean(carries, legs(&moment.pose).map(|leg| leg.hip_flexion));
+    let tipped_deg = (hip_deg - UPRIGHT_HIP_DEG).max(0.0) * carries[0].max(carries[1]);
+    turn_and_lean(&moment.pose) * about_x(moment.pose[Channel::PelvisTilt] + tipped_deg)
+}
+
+/// On a chair: the pelvis rolls on the seat, the legs follow from the floor.
+pub(super) fn seated(_: &Skeleton, moment: &Moment) -> Grounded {
+    Grounded::new(on_seat(pelvis(moment), SEAT_HEIGHT), moment.pose)
+}
+
+/// On the floor.
+pub(super) fn floor_sitting(_: &Skeleton, moment: &Moment) -> Grounded {
+    let rotation = turn_and_lean(&moment.pose) * about_x(moment.pose[Channel::PelvisTilt]);
+    Grounded::new(on_seat(rotation, 0.0), moment.pose)
+}
+
+/// A leg on the floor before or beside a sitting body: abduction, rotation and knee as given, the
+/// thigh as low as knee and heel allow.
+pub(in crate::skeleton) fn floor_sitting_leg(
+    skeleton: &Skeleton,
+    posed: &Posed,
+    pose: &Pose,
+    side: Side,
+) -> LegSolution {
+    let root = posed[BoneId::ROOT];
+    let heading = frame(Vec3::Y, root.rotation.z_axis);
+    let against_pelvis = root.rotation.transpose() * heading;
+    let hip = root.point(skeleton.hip_offset(side));
+    let raised = |raise_deg: f32| thigh_on_floor(&LegAngles::of(pose, side), side, raise_deg);
+    let mut low = -20.0;
+    let mut high = 85.0;
+    for _ in 0..14 {
+        let middle = 0.5 * (low + high);
+        if clearance(skeleton, hip, heading * raised(middle), pose, side) < 0.0 {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    LegSolution::with_thigh(against_pelvis * raised(high), pose, side)
+}
+
+/// The thigh against an upright pelvis that faces ahead: along the floor, raised by an angle.
+fn thigh_on_floor(angles: &LegAngles, side: Side, raise_deg: f32) -> Mat3 {
+    let outward = about_y(side.sign() * angles.hip_abduction);
+    outward * about_x(-90.0 - raise_deg) * about_y(-side.sign() * angles.hip_rotation)
+}
+
+/// How far knee and heel clear the floor, metres; negative if one is below it.
+fn clearance(skeleton: &Skeleton, hip: Vec3, thigh: Mat3, pose: &Pose, side: Side) -> f32 {
+    let lengths = skeleton.lengths();
+    let knee = hip - thigh.y_axis * lengths.thigh;
+    let shank = thigh * about_x(LegAngles::of(pose, side).knee);
+    let ankle = knee - shank.y_axis * lengths.shank;
+    (knee.y - KNEE_FLESH).min(ankle.y - HEEL_FLESH)
+}

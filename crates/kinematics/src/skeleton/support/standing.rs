@@ -1,0 +1,197 @@
+//! On the feet: standing, split stance, and between a chair and standing.
+
+use glam::{Mat3, Vec3};
+
+use super::layout::{self, SEAT_HEIGHT};
+use super::{Grounded, carried_mean, carrying_feet, legs, root_with_hips_at, turn_and_lean};
+use crate::channel::{Channel, Side};
+use crate::motion::minimum_jerk;
+use crate::skeleton::ik::turn_to_reach;
+use crate::skeleton::leg::LegAngles;
+use crate::skeleton::moment::Moment;
+use crate::skeleton::placement::{foot, hand};
+use crate::skeleton::posed::BoneTransform;
+use crate::skeleton::reference::Skeleton;
+use crate::skeleton::rotate::about_x;
+use crate::skeleton::trunk::{MASS_SHANKS, MASS_THIGHS, MASS_TRUNK, Trunk};
+use crate::stance::{HandPlacement, Support};
+
+/// The ankles lean at most this far forward and back, degrees.
+const MOST_LEAN_DEG: f32 = 35.0;
+const MOST_LEAN_BACK_DEG: f32 = -15.0;
+
+/// Standing on one foot, the pelvis moves this share of the way over it.
+const SHIFT_OVER_FOOT: f32 = 0.85;
+
+/// Hip and knee bent as when sitting on a chair, degrees.
+const SITTING_KNEE_DEG: f32 = 88.0;
+
+/// Hip and knee flexion of the legs that carry, the pelvis' tilt counted as hip flexion.
+#[derive(Clone, Copy)]
+struct Bend {
+    hip_deg: f32,
+    knee_deg: f32,
+}
+
+impl Bend {
+    fn of(moment: &Moment) -> Self {
+        let carries = carrying_feet(moment);
+        let legs = legs(&moment.pose);
+        Self {
+            hip_deg: carried_mean(carries, legs.map(|leg| leg.hip_flexion))
+                + moment.pose[Channel::PelvisTilt],
+            knee_deg: carried_mean(carries, legs.map(|leg| leg.knee)),
+        }
+    }
+
+    /// The pelvis' pitch over a shank that leans forward by an angle.
+    fn pelvis_pitch_deg(&self, lean_deg: f32) -> f32 {
+        self.hip_deg - self.knee_deg + lean_deg
+    }
+
+    /// From ankle to the middle of the hips over an upright shank, metres.
+    fn hips_over_ankles(&self, skeleton: &Skeleton) -> Vec3 {
+        let lengths = skeleton.lengths();
+        Vec3::Y * lengths.shank + about_x(-self.knee_deg) * Vec3::Y * lengths.thigh
+    }
+
+    /// A point of the pelvis' frame from the ankles over an upright shank, metres.
+    fn point_over_ankles(&self, skeleton: &Skeleton, in_root: Vec3) -> Vec3 {
+        let from_hips = in_root - skeleton.hip_offset(Side::Left).with_x(0.0);
+        self.hips_over_ankles(skeleton) + about_x(self.pelvis_pitch_deg(0.0)) * from_hips
+    }
+
+    /// The forward lean of the shank that brings the body's mass over the feet, degrees.
+    fn balanced_lean_deg(&self, skeleton: &Skeleton, trunk: &Trunk) -> f32 {
+        let straight = Bend { hip_deg: 0.0, knee_deg: 0.0 };
+        let goal = straight.centre_of_mass(skeleton, Trunk::straight(skeleton)).z;
+        let mass = self.centre_of_mass(skeleton, trunk.centre_of_mass());
+        let radius = mass.y.hypot(mass.z).max(1e-3);
+        let lean = (goal / radius).clamp(-1.0, 1.0).asin() - mass.z.atan2(mass.y);
+        lean.to_degrees().clamp(MOST_LEAN_BACK_DEG, MOST_LEAN_DEG)
+    }
+
+    fn centre_of_mass(&self, skeleton: &Skeleton, trunk_in_root: Vec3) -> Vec3 {
+        let shank = Vec3::Y * skeleton.lengths().shank;
+        let hips = self.hips_over_ankles(skeleton);
+        MASS_SHANKS * 0.56 * shank
+            + MASS_THIGHS * hips.lerp(shank, 0.42)
+            + MASS_TRUNK * self.point_over_ankles(skeleton, trunk_in_root)
+    }
+}
+
+/// Where the pelvis is above one foot with that leg's own angles and a common pitch of the pelvis.
+fn hips_above(skeleton: &Skeleton, ankle: Vec3, leg: &LegAngles, pitch_deg: f32) -> Vec3 {
+    let lengths = skeleton.lengths();
+    let thigh_ahead_deg = leg.hip_flexion - pitch_deg;
+    let shank_lean_deg = leg.knee - thigh_ahead_deg;
+    ankle
+        + about_x(shank_lean_deg) * Vec3::Y * lengths.shank
+        + about_x(-thigh_ahead_deg) * Vec3::Y * lengths.thigh
+}
+
+/// The pelvis over the feet that carry: between what each leg's angles say, and never further from
+/// a foot than its leg is long.
+fn over_feet(
+    skeleton: &Skeleton,
+    support: Support,
+    moment: &Moment,
+    rotation: Mat3,
+    pitch_deg: f32,
+) -> BoneTransform {
+    let carries = carrying_feet(moment);
+    let mut hips = Vec3::ZERO;
+    let mut total = 0.0;
+    let mut ankles = [None; 2];
+    for (side, leg) in Side::BOTH.into_iter().zip(legs(&moment.pose)) {
+        let Some(goal) = foot::fixed(skeleton, support, moment, side) else { continue };
+        let weight = carries[side.index()].max(1e-3);
+        hips += weight * hips_above(skeleton, goal.ankle, &leg, pitch_deg);
+        total += weight;
+        ankles[side.index()] = Some((goal.ankle, weight));
+    }
+    if total == 0.0 {
+        let straight = Vec3::Y * (skeleton.lengths().ankle_height + layout::leg_length(skeleton, 0.0));
+        return root_with_hips_at(skeleton, rotation, straight);
+    }
+    hips /= total;
+    hips.x *= SHIFT_OVER_FOOT;
+    let mut root = root_with_hips_at(skeleton, rotation, hips);
+    for _ in 0..3 {
+        for (side, ankle) in Side::BOTH.into_iter().zip(ankles) {
+            if let Some((ankle, weight)) = ankle {
+                root.joint.y -=
+                    weight.min(1.0) * excess_height(skeleton, root.point(skeleton.hip_offset(side)), ankle);
+            }
+        }
+    }
+    root
+}
+
+/// How much a hip has to come down for its leg to reach the ankle, metres.
+fn excess_height(skeleton: &Skeleton, hip: Vec3, ankle: Vec3) -> f32 {
+    let reach = layout::leg_length(skeleton, 0.0) * 0.9990;
+    let apart = hip - ankle;
+    let aside = apart.x.hypot(apart.z);
+    let highest = (reach * reach - aside * aside).max(0.01).sqrt();
+    (apart.y - highest).max(0.0)
+}
+
+/// Balanced over the feet; with hands on a wall the arms say how far the body leans in.
+pub(super) fn standing(skeleton: &Skeleton, moment: &Moment) -> Grounded {
+    let trunk = Trunk::of(skeleton, &moment.pose);
+    let bend = Bend::of(moment);
+    let balanced_deg = bend.balanced_lean_deg(skeleton, &trunk);
+    let on_wall = |placement| placement == HandPlacement::WallAhead;
+    let wall = Side::BOTH.map(|side| moment.hand_share(side, on_wall)).into_iter().fold(0.0, f32::max);
+    let lean_deg = if wall > 0.0 {
+        balanced_deg + wall * (lean_to_wall_deg(skeleton, moment, &bend, &trunk) - balanced_deg)
+    } else {
+        balanced_deg
+    };
+    let pitch_deg = bend.pelvis_pitch_deg(lean_deg);
+    let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
+    let legs_pose = with_tilt_in_hips(moment);
+    Grounded::new(over_feet(skeleton, Support::Standing, &legs_pose, rotation, pitch_deg), moment.pose)
+}
+
+/// The pelvis' tilt moves the hips under a standing body: counted as their flexion.
+fn with_tilt_in_hips(moment: &Moment) -> Moment {
+    let mut moment = moment.clone();
+    let tilt = moment.pose[Channel::PelvisTilt];
+    moment.pose[Channel::LeftHipFlexion] += tilt;
+    moment.pose[Channel::RightHipFlexion] += tilt;
+    moment
+}
+
+fn lean_to_wall_deg(skeleton: &Skeleton, moment: &Moment, bend: &Bend, trunk: &Trunk) -> f32 {
+    let wrist = hand::on_wall(Side::Left).wrist.with_x(0.0);
+    let ankle = Vec3::Y * skeleton.lengths().ankle_height;
+    let shoulders = bend.point_over_ankles(skeleton, trunk.shoulders());
+    let reach = hand::arm_reach(skeleton, &moment.pose);
+    turn_to_reach(Vec3::X, shoulders, wrist - ankle, reach, false).clamp(0.0, 45.0)
+}
+
+/// Between the feet by the legs' own angles; the pelvis' tilt is its angle in the world.
+pub(super) fn split_stance(skeleton: &Skeleton, moment: &Moment) -> Grounded {
+    let pitch_deg = moment.pose[Channel::PelvisTilt];
+    let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
+    Grounded::new(over_feet(skeleton, Support::SplitStance, moment, rotation, pitch_deg), moment.pose)
+}
+
+/// On the seat while the knees are bent as when sitting, balanced over the feet once they are not.
+pub(super) fn sit_to_stand(skeleton: &Skeleton, moment: &Moment) -> Grounded {
+    let trunk = Trunk::of(skeleton, &moment.pose);
+    let bend =
+        Bend { hip_deg: Bend::of(moment).hip_deg - moment.pose[Channel::PelvisTilt], ..Bend::of(moment) };
+    let stood_up = minimum_jerk((SITTING_KNEE_DEG - bend.knee_deg) / SITTING_KNEE_DEG);
+    let sitting_lean_deg = moment.pose[Channel::PelvisTilt] + bend.knee_deg - bend.hip_deg;
+    let balanced_deg = bend.balanced_lean_deg(skeleton, &trunk);
+    let lean_deg = sitting_lean_deg.clamp(-10.0, MOST_LEAN_DEG) * (1.0 - stood_up) + balanced_deg * stood_up;
+    let pitch_deg = bend.pelvis_pitch_deg(lean_deg);
+    let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
+    let mut root = over_feet(skeleton, Support::SitToStand, moment, rotation, pitch_deg);
+    let seat = SEAT_HEIGHT + super::sitting::height_on_seat(rotation);
+    root.joint.y = root.joint.y.max(seat);
+    Grounded::new(root, moment.pose)
+}
