@@ -96,8 +96,8 @@ macro_rules! vocabulary {
 }
 
 vocabulary!(Support "support" {
-    "standing" Standing, "split-stance" SplitStance, "seated" Seated, "floor-sitting" FloorSitting,
-    "supine" Supine, "prone" Prone, "side-lying" SideLying, "side-bridge" SideBridge,
+    "standing" Standing, "split-stance" SplitStance, "seated" Seated,
+    "sit-to-stand" SitToStand, "floor-sitting" FloorSitting, "supine" Supine, "bridge" Bridge, "prone" Prone, "side-lying" SideLying, "side-bridge" SideBridge,
     "quadruped" Quadruped, "kneeling" Kneeling, "half-kneeling" HalfKneeling, "plank" Plank,
 });
 

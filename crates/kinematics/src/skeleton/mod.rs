@@ -1,7 +1,41 @@
 //! Bones in space: from angles and contacts to the drawn body.
 //!
 //! [`Skeleton::reference`] is the body. [`Skeleton::pose_free`] gives every bone a rotation and a
-//! joint for a pose and a given pelvis (forward kinematics).
+//! joint for a pose and a given pelvis (forward kinematics). [`Skeleton::solve`] finds the pelvis
+//! and the placed hands and feet too, so that the body rests on its support and touches what its
+//! stance says.
+//!
+//! # What a support reads, and what follows from it
+//!
+//! Lumbar, thoracic, neck and shoulder-blade channels are drawn as given on every support, so are
+//! the arms of a hand that is `Free` and the legs of a foot that is `Free` (hip, knee, ankle and
+//! toe angles against the pelvis and each other). The rest:
+//!
+//! | support | read | follows |
+//! |---|---|---|
+//! | `Standing` | hip and knee flexion of the legs that stand (their mean); pelvis tilt on top of hip flexion; turn and lean; plantarflexion above 0 raises the heels. A hip hinge is hip 70 and knee 15, a squat hip 80 and knee 80 | how far the ankles and the pelvis lean: the body stays balanced over the feet. With a hand on the wall, the lean follows from how bent the elbows are. A foot that is free moves the pelvis over the other |
+//! | `SplitStance` (left ahead) | hip and knee flexion of each leg; pelvis tilt in the world | where the pelvis is between the feet, never higher than the legs are long |
+//! | `Seated` | pelvis tilt, lean and turn in the world (forward hinge: tilt 30); hip flexion above 90 tips the pelvis forward instead; plantarflexion rocks the foot about ball or heel | the pelvis rolls on its seat bones; hips and knees follow from the feet on the floor: leave them out |
+//! | `SitToStand` | hip and knee flexion always: 90 and 90 on the seat, 115 and 90 with tilt 25 to lean in, 0 and 0 upright | the lean, more and more by balance as the knees open |
+//! | `FloorSitting` | hip abduction and rotation, knee flexion; pelvis tilt in the world | hip flexion: the thigh comes down until knee or heel rests |
+//! | `Supine` | lumbar flexion, or pelvis tilt said instead (tilt -12 is lumbar flexion 12; saying both counts once); pelvis turn (25 lets the bent knees fall to the left) likewise for spinal rotation; thoracic flexion lifts the shoulders | the thorax lies still, the pelvis rolls on it. `Support` is a straight leg on the floor, `FloorKneeBent` a flat foot as near as knee flexion says (95 if left out) |
+//! | `Bridge` | hip flexion of the legs that stand: about 50 on the floor, 0 straight from shoulder to knee | the pelvis is lifted about the shoulders, feet stay. The neck flexes so that the head stays down |
+//! | `Prone` | pelvis tilt; lumbar and thoracic extension lift the chest | the pelvis lies still, arms follow from the floor |
+//! | `SideLying` (on the right) | hip and knee flexion; pelvis turn rolls the body; rotation below 0 or abduction opens the upper knee, feet together | hip and shoulder rest, the lower leg lies on the floor, the upper on it |
+//! | `SideBridge` (on the right) | the legs' angles, knees above 45 rest on the knee, else on the foot; spine as given: lumbar lateral flexion 15 lets the hips sag | the body turns about knee or foot until the upper arm stands on its elbow |
+//! | `Quadruped` | lumbar flexion or pelvis tilt as for `Supine`; knee flexion above 90 rocks the hips back; elbow flexion lowers the chest | the pelvis pitches until the arms reach the floor; hip flexion follows |
+//! | `Kneeling` | knee flexion above 90 sits back towards the heels; hip flexion (child's pose: hip 125, knee 145; on the heels: hip 60, knee 150) plus tilt | the trunk's lean is hip flexion less what the thigh leans back; the head stays above the floor |
+//! | `HalfKneeling` (right knee down) | pelvis tilt in the world; flexion of the right hip: -30 lunges forward | the left leg follows from its foot |
+//! | `Plank` | hip and knee flexion, knees above 30 rest on the knees; elbow flexion with flat hands | the body turns about toes or knees until the arms reach the floor |
+//!
+//! A placed hand or foot ignores its limb's own angles, with these exceptions: elbow flexion says
+//! how far `HeldAtChest` is held ahead and how far a leaning arm (`WallAhead`, `Floor` on all fours
+//! and in a plank) is bent; knee flexion says how far ahead a seated `StepAhead` heel rests; hip
+//! abduction and rotation turn the knee of a placed foot outward. `Shin` takes both hands round the
+//! one leg that is in the air. `DoorFrame` and `WallAhead` are upright only.
+//!
+//! Contacts that stay placed from one key to the next do not move. A hand that changes its place
+//! travels between the two in joint space, or over the floor if both are fixed in the room.
 
 mod arm;
 mod bones;

@@ -130,7 +130,11 @@ fn required_filters(movement: &Movement) -> Vec<(Filter, &'static str)> {
         REVIEWED.into_iter().filter(|(_, rows)| movement.evidence_row.is_some_and(|row| rows.contains(&row)));
     let by_nature = [
         (movement.moves_neck(), Filter::BlockNeck, "the neck moves"),
-        (support == Support::Supine, Filter::Pregnant16Weeks, "the person lies on the back"),
+        (
+            matches!(support, Support::Supine | Support::Bridge),
+            Filter::Pregnant16Weeks,
+            "the person lies on the back",
+        ),
         (support == Support::Prone, Filter::Pregnant, "the person lies on the front"),
         (on_floor, Filter::FloorHard, "it is done on the floor"),
         (!gentle, Filter::SpineSurgery, "after spinal surgery only what the surgical team gave is done"),

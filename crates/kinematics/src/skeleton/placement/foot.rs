@@ -151,15 +151,11 @@ pub(in crate::skeleton) fn solve(
     if from == to {
         return at(from, &moment.pose);
     }
-    if fixed_both(from, &moment.from.pose) && fixed_both(to, &moment.to.pose) {
-        if let Some(goal) = fixed(skeleton, support, moment, side) {
-            return LegSolution::placed(
-                skeleton,
-                posed,
-                side,
-                &turned_pole(goal, posed, support, &moment.pose, side),
-            );
-        }
+    let world = fixed(skeleton, support, moment, side);
+    let world = world.filter(|_| fixed_both(from, &moment.from.pose) && fixed_both(to, &moment.to.pose));
+    if let Some(goal) = world {
+        let goal = turned_pole(goal, posed, support, &moment.pose, side);
+        return LegSolution::placed(skeleton, posed, side, &goal);
     }
     at(from, &moment.from.pose).towards(&at(to, &moment.to.pose), moment.share)
 }

@@ -56,9 +56,9 @@ pub(super) fn side_lying(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     for _ in 0..14 {
         let middle = 0.5 * (low + high);
         if lowest(skeleton, &trunk, &place(middle), &THORAX) < -SIDE_SINK {
-            low = middle
+            low = middle;
         } else {
-            high = middle
+            high = middle;
         }
     }
     Grounded::new(place(high), moment.pose)
