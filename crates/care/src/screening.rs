@@ -1,52 +1,48 @@
-//! The safety screen, so far only the right to start that it ends in.
+//! The safety screen: from answers to what a person may do.
+//!
+//! Read in this order. [`Answers`] and [`AboutYou`] are what a person said. [`evaluate`] turns them, by the
+//! rules in the content, into a [`Screened`]: the highest urgency, every reason, the filters. [`Flow`] asks the
+//! cards. [`Standing`] folds what was recorded into what holds now, over reloads, imports and other tabs, and
+//! it alone gives out a [`Clearance`]. Whatever starts a movement takes a `&Clearance`, so no path leads from
+//! an emergency to an exercise:
+//!
+//! ```compile_fail,E0451
+//! // A clearance cannot be made by hand,
+//! let clearance = care::screening::Clearance { limits: todo!(), valid_until_ms: i64::MAX };
+//! ```
+//!
+//! ```compile_fail,E0599
+//! // nor copied to outlive the one that was given,
+//! fn keep(clearance: &care::screening::Clearance) -> care::screening::Clearance {
+//!     clearance.clone()
+//! }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! // nor written down and read back.
+//! fn write<T: serde::Serialize>(_: &T) {}
+//! fn keep(clearance: &care::screening::Clearance) {
+//!     write(clearance);
+//! }
+//! ```
 
-use library::Filter;
+mod answers;
+mod evaluate;
+mod flow;
+mod limits;
+mod outcome;
+mod record;
+mod remembered;
+mod standing;
+#[cfg(test)]
+mod tests;
 
-/// What a passed screen allows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Limits {
-    allows_neck: bool,
-    filters: Vec<Filter>,
-}
-
-impl Limits {
-    /// Whether the neck may move at all.
-    #[must_use]
-    pub fn allows_neck(&self) -> bool {
-        self.allows_neck
-    }
-
-    /// Whether a filter is set.
-    #[must_use]
-    pub fn has(&self, filter: Filter) -> bool {
-        self.filters.contains(&filter)
-    }
-}
-
-/// The right to start one session now. Only a screen that ended well gives it; it cannot be copied.
-#[derive(Debug)]
-pub struct Clearance {
-    limits: Limits,
-    valid_until_ms: i64,
-}
-
-impl Clearance {
-    /// For the tests of what needs one.
-    #[cfg(test)]
-    pub(crate) fn for_tests(filters: &[Filter], valid_until_ms: i64) -> Self {
-        let allows_neck = !filters.contains(&Filter::BlockNeck);
-        Self { limits: Limits { allows_neck, filters: filters.to_vec() }, valid_until_ms }
-    }
-
-    /// What may be offered.
-    #[must_use]
-    pub fn limits(&self) -> &Limits {
-        &self.limits
-    }
-
-    /// Whether a session may still start, in milliseconds since 1970 in UTC.
-    #[must_use]
-    pub fn is_valid_at(&self, now_ms: i64) -> bool {
-        now_ms <= self.valid_until_ms
-    }
-}
+pub use answers::{AboutYou, Answer, Answers, ItemAnswer, Marks};
+pub use evaluate::{evaluate, evaluate_asked, evaluate_stop};
+pub use flow::{Asking, ChoiceOrNotSure, Flow, FlowError, Input, Line, Scope, Shown};
+pub use limits::{Clearance, Limits};
+pub use outcome::{Advised, Closed, EmergencyAdvice, Finding, Outcome, Reason, RuleId, Screened};
+pub use record::events_of;
+pub use standing::{
+    ABOUT_VALID_MS, AWAY_MS, CARD_VALID_MS, Due, Needs, Standing, StandingError, WHOLE_VALID_MS,
+};

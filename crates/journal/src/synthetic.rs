@@ -129,6 +129,7 @@ fn screen() -> Body {
     Body::ScreenAnswered(ScreenAnswered {
         scope: ScreenScope::Daily,
         rules_version: "2026-01".to_owned(),
+        pain: false,
         answers: vec![none("daily.injury"), none("daily.new_pain"), none("daily.dizzy")],
         urgency: "C".to_owned(),
         rules: Vec::new(),

@@ -22,7 +22,7 @@ mod motion_plan;
 mod movement;
 mod risks;
 mod routine;
-mod screening;
+pub mod screening;
 mod source;
 mod word;
 
@@ -41,7 +41,7 @@ pub use risks::{Certainty, RiskLine, Risks};
 pub use routine::{
     Intent, MINUTES, POSITION_CHANGE_SECS, Plan, Routine, RoutineId, SIDE_CHANGE_SECS, STEP_CHANGE_SECS, Step,
 };
-pub use screening::*;
+pub use screening::Screening;
 pub use source::{Grade, Source, SourceId};
 pub use word::{Vocabulary, Word};
 

@@ -27,7 +27,8 @@ pub use self::habit::HabitMoment;
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::relief::{Intent, MovementRestored, OfferedRoutine, ReliefAsked, RoutineOffered};
 pub use self::screen::{
-    Answer, DoctorChecked, FollowUp, ItemAnswer, ScreenAbout, ScreenAnswered, ScreenCorrected, ScreenScope,
+    Answer, DoctorChecked, FollowUp, ItemAnswer, NeckAgreed, ScreenAbout, ScreenAnswered, ScreenCorrected,
+    ScreenScope,
 };
 pub use self::session::{
     Ended, Felt, MovementDone, MovementFelt, OwnRangeMeasured, PlannedMovement, Popped, SessionCheckpoint,
@@ -132,6 +133,8 @@ bodies! {
     DoctorChecked(DoctorChecked) = "screen.doctor_checked", 1;
     /// A safety check was answered by mistake.
     ScreenCorrected(ScreenCorrected) = "screen.corrected", 1;
+    /// A clinician agreed to neck exercise.
+    NeckAgreed(NeckAgreed) = "screen.neck_agreed", 1;
     /// Relief was asked for.
     ReliefAsked(ReliefAsked) = "relief.asked", 1;
     /// Routines were offered.

@@ -3,8 +3,6 @@
 //! These events are what keeps exercises closed. No general [`Correction`](crate::Correction) reaches them: an
 //! emergency ends only by [`DoctorChecked`] or by the guarded [`ScreenCorrected`].
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::EventId;
@@ -30,11 +28,8 @@ pub struct ScreenAbout {
     /// Age in whole years, if given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age_years: Option<u8>,
-    /// Completed weeks of pregnancy, if pregnant and known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pregnancy_weeks: Option<u8>,
-    /// Conditions by item id. One with no answer counts as present.
-    pub answers: BTreeMap<String, Answer>,
+    /// Conditions, item by item. One with no answer counts as present.
+    pub answers: Vec<ItemAnswer>,
 }
 
 /// How much of the screen was asked.
@@ -60,6 +55,9 @@ pub struct ScreenAnswered {
     pub scope: ScreenScope,
     /// Version of the screening rules that decided.
     pub rules_version: String,
+    /// Pain was marked, and not stiffness or an urge alone: the questions about pain were asked.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pain: bool,
     /// What was answered, item by item.
     pub answers: Vec<ItemAnswer>,
     /// Urgency code of the outcome, such as `E1`, `E2`, `S`, `W`, `R` or `C`.
@@ -80,6 +78,7 @@ impl ScreenAnswered {
         Self {
             scope: self.scope,
             rules_version: self.rules_version.clone(),
+            pain: self.pain,
             answers: Vec::new(),
             urgency: self.urgency.clone(),
             rules: Vec::new(),
@@ -132,4 +131,13 @@ pub struct DoctorChecked {
 pub struct ScreenCorrected {
     /// The `screen.answered` that was answered by mistake.
     pub screen: EventId,
+    /// The later `screen.answered` in which the whole group was asked again.
+    pub again: EventId,
 }
+
+/// `screen.neck_agreed`: a doctor or physiotherapist who knows the condition said that neck exercise is fine.
+///
+/// It opens what was closed when it was recorded; what closes the neck later closes it anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeckAgreed {}

@@ -30,6 +30,7 @@ pub(crate) fn screen(urgency: &str) -> Body {
     Body::ScreenAnswered(ScreenAnswered {
         scope: ScreenScope::Whole,
         rules_version: "1".into(),
+        pain: false,
         answers: vec![answer],
         urgency: urgency.into(),
         rules: vec!["N1".into()],

@@ -12,6 +12,7 @@ mod nearest;
 mod report;
 mod routine;
 mod schema;
+mod screening;
 mod words;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::content::Content;
 use crate::movement::Movement;
 use crate::risks::Risks;
 use crate::routine::Routine;
+use crate::screening::ScreeningFile;
 use crate::source::Source;
 
 pub(crate) use document::Document;
@@ -66,6 +68,7 @@ pub(crate) struct Read<'a, T> {
 const MOVEMENT_EXAMPLE: &str = include_str!("examples/movement.toml");
 const ROUTINE_EXAMPLE: &str = include_str!("examples/routine.toml");
 const SOURCES_EXAMPLE: &str = include_str!("examples/sources.toml");
+const SCREENING_EXAMPLE: &str = include_str!("examples/screening.toml");
 const RISKS_EXAMPLE: &str = include_str!("examples/risks.toml");
 
 /// Reads all content files, given as (path, text).
@@ -94,14 +97,18 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
         under("sources.toml").filter_map(|file| Document::read(file, SOURCES_EXAMPLE, report)).collect();
     let risks: Vec<Read<Risks>> =
         under("risks.toml").filter_map(|file| Document::read(file, RISKS_EXAMPLE, report)).collect();
-    let screening_files: Vec<&SourceFile> = under("screening/").collect();
-    let screening = crate::screening::read(&screening_files, report);
+    let screens: Vec<Read<ScreeningFile>> =
+        under("screening/").filter_map(|file| Document::read(file, SCREENING_EXAMPLE, report)).collect();
     report_strays(files, report);
 
     let known: Vec<Source> = sources.iter().flat_map(|read| read.value.sources.clone()).collect();
     movement::check(&movements, &known, report);
     links::check(&movements, report);
     routine::check(&routines, &movements, &known, report);
+    screening::check(&screens, &known, report);
+    for read in &screens {
+        words::check(&read.document, report);
+    }
     for read in &sources {
         words::check(&read.document, report);
     }
@@ -112,7 +119,7 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
     Content {
         movements: movements.into_iter().map(|read| read.value).collect(),
         routines: routines.into_iter().map(|read| read.value).collect(),
-        screening,
+        screening: screening::join(screens.into_iter().map(|read| read.value)),
         sources: known,
         risks: Risks { lines: risks.into_iter().flat_map(|read| read.value.lines).collect() },
     }

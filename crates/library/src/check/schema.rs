@@ -6,6 +6,7 @@ use super::SourceList;
 use crate::movement::Movement;
 use crate::risks::Risks;
 use crate::routine::Routine;
+use crate::screening::ScreeningFile;
 
 /// Every schema with the name of its file in `docs/reference/schema`.
 #[must_use]
@@ -15,5 +16,6 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("routine.json", schema_for!(Routine)),
         ("sources.json", schema_for!(SourceList)),
         ("risks.json", schema_for!(Risks)),
+        ("screening.json", schema_for!(ScreeningFile)),
     ]
 }

@@ -9,4 +9,5 @@ fn every_example_reads_without_a_mistake() {
     reads::<Routine>(ROUTINE_EXAMPLE);
     reads::<SourceList>(SOURCES_EXAMPLE);
     reads::<Risks>(RISKS_EXAMPLE);
+    reads::<ScreeningFile>(SCREENING_EXAMPLE);
 }

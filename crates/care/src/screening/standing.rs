@@ -1,0 +1,416 @@
+//! What holds now, folded from the journal.
+//!
+//! The fold is built so that what is missing, late, repeated or from another device can only close and never
+//! open: an emergency is ended by an event that names it, a correction counts only if the whole group was
+//! asked again, a block of the neck is lifted only by what the person says a clinician agreed to, and a clock
+//! that was set back makes a screen old.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use journal::{Body, Event, EventId, Moment, ScreenAbout, ScreenAnswered, ScreenCorrected, ScreenScope};
+use library::Filter;
+use library::screening::{Asked, CardId, Closes, ItemId, PageId, Screening, Urgency};
+
+use super::answers::{AboutYou, Answer, Answers, ItemAnswer, Marks};
+use super::evaluate::evaluate;
+use super::limits::{Clearance, Limits};
+use super::outcome::{Advised, Closed, EmergencyAdvice, Outcome, Screened};
+use super::record::{about_from, answers_from};
+use super::remembered::remembered;
+
+const MINUTE_MS: i64 = 60_000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
+const DAY_MS: i64 = 24 * HOUR_MS;
+
+/// The whole screen is asked again after this long.
+pub const WHOLE_VALID_MS: i64 = 14 * DAY_MS;
+/// And after this long without any entry.
+pub const AWAY_MS: i64 = 7 * DAY_MS;
+/// The card about you is confirmed after this long.
+pub const ABOUT_VALID_MS: i64 = 90 * DAY_MS;
+/// A session may start this long after its card.
+pub const CARD_VALID_MS: i64 = 30 * MINUTE_MS;
+/// A clock may run this far behind an earlier entry before the entry counts as old.
+const CLOCK_SLACK_MS: i64 = 5 * MINUTE_MS;
+/// No exercises for this long after an injury.
+const INJURY_REST_MS: i64 = 48 * HOUR_MS;
+
+/// Why the whole screen is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Due {
+    /// Never answered, or not to its end.
+    First,
+    /// Answered more than 14 days ago, or the clock was set back since.
+    Old,
+    /// Nothing was recorded for 7 days.
+    Away,
+    /// Something changed: the card before a session, a stop, a doctor's visit or a correction said so.
+    Changed,
+    /// The rules ask what they did not ask then.
+    NewRules,
+    /// The card about you was not answered, or not for 90 days.
+    AboutYou,
+}
+
+/// What has to happen before a session can start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// An emergency stands until a doctor has checked it or the guarded correction.
+    Emergency(EmergencyAdvice),
+    /// A same-day visit stands, in the same way.
+    SameDay(Advised),
+    /// No exercises for another reason.
+    Closed {
+        /// Why, and whom to see.
+        closed: Closed,
+        /// From when the screen may be answered again, where time alone decides; milliseconds since 1970.
+        again_from_ms: Option<i64>,
+    },
+    /// The whole screen has to be answered.
+    WholeScreen {
+        /// Why.
+        due: Due,
+        /// Cards to ask first: those that the card before a session opened.
+        first: Vec<CardId>,
+        /// The card about you is part of it.
+        ask_about: bool,
+    },
+    /// The one card before a session has to be answered.
+    DailyCard,
+}
+
+/// A correction that cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StandingError {
+    /// There has been one today.
+    #[error("one correction a day. If it was a mistake, tell a doctor; if you are not sure, call")]
+    CorrectedToday,
+    /// There is nothing to correct.
+    #[error("nothing is closed")]
+    NothingClosed,
+}
+
+/// An emergency or same-day result that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Closure {
+    pub(super) urgency: Urgency,
+    pub(super) rules: Vec<String>,
+    pub(super) page: Option<PageId>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Whole {
+    at_ms: i64,
+    urgency: Urgency,
+    answers: Answers,
+    marks: Marks,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct CardAgain {
+    urgency: Urgency,
+    answers: Answers,
+}
+
+/// What holds now: a pure fold over the journal, in its order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    closures: BTreeMap<EventId, Closure>,
+    cards_again: BTreeMap<EventId, CardAgain>,
+    corrected_day: Option<i64>,
+    whole: Option<Whole>,
+    about: Option<(i64, AboutYou)>,
+    neck_blocks: BTreeSet<EventId>,
+    blocking_facts: BTreeSet<ItemId>,
+    agreed_facts: BTreeSet<ItemId>,
+    changed: bool,
+    opened: Vec<CardId>,
+    away: bool,
+    checked_at_ms: Option<i64>,
+    last_entry_ms: Option<i64>,
+}
+
+impl Standing {
+    /// Takes one event, in the journal's order.
+    pub fn apply(&mut self, content: &Screening, event: &Event) {
+        let at_ms = event.recorded.instant_ms;
+        self.note_time(at_ms);
+        match &event.body {
+            Body::ScreenAbout(about) => self.on_about(content, at_ms, about),
+            Body::ScreenAnswered(answered) => self.on_answered(content, event.id(), at_ms, answered),
+            Body::DoctorChecked(checked) => self.on_doctor_checked(checked.screen),
+            Body::ScreenCorrected(corrected) => self.on_corrected(content, &event.recorded, corrected),
+            Body::NeckAgreed(_) => self.on_neck_agreed(),
+            Body::SessionStarted(_) => self.checked_at_ms = None,
+            Body::SessionStopped(stopped) => self.on_stopped(content, &stopped.stop),
+            // Events of a newer Limber that speak of safety are not understood here: ask everything.
+            Body::Newer(newer) if newer.kind().starts_with("screen.") => self.changed = true,
+            _ => {}
+        }
+    }
+
+    /// Folds a whole journal.
+    pub fn of<'a>(content: &Screening, events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut standing = Self::default();
+        for event in events {
+            standing.apply(content, event);
+        }
+        standing
+    }
+
+    fn note_time(&mut self, at_ms: i64) {
+        if self.last_entry_ms.is_some_and(|last| at_ms.saturating_sub(last) >= AWAY_MS) {
+            self.away = true;
+        }
+        self.last_entry_ms = self.last_entry_ms.max(Some(at_ms));
+    }
+
+    fn on_about(&mut self, content: &Screening, at_ms: i64, about: &ScreenAbout) {
+        let about = about_from(about);
+        let facts = evaluate(content, &Answers::default(), &about, Marks::default());
+        let blocking = facts
+            .findings
+            .iter()
+            .filter(|finding| finding.lasting && finding.filters.contains(&Filter::BlockNeck));
+        self.blocking_facts.extend(blocking.map(|finding| finding.reason.rule.item.clone()));
+        self.about = Some((at_ms, about));
+    }
+
+    fn on_answered(&mut self, content: &Screening, id: EventId, at_ms: i64, answered: &ScreenAnswered) {
+        // A code that cannot be read is the worst one.
+        let urgency = answered.urgency.parse().unwrap_or(Urgency::Ambulance);
+        let answers = answers_from(&answered.answers);
+        if answered.blocks.iter().any(|block| block == Filter::BlockNeck.name()) {
+            self.neck_blocks.insert(id);
+        }
+        if urgency >= Urgency::SameDay {
+            let page = answered.emergency_page.as_deref().map(PageId::from);
+            self.closures.insert(id, Closure { urgency, rules: answered.rules.clone(), page });
+            self.something_changed();
+            return;
+        }
+        match answered.scope {
+            ScreenScope::Whole => {
+                let marks = Marks { pain: answered.pain };
+                self.whole = Some(Whole { at_ms, urgency, answers, marks });
+                (self.changed, self.away, self.opened) = (false, false, Vec::new());
+                self.checked_at_ms = Some(at_ms);
+            }
+            ScreenScope::Daily => self.on_daily(content, at_ms, &answers),
+            ScreenScope::Card => {
+                self.cards_again.insert(id, CardAgain { urgency, answers });
+            }
+        }
+    }
+
+    /// The card before a session: all no lets one session start, anything else asks everything.
+    fn on_daily(&mut self, content: &Screening, at_ms: i64, answers: &Answers) {
+        let asked = content.cards_asked(Asked::BeforeSession);
+        let lines: Vec<_> = asked.flat_map(|card| content.items_on(&card.id)).collect();
+        if lines.iter().all(|item| answers.holds(&item.id) == Some(false)) {
+            self.checked_at_ms = Some(at_ms);
+            return;
+        }
+        self.something_changed();
+        let ticked = lines.iter().filter(|item| answers.holds(&item.id) != Some(false));
+        let opened: BTreeSet<&CardId> = ticked.flat_map(|item| &item.opens).collect();
+        let cards = content.cards.iter().map(|card| &card.id);
+        self.opened = cards.filter(|card| opened.contains(card)).cloned().collect();
+    }
+
+    fn on_doctor_checked(&mut self, screen: EventId) {
+        if self.closures.remove(&screen).is_some() {
+            self.something_changed();
+        }
+    }
+
+    fn on_corrected(&mut self, content: &Screening, recorded: &Moment, corrected: &ScreenCorrected) {
+        let day = recorded.local.date.days_since_epoch();
+        let Some(closure) = self.closures.get(&corrected.screen) else { return };
+        let Some(again) = self.cards_again.get(&corrected.again) else { return };
+        let asked_again = cards_to_ask_again(content, closure).into_iter().all(|card| {
+            content.items_on(&card).all(|item| item.unrecorded || again.answers.get(&item.id).is_some())
+        });
+        let allowed = self.corrected_day != Some(day) && again.urgency < Urgency::SameDay;
+        if allowed && asked_again {
+            self.closures.remove(&corrected.screen);
+            self.corrected_day = Some(day);
+            self.something_changed();
+        }
+    }
+
+    fn on_neck_agreed(&mut self) {
+        self.neck_blocks.clear();
+        self.agreed_facts = self.blocking_facts.clone();
+    }
+
+    fn on_stopped(&mut self, content: &Screening, stop: &str) {
+        self.checked_at_ms = None;
+        let stop = content.item(&ItemId::from(stop));
+        let ordinary = stop.is_some_and(|item| {
+            item.branches
+                .iter()
+                .all(|branch| branch.urgency == Urgency::SelfCare && branch.filters.is_empty())
+        });
+        if !ordinary {
+            self.something_changed();
+        }
+    }
+
+    fn something_changed(&mut self) {
+        self.changed = true;
+        self.checked_at_ms = None;
+    }
+
+    /// The emergencies and same-day results that stand, as the events to name in "a doctor has checked this".
+    pub fn closed_by(&self) -> impl Iterator<Item = EventId> {
+        self.closures.keys().copied()
+    }
+
+    /// The event to correct and the cards to ask again, nothing ticked.
+    ///
+    /// # Errors
+    /// When nothing is closed, or one correction was made on this local day.
+    pub fn may_correct(
+        &self,
+        content: &Screening,
+        now: &Moment,
+    ) -> Result<(EventId, Vec<CardId>), StandingError> {
+        let (id, closure) = self.closures.last_key_value().ok_or(StandingError::NothingClosed)?;
+        if self.corrected_day == Some(now.local.date.days_since_epoch()) {
+            return Err(StandingError::CorrectedToday);
+        }
+        Ok((*id, cards_to_ask_again(content, closure)))
+    }
+
+    /// Lasting facts as last given.
+    #[must_use]
+    pub fn about(&self) -> Option<&AboutYou> {
+        self.about.as_ref().map(|(_, about)| about)
+    }
+
+    /// Whether something closes the neck until a clinician has agreed.
+    #[must_use]
+    pub fn neck_is_blocked(&self) -> bool {
+        !self.neck_blocks.is_empty() || !self.blocking_facts.is_subset(&self.agreed_facts)
+    }
+
+    /// The right to start one session now, or what is needed first.
+    ///
+    /// # Errors
+    /// The most pressing of what is needed: see [`Needs`].
+    pub fn clearance(&self, content: &Screening, now: &Moment) -> Result<Clearance, Box<Needs>> {
+        let now_ms = now.instant_ms;
+        self.nothing_closes(content)?;
+        let limits = self.limits(content, now_ms)?;
+        let checked_at_ms = self.checked_at_ms.filter(|at| is_fresh(*at, now_ms, CARD_VALID_MS));
+        let checked_at_ms = checked_at_ms.ok_or(Needs::DailyCard)?;
+        Ok(Clearance::new(limits, checked_at_ms + CARD_VALID_MS))
+    }
+
+    /// What may be offered now, for showing a plan; it starts nothing. A plan is shown with the whole screen
+    /// in date, the card before a session is asked when it starts.
+    ///
+    /// # Errors
+    /// As [`Standing::clearance`], without the card before a session.
+    pub fn outlook(&self, content: &Screening, now: &Moment) -> Result<Limits, Box<Needs>> {
+        self.nothing_closes(content)?;
+        self.limits(content, now.instant_ms)
+    }
+
+    fn nothing_closes(&self, content: &Screening) -> Result<(), Box<Needs>> {
+        match remembered(content, self.closures.values()) {
+            Some(Outcome::Emergency(advice)) => Err(Box::new(Needs::Emergency(advice))),
+            Some(Outcome::SameDay(advice)) => Err(Box::new(Needs::SameDay(advice))),
+            _ => Ok(()),
+        }
+    }
+
+    fn limits(&self, content: &Screening, now_ms: i64) -> Result<Limits, Box<Needs>> {
+        let ask_about = self.about_is_due(content, now_ms);
+        let needs = |due| Needs::WholeScreen { due, first: self.opened.clone(), ask_about };
+        let whole = self.whole.as_ref().ok_or_else(|| needs(Due::First))?;
+        if let Some(due) = self.due(whole, now_ms) {
+            return Err(Box::new(needs(due)));
+        }
+        let (_, about) = self.about.as_ref().ok_or_else(|| needs(Due::AboutYou))?;
+        let screened = self.evaluate_again(content, whole, about);
+        match screened.outcome {
+            Outcome::Passed(limits) if !ask_about => Ok(self.with_blocks(limits, whole.urgency)),
+            Outcome::Passed(_) => Err(Box::new(needs(Due::AboutYou))),
+            Outcome::Unfinished => Err(Box::new(needs(Due::NewRules))),
+            Outcome::Closed(closed) => self.while_closed(closed, whole, now_ms, needs(Due::Changed)),
+            Outcome::Emergency(advice) => Err(Box::new(Needs::Emergency(advice))),
+            Outcome::SameDay(advice) => Err(Box::new(Needs::SameDay(advice))),
+        }
+    }
+
+    fn due(&self, whole: &Whole, now_ms: i64) -> Option<Due> {
+        let away = self.away || self.last_entry_ms.is_some_and(|last| now_ms.saturating_sub(last) >= AWAY_MS);
+        if self.changed {
+            Some(Due::Changed)
+        } else if away {
+            Some(Due::Away)
+        } else if !is_fresh(whole.at_ms, now_ms, WHOLE_VALID_MS) {
+            Some(Due::Old)
+        } else {
+            None
+        }
+    }
+
+    fn about_is_due(&self, content: &Screening, now_ms: i64) -> bool {
+        let facts = content.cards_asked(Asked::Once).flat_map(|card| content.items_on(&card.id));
+        self.about.as_ref().is_none_or(|(at_ms, about)| {
+            let every_line = facts.into_iter().all(|item| about.answers.get(&item.id).is_some());
+            !is_fresh(*at_ms, now_ms, ABOUT_VALID_MS) || about.age_years.is_none() || !every_line
+        })
+    }
+
+    /// By the present rules, with what was never written down as no: a yes there has closed by its outcome.
+    fn evaluate_again(&self, content: &Screening, whole: &Whole, about: &AboutYou) -> Screened {
+        let unrecorded = content.items.iter().filter(|item| item.unrecorded);
+        let no = || ItemAnswer { answer: Answer::No, follow_ups: BTreeMap::new() };
+        let mut answers: Answers = unrecorded.map(|item| (item.id.clone(), no())).collect();
+        answers.overlay(&whole.answers);
+        evaluate(content, &answers, about, whole.marks)
+    }
+
+    fn with_blocks(&self, mut limits: Limits, recorded: Urgency) -> Limits {
+        limits.urgency = limits.urgency.max(recorded);
+        if self.neck_is_blocked() {
+            limits.filters.insert(Filter::BlockNeck);
+        } else {
+            limits.filters.remove(&Filter::BlockNeck);
+        }
+        limits
+    }
+
+    fn while_closed(
+        &self,
+        closed: Closed,
+        whole: &Whole,
+        now_ms: i64,
+        ask_again: Needs,
+    ) -> Result<Limits, Box<Needs>> {
+        let only_time = closed.why.iter().all(|why| *why == Closes::For48Hours);
+        let again_from_ms = only_time.then_some(whole.at_ms + INJURY_REST_MS);
+        let over = again_from_ms.is_some_and(|from| now_ms >= from);
+        Err(Box::new(if over { ask_again } else { Needs::Closed { closed, again_from_ms } }))
+    }
+}
+
+fn is_fresh(at_ms: i64, now_ms: i64, valid_ms: i64) -> bool {
+    let age_ms = now_ms.saturating_sub(at_ms);
+    (-CLOCK_SLACK_MS..valid_ms).contains(&age_ms)
+}
+
+/// The cards whose lines closed exercises; where that was not written down, every card.
+fn cards_to_ask_again(content: &Screening, closure: &Closure) -> Vec<CardId> {
+    let items = closure.rules.iter().filter_map(|rule| rule.split_once('/').map(|(item, _)| item));
+    let named: BTreeSet<&CardId> =
+        items.filter_map(|item| content.item(&ItemId::from(item))).map(|item| &item.card).collect();
+    let closing = |card: &&library::screening::Card| {
+        if named.is_empty() { card.asked == Asked::Always } else { named.contains(&card.id) }
+    };
+    content.cards.iter().filter(closing).map(|card| card.id.clone()).collect()
+}
