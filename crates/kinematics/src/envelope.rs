@@ -268,7 +268,8 @@ const NO_EXTENSION_FROM_AGE: u8 = 65;
 
 /// The most that anyone of the age group is asked for. The neck's caps shrink from 60; from 65 the
 /// neck is not asked to extend at all; with unchecked dizziness it is not asked to move.
-fn hard_cap_deg(quantity: Quantity, person: &Person) -> f32 {
+#[must_use]
+pub fn hard_cap_deg(quantity: Quantity, person: &Person) -> f32 {
     if quantity.is_neck() && person.unchecked_dizziness {
         return 0.0;
     }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use kinematics::{Motion, MotionKind, Side};
+use kinematics::{HandPlacement, Motion, MotionKind, Quantity, Side, Support};
 use serde::{Deserialize, Serialize};
 
-use crate::angle::AngleName;
 use crate::filter::Filter;
 use crate::motion_plan::MotionPlan;
 use crate::source::{Grade, SourceId};
+use crate::word::Word;
 
 /// The name of a movement in files, links and the journal; it never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -139,7 +139,7 @@ pub struct Dose {
     /// Sets, for each side.
     pub sets: u8,
     /// Repetitions in a set, for each side; breaths of a breathing, strides of a walk.
-    pub reps: u8,
+    pub reps: u16,
     /// Seconds between sets.
     pub rest_secs: f32,
     /// How often, in words to the person.
@@ -147,7 +147,7 @@ pub struct Dose {
     /// Most sets for each side in one session.
     pub max_sets: u8,
     /// Most repetitions in a set.
-    pub max_reps: u8,
+    pub max_reps: u16,
 }
 
 /// One exercise: who may do it, what it is for, its words, its dose and its motion.
@@ -188,9 +188,10 @@ pub struct Movement {
     /// The next harder form.
     #[serde(default)]
     pub harder: Option<MovementId>,
-    /// Smallest useful size in degrees, by angle: fitted below it, the movement is not offered.
+    /// Smallest useful size in degrees, by clinical motion: fitted below it, the movement is not
+    /// offered.
     #[serde(default)]
-    pub useful_minimum: BTreeMap<AngleName, f32>,
+    pub useful_minimum: BTreeMap<Word<Quantity>, f32>,
     /// What backs it.
     pub sources: Vec<SourceId>,
     /// How sure that is.
@@ -219,26 +220,33 @@ impl Movement {
         self.motion.motion(None)
     }
 
-    /// One repetition for a side, with another hold if one is given.
+    /// One repetition for a side in a setting, with another hold if one is given.
+    ///
+    /// A seated movement that can also be done standing is shown standing wherever the person is
+    /// not at a desk: hands that rest on thighs, lap or seat hang or lie low instead.
     #[must_use]
-    pub fn motion_for(&self, side: Side, hold_secs: Option<f32>) -> Motion {
-        let motion = self.motion.motion(hold_secs);
+    pub fn motion_in(&self, setting: Setting, side: Side, hold_secs: Option<f32>) -> Motion {
+        let mut motion = self.motion.motion(hold_secs);
+        let seated = motion.support == Support::Seated;
+        if seated && setting != Setting::Desk && self.settings.contains(&Setting::Standing) {
+            stand(&mut motion);
+        }
         match side {
             Side::Left => motion,
             Side::Right => motion.for_other_side(),
         }
     }
 
+    /// The useful minimum as [`kinematics::fit`] takes it.
+    #[must_use]
+    pub fn useful_minimum(&self) -> Vec<(Quantity, f32)> {
+        self.useful_minimum.iter().map(|(quantity, degrees)| (quantity.0, *degrees)).collect()
+    }
+
     /// Whether any angle of the neck changes.
     #[must_use]
     pub fn moves_neck(&self) -> bool {
-        let motion = self.authored_motion();
-        let moved = |key: &kinematics::Key| {
-            key.stance.pose.iter().any(|(channel, degrees)| {
-                channel.is_neck() && (degrees - motion.start.pose[channel]).abs() > 0.5
-            })
-        };
-        motion.keys.iter().any(moved)
+        self.authored_motion().moves_neck()
     }
 
     /// Whether the repetitions are breaths.
@@ -257,6 +265,16 @@ impl Movement {
     #[must_use]
     pub fn excluded_by(&self, present: &[Filter]) -> Option<Filter> {
         self.contraindications.iter().copied().find(|filter| present.contains(filter))
+    }
+}
+
+/// Gets a seated motion onto its feet.
+fn stand(motion: &mut Motion) {
+    motion.support = Support::Standing;
+    for hand in motion.stances_mut().flat_map(|stance| &mut stance.hands) {
+        if matches!(hand, HandPlacement::Thigh | HandPlacement::SeatEdge | HandPlacement::Knee) {
+            *hand = HandPlacement::Free;
+        }
     }
 }
 

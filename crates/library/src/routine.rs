@@ -100,7 +100,7 @@ pub struct Step {
     pub sets: Option<u8>,
     /// Repetitions in a set, for each side.
     #[serde(default)]
-    pub reps: Option<u8>,
+    pub reps: Option<u16>,
     /// Seconds of the longest hold.
     #[serde(default)]
     pub hold_secs: Option<f32>,
@@ -115,7 +115,7 @@ impl Step {
 
     /// Repetitions in a set, for each side.
     #[must_use]
-    pub fn reps(&self, movement: &Movement) -> u8 {
+    pub fn reps(&self, movement: &Movement) -> u16 {
         self.reps.unwrap_or(movement.dose.reps)
     }
 

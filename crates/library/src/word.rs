@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use kinematics::{Breath, FootPlacement, HandPlacement, MotionKind, Support};
+use kinematics::{Breath, FootPlacement, HandPlacement, MotionKind, Quantity, Support};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -11,19 +11,22 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub trait Vocabulary: Copy + PartialEq + fmt::Debug + 'static {
     /// What one value is called in an error, for example "support".
     const WHAT: &'static str;
-    /// Every name with its value. The position is the compact form: append, never reorder.
-    const WORDS: &'static [(&'static str, Self)];
+    /// Every value. The position is the compact form within one build.
+    const VALUES: &'static [Self];
+
+    /// The name in content.
+    fn word(self) -> &'static str;
 }
 
 /// A value that is written by name in text and by position in compact bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word<V>(pub V);
 
 impl<V: Vocabulary> Word<V> {
     /// The name in content.
     #[must_use]
     pub fn name(self) -> &'static str {
-        V::WORDS.iter().find(|(_, value)| *value == self.0).map_or("", |(name, _)| name)
+        self.0.word()
     }
 }
 
@@ -32,7 +35,7 @@ impl<V: Vocabulary> Serialize for Word<V> {
         if serializer.is_human_readable() {
             return serializer.serialize_str(self.name());
         }
-        let position = V::WORDS.iter().position(|(_, value)| *value == self.0).unwrap_or_default();
+        let position = V::VALUES.iter().position(|value| *value == self.0).unwrap_or_default();
         serializer.serialize_u8(position as u8)
     }
 }
@@ -43,10 +46,8 @@ impl<'de, V: Vocabulary> Deserialize<'de> for Word<V> {
             return deserializer.deserialize_str(NameVisitor(PhantomData));
         }
         let position = u8::deserialize(deserializer)?;
-        let (_, value) = V::WORDS
-            .get(usize::from(position))
-            .ok_or_else(|| D::Error::custom("a position past the list"))?;
-        Ok(Self(*value))
+        let value = V::VALUES.get(usize::from(position)).copied();
+        value.map(Self).ok_or_else(|| D::Error::custom("a position past the list"))
     }
 }
 
@@ -60,11 +61,11 @@ impl<V: Vocabulary> Visitor<'_> for NameVisitor<V> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        V::WORDS
+        V::VALUES
             .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| Word(*value))
-            .ok_or_else(|| E::custom(unknown(V::WHAT, name, V::WORDS.iter().map(|(known, _)| *known))))
+            .find(|value| value.word() == name)
+            .map(|value| Word(*value))
+            .ok_or_else(|| E::custom(unknown(V::WHAT, name, V::VALUES.iter().map(|value| value.word()))))
     }
 }
 
@@ -81,7 +82,7 @@ impl<V: Vocabulary> schemars::JsonSchema for Word<V> {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let names: Vec<&str> = V::WORDS.iter().map(|(name, _)| *name).collect();
+        let names: Vec<&str> = V::VALUES.iter().map(|value| value.word()).collect();
         schemars::json_schema!({ "type": "string", "enum": names })
     }
 }
@@ -90,14 +91,18 @@ macro_rules! vocabulary {
     ($type:ident $what:literal { $($name:literal $variant:ident),* $(,)? }) => {
         impl Vocabulary for $type {
             const WHAT: &'static str = $what;
-            const WORDS: &'static [(&'static str, Self)] = &[$(($name, $type::$variant)),*];
+            const VALUES: &'static [Self] = &[$($type::$variant),*];
+
+            fn word(self) -> &'static str {
+                match self { $($type::$variant => $name),* }
+            }
         }
     };
 }
 
 vocabulary!(Support "support" {
-    "standing" Standing, "split-stance" SplitStance, "seated" Seated,
-    "sit-to-stand" SitToStand, "floor-sitting" FloorSitting, "supine" Supine, "bridge" Bridge, "prone" Prone, "side-lying" SideLying, "side-bridge" SideBridge,
+    "standing" Standing, "split-stance" SplitStance, "seated" Seated, "sit-to-stand" SitToStand,
+    "floor-sitting" FloorSitting, "supine" Supine, "bridge" Bridge, "prone" Prone, "side-lying" SideLying, "side-bridge" SideBridge,
     "quadruped" Quadruped, "kneeling" Kneeling, "half-kneeling" HalfKneeling, "plank" Plank,
 });
 
@@ -118,3 +123,12 @@ vocabulary!(FootPlacement "foot placement" {
 vocabulary!(Breath "breath" { "free" Free, "in" In, "out" Out });
 
 vocabulary!(MotionKind "kind of motion" { "poses" Poses, "breathing" Breathing, "walking" Walking });
+
+impl Vocabulary for Quantity {
+    const WHAT: &'static str = "clinical motion";
+    const VALUES: &'static [Self] = Quantity::ALL;
+
+    fn word(self) -> &'static str {
+        self.name()
+    }
+}

@@ -1,6 +1,7 @@
 //! A motion's angles, speeds, and patterns that are never shown.
 
-use kinematics::{Channel, HandPlacement, MotionKind, Side, Stance};
+use kinematics::envelope::{NECK_LEAST_CYCLE_SECS, NECK_MOST_CYCLES, NECK_PAUSE_SECS};
+use kinematics::{Channel, HandPlacement, MotionKind, Pose, Quantity, Side, Stance, reach_deg};
 
 use super::Read;
 use super::caps;
@@ -11,6 +12,8 @@ use crate::movement::{Movement, MovementKind};
 
 /// Changes smaller than this are stillness.
 const STILL_DEG: f32 = 0.5;
+/// Angles beyond a cap by less are rounding.
+const ROUNDING_DEG: f32 = 0.01;
 
 pub(crate) fn check(read: &Read<Movement>, report: &mut Report) {
     if read.value.motion.keys.is_empty() {
@@ -42,53 +45,39 @@ fn stances(movement: &Movement) -> Vec<(Vec<Seg>, Stance)> {
 }
 
 fn check_ranges(read: &Read<Movement>, path: &[Seg], stance: &Stance, report: &mut Report) {
-    let pose = &stance.pose;
-    let neck = [
-        (AngleName::NeckFlexion, caps::NECK_FLEXION_DEG),
-        (AngleName::NeckLateral, (-caps::NECK_LATERAL_DEG, caps::NECK_LATERAL_DEG)),
-        (AngleName::NeckRotation, (-caps::NECK_ROTATION_DEG, caps::NECK_ROTATION_DEG)),
-    ];
-    let neck = neck.into_iter().map(|(angle, range)| (angle, angle.of(pose), range));
-    let others = pose
-        .iter()
-        .filter(|(channel, _)| !channel.is_neck())
-        .map(|(channel, degrees)| (AngleName::One(channel), degrees, range_in(stance, channel)));
-    for (angle, degrees, (lowest, highest)) in neck.chain(others) {
-        if (lowest..=highest).contains(&degrees) {
-            continue;
+    for &quantity in Quantity::ALL {
+        let sides = quantity.sides().iter();
+        let degrees = sides.map(|&side| quantity.degrees(&stance.pose, side)).fold(0.0, f32::max);
+        let cap = caps::cap_deg(quantity);
+        if degrees > cap + ROUNDING_DEG {
+            let message = format!("{} is {degrees:.0} degrees", plain(quantity));
+            let problem = read.document.problem(&written_at(read, path, quantity), message);
+            report.add_some(problem, format!("at most {cap:.0}, the cap"));
         }
-        let problem =
-            read.document.problem(&name_in(read, path, angle), format!("{angle} is {degrees:.0} degrees"));
-        report.add_some(problem, format!("{lowest:.0} to {highest:.0}, the cap"));
     }
 }
 
-fn range_in(stance: &Stance, channel: Channel) -> (f32, f32) {
-    let (lowest, highest) = caps::range_deg(channel);
-    let plane = match channel {
-        Channel::LeftShoulderElevation => Channel::LeftShoulderPlane,
-        Channel::RightShoulderElevation => Channel::RightShoulderPlane,
-        _ => return (lowest, highest),
-    };
-    let sideways = stance.pose[plane] < caps::SIDEWAYS_PLANE_DEG;
-    (lowest, if sideways { caps::SHOULDER_ABDUCTION_DEG } else { highest })
+/// A clinical motion's name in words.
+fn plain(quantity: Quantity) -> String {
+    quantity.name().replace('_', " ")
 }
 
-/// The path of an angle as the author wrote it: under its own name, or for a limb as `both`.
-fn name_in(read: &Read<Movement>, path: &[Seg], angle: AngleName) -> Vec<Seg> {
+/// The path of an angle of the author's that makes up a clinical motion; the stance if there is
+/// none.
+fn written_at(read: &Read<Movement>, path: &[Seg], quantity: Quantity) -> Vec<Seg> {
     let plan = &read.value.motion;
     let written = match path.get(2) {
         Some(Seg::Item(index)) => &plan.keys[*index].pose,
         _ => &plan.start.pose,
     };
-    let both = match angle {
-        AngleName::One(channel) if channel.side() == Some(Side::Right) => AngleName::Both(channel.mirrored()),
-        AngleName::One(channel) => AngleName::Both(channel),
-        other => other,
+    let moves = |angle: &&AngleName| {
+        let mut pose = Pose::default();
+        angle.set(&mut pose, quantity.sign());
+        let changed = |channel: &Channel| pose[*channel] != 0.0 || pose[channel.mirrored()] != 0.0;
+        quantity.left_channels().iter().any(changed)
     };
-    let name = if written.contains_key(&angle) { angle } else { both };
-    let tail = at!["pose", name.to_string().as_str()];
-    path.iter().cloned().chain(tail).collect()
+    let tail = written.keys().find(moves).map(|angle| at!["pose", angle.to_string().as_str()]);
+    path.iter().cloned().chain(tail.into_iter().flatten()).collect()
 }
 
 /// What is never shown: a hand on the head while the neck moves or pushes, extension and rotation
@@ -159,39 +148,39 @@ fn slowest(from: &Stance, to: &Stance) -> Option<(AngleName, f32)> {
 
 fn check_neck_pace(read: &Read<Movement>, report: &mut Report) {
     let plan = &read.value.motion;
-    for (index, _) in plan.keys.iter().enumerate().filter(|(_, key)| key.hold_secs < caps::NECK_PAUSE_SECS) {
+    for (index, _) in plan.keys.iter().enumerate().filter(|(_, key)| key.hold_secs < NECK_PAUSE_SECS) {
         let problem =
             read.document.problem(&at!["motion", "keys", index, "hold_secs"], "no pause at the end");
         report.add_some(problem, "at least 1 second wherever the neck turns back");
     }
-    if plan.rest_secs < caps::NECK_PAUSE_SECS {
+    if plan.rest_secs < NECK_PAUSE_SECS {
         report.add_some(
             read.document.problem(&at!["motion", "rest_secs"], "no pause at the start"),
             "at least 1 second",
         );
     }
     let cycle_secs = read.value.authored_motion().cycle_secs();
-    if cycle_secs < caps::NECK_CYCLE_SECS {
+    if cycle_secs < NECK_LEAST_CYCLE_SECS {
         let problem =
             read.document.problem(&at!["motion"], format!("a neck cycle of {cycle_secs:.1} seconds"));
         report.add_some(problem, "at least 8 seconds");
     }
-    if read.value.dose.max_reps > caps::NECK_CYCLES {
+    if u32::from(read.value.dose.max_reps) > NECK_MOST_CYCLES {
         let problem = read.document.problem(&at!["dose", "max_reps"], "more than 8 neck cycles in a set");
         report.add_some(problem, "at most 8");
     }
 }
 
-/// Checks that a useful minimum belongs to an angle that gets that far.
+/// Checks that a useful minimum belongs to a clinical motion that gets that far.
 fn check_useful_minimum(read: &Read<Movement>, report: &mut Report) {
     let motion = read.value.authored_motion();
-    for (&angle, &least) in &read.value.useful_minimum {
-        let reached = motion.keys.iter().map(|key| angle.of(&key.stance.pose).abs()).fold(0.0, f32::max);
-        if reached + 1e-3 < least {
-            let path = at!["useful_minimum", angle.to_string().as_str()];
-            let problem =
-                read.document.problem(&path, format!("the motion reaches {reached:.0} degrees of {angle}"));
-            report.add_some(problem, format!("a useful minimum of at most {reached:.0}"));
+    for (quantity, &least) in &read.value.useful_minimum {
+        let reach = |&side: &Side| reach_deg(&motion, quantity.0, side);
+        let reached = quantity.0.sides().iter().map(reach).fold(0.0, f32::max);
+        if reached + ROUNDING_DEG < least {
+            let path = at!["useful_minimum", quantity.name()];
+            let message = format!("the motion reaches {reached:.0} degrees of {}", plain(quantity.0));
+            report.add_some(read.document.problem(&path, message), format!("at most {reached:.0}"));
         }
     }
 }

@@ -110,6 +110,9 @@ const REVIEWED: [(Filter, &[u8]); 5] = [
     (Filter::HipReplaced, &[42, 46, 47, 54, 68, 69, 71, 72, 73]),
 ];
 
+/// The one exercise besides walking and breathing that stays open in pregnancy before a yes.
+const SHOULDER_ROLLS_ROW: u8 = 19;
+
 fn check_filters(read: &Read<Movement>, report: &mut Report) {
     for (filter, reason) in required_filters(&read.value) {
         if !read.value.contraindications.contains(&filter) {
@@ -126,6 +129,7 @@ fn required_filters(movement: &Movement) -> Vec<(Filter, &'static str)> {
     let on_floor = movement.settings == [Setting::Floor];
     let gentle =
         matches!(movement.kind, MovementKind::Breathing | MovementKind::Walking | MovementKind::Habit);
+    let rolls = movement.evidence_row == Some(SHOULDER_ROLLS_ROW);
     let by_row =
         REVIEWED.into_iter().filter(|(_, rows)| movement.evidence_row.is_some_and(|row| rows.contains(&row)));
     let by_nature = [
@@ -137,6 +141,11 @@ fn required_filters(movement: &Movement) -> Vec<(Filter, &'static str)> {
         ),
         (support == Support::Prone, Filter::Pregnant, "the person lies on the front"),
         (on_floor, Filter::FloorHard, "it is done on the floor"),
+        (
+            !gentle && !rolls,
+            Filter::PregnantUncleared,
+            "only walking, breathing and shoulder rolls go before a yes",
+        ),
         (!gentle, Filter::SpineSurgery, "after spinal surgery only what the surgical team gave is done"),
         (movement.kind == MovementKind::Strength, Filter::Heart, "strength work waits for a doctor's word"),
     ];

@@ -123,7 +123,7 @@ fn check_step(
         return report.add_some(problem, did_you_mean(&step.movement.0, known, "the id of a movement"));
     };
     let dose = &movement.dose;
-    let [sets, reps] = [step.sets(movement), step.reps(movement)];
+    let (sets, reps) = (step.sets(movement), step.reps(movement));
     if !(1..=dose.max_sets).contains(&sets) || !(1..=dose.max_reps).contains(&reps) {
         let message = format!("{sets} sets of {reps} are not within the dose of \"{}\"", movement.id);
         report.add_some(
