@@ -220,6 +220,12 @@ impl Movement {
         self.motion.motion(None)
     }
 
+    /// One repetition for a side as authored, with another hold if one is given.
+    #[must_use]
+    pub fn motion_for(&self, side: Side, hold_secs: Option<f32>) -> Motion {
+        on_side(self.motion.motion(hold_secs), side)
+    }
+
     /// One repetition for a side in a setting, with another hold if one is given.
     ///
     /// A seated movement that can also be done standing is shown standing wherever the person is
@@ -231,10 +237,7 @@ impl Movement {
         if seated && setting != Setting::Desk && self.settings.contains(&Setting::Standing) {
             stand(&mut motion);
         }
-        match side {
-            Side::Left => motion,
-            Side::Right => motion.for_other_side(),
-        }
+        on_side(motion, side)
     }
 
     /// The useful minimum as [`kinematics::fit`] takes it.
@@ -265,6 +268,13 @@ impl Movement {
     #[must_use]
     pub fn excluded_by(&self, present: &[Filter]) -> Option<Filter> {
         self.contraindications.iter().copied().find(|filter| present.contains(filter))
+    }
+}
+
+fn on_side(motion: Motion, side: Side) -> Motion {
+    match side {
+        Side::Left => motion,
+        Side::Right => motion.for_other_side(),
     }
 }
 
