@@ -48,7 +48,9 @@ pub(crate) fn dress(shape: &mut Shape, rig: &Rig) -> Vec<f64> {
     let clothed: Vec<f64> = shirt.iter().zip(&shorts).map(|(a, b)| a.max(*b)).collect();
     let under_cloth: Vec<f64> = clothed.iter().map(|&field| smooth_step(0.005, 0.03, field)).collect();
     let lift: Vec<f64> = (clothed.iter().zip(&shirt))
-        .map(|(&clothed, &shirt)| smooth_step(0.0, 0.01, clothed) * (0.004 + 0.003 * smooth_step(0.0, 0.02, shirt)))
+        .map(|(&clothed, &shirt)| {
+            smooth_step(0.0, 0.01, clothed) * (0.004 + 0.003 * smooth_step(0.0, 0.02, shirt))
+        })
         .collect();
     let is_trunk = |vertex: usize| arm[vertex] < 0.3 && !shape.is_eye[vertex];
     let trunk: Vec<f64> = (0..shape.len()).map(|vertex| f64::from(u8::from(is_trunk(vertex)))).collect();
@@ -149,7 +151,8 @@ fn flatten_front(shape: &mut Shape, trunk: &[f64]) {
         let p = shape.positions[vertex];
         shape.positions[vertex].z += (surface.depth(p) - p.z) * chest[vertex];
     }
-    let masked = |mask: &dyn Fn(usize) -> f64| -> Vec<f64> { (0..rest.len()).map(|v| mask(v) * trunk[v]).collect() };
+    let masked =
+        |mask: &dyn Fn(usize) -> f64| -> Vec<f64> { (0..rest.len()).map(|v| mask(v) * trunk[v]).collect() };
     let blend = masked(&|vertex| smooth_step(0.0, 0.2, chest[vertex]));
     shape.relax(&blend, 12, 0.5);
     let near_chest = shape.spread(&chest, 4);

@@ -62,7 +62,8 @@ impl Stroke {
             let share = sample as f64 / (SAMPLES - 1) as f64;
             let centre = self.at(share);
             let ahead = self.at(share + 0.01) - self.at(share - 0.01);
-            let across = DVec3::new(-ahead.y, ahead.x, 0.0).normalize_or(DVec3::Y) * self.half_width_at(share);
+            let across =
+                DVec3::new(-ahead.y, ahead.x, 0.0).normalize_or(DVec3::Y) * self.half_width_at(share);
             for offset in [across, -across] {
                 let mut point = centre + offset;
                 if sample == 0 && centre.x == 0.0 {
@@ -71,7 +72,8 @@ impl Stroke {
                 points.push(DVec3::new(point.x, point.y, skin.depth(point) + LIFT));
             }
         }
-        let triangles = (0..SAMPLES - 1).map(|k| 2 * k).flat_map(|k| [[k, k + 1, k + 3], [k, k + 3, k + 2]]).collect();
+        let triangles =
+            (0..SAMPLES - 1).map(|k| 2 * k).flat_map(|k| [[k, k + 1, k + 3], [k, k + 3, k + 2]]).collect();
         Ribbon { points, triangles }
     }
 
@@ -92,7 +94,10 @@ impl Stroke {
         };
         let k = piece as isize;
         let (a, b, c, d) = (point(k - 1), point(k), point(k + 1), point(k + 2));
-        (b * 2.0 + (c - a) * t + (a * 2.0 - b * 5.0 + c * 4.0 - d) * (t * t) + (b * 3.0 - a - c * 3.0 + d) * (t * t * t))
+        (b * 2.0
+            + (c - a) * t
+            + (a * 2.0 - b * 5.0 + c * 4.0 - d) * (t * t)
+            + (b * 3.0 - a - c * 3.0 + d) * (t * t * t))
             * 0.5
     }
 }

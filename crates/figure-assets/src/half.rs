@@ -1,7 +1,8 @@
 //! Cuts the left half, numbers it for the format and rounds it.
 
-use figure::wire::{BONE_COUNT, HalfMesh, HalfVertex};
+use figure::wire::{HalfMesh, HalfVertex};
 use glam::DVec3;
+use kinematics::skeleton::BONE_COUNT;
 
 use crate::cloth::Dress;
 use crate::face::Ribbon;
@@ -12,11 +13,18 @@ use crate::shape::Shape;
 const STEP: f64 = 1.0e-4;
 const FIELD_STEP: f64 = 0.5e-3;
 
-pub(crate) fn half_mesh(shape: &Shape, rig: &Rig, dress: &Dress, hair: &[f64], strokes: &[Ribbon]) -> HalfMesh {
+pub(crate) fn half_mesh(
+    shape: &Shape,
+    rig: &Rig,
+    dress: &Dress,
+    hair: &[f64],
+    strokes: &[Ribbon],
+) -> HalfMesh {
     let origin = shape.positions.iter().fold(DVec3::ZERO, |least, p| least.min(*p));
     let origin = DVec3::new(0.0, origin.y, origin.z);
-    let mut vertices: Vec<HalfVertex> =
-        (0..shape.len()).map(|vertex| quantised(shape, [&dress.shirt, &dress.shorts, hair], vertex, origin)).collect();
+    let mut vertices: Vec<HalfVertex> = (0..shape.len())
+        .map(|vertex| quantised(shape, [&dress.shirt, &dress.shorts, hair], vertex, origin))
+        .collect();
     let mut triangles = shape.triangles[..shape.triangles.len() / 2].to_vec();
     for stroke in strokes {
         let first = vertices.len();
@@ -108,7 +116,10 @@ fn walk_order(triangles: &[[usize; 3]], count: usize) -> Vec<[usize; 3]> {
     ordered
 }
 
-fn number_by_first_use(vertices: &[HalfVertex], triangles: &[[usize; 3]]) -> (Vec<HalfVertex>, Vec<[u16; 3]>) {
+fn number_by_first_use(
+    vertices: &[HalfVertex],
+    triangles: &[[usize; 3]],
+) -> (Vec<HalfVertex>, Vec<[u16; 3]>) {
     let mut number: Vec<Option<u16>> = vec![None; vertices.len()];
     let mut kept = Vec::new();
     let mut renumber = |vertex: usize| {

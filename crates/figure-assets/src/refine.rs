@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use figure::wire::BONE_COUNT;
 use glam::DVec3;
+use kinematics::skeleton::BONE_COUNT;
 
 use crate::shape::Shape;
 
@@ -34,7 +34,8 @@ pub(crate) fn refine(shape: &Shape, hair: &[f64]) -> (Shape, Vec<f64>) {
         middles[&(a.min(b), a.max(b))]
     }));
     let half = &shape.triangles[..shape.triangles.len() / 2];
-    let left: Vec<[usize; 3]> = half.iter().flat_map(|&corners| split(corners, &middles, &positions)).collect();
+    let left: Vec<[usize; 3]> =
+        half.iter().flat_map(|&corners| split(corners, &middles, &positions)).collect();
     (Shape::from_left(positions, weights, is_eye, twins, left), hair)
 }
 
@@ -63,7 +64,9 @@ fn split(
     let [a, b, c] = [corners[turn], corners[(turn + 1) % 3], corners[(turn + 2) % 3]];
     match [middle(turn), middle(turn + 1), middle(turn + 2)] {
         [Some(ab), Some(bc), Some(ca)] => vec![[a, ab, ca], [ab, b, bc], [ca, bc, c], [ab, bc, ca]],
-        [Some(ab), Some(bc), None] if positions[a].distance(positions[bc]) < positions[ab].distance(positions[c]) => {
+        [Some(ab), Some(bc), None]
+            if positions[a].distance(positions[bc]) < positions[ab].distance(positions[c]) =>
+        {
             vec![[a, ab, bc], [ab, b, bc], [a, bc, c]]
         }
         [Some(ab), Some(bc), None] => vec![[a, ab, c], [ab, b, bc], [ab, bc, c]],

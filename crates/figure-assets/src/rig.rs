@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use figure::wire::BONE_COUNT;
 use glam::DVec3;
+use kinematics::skeleton::BONE_COUNT;
 use serde::Deserialize;
 
 use crate::Error;
@@ -17,8 +17,7 @@ const AXIAL: [&str; 10] =
     ["root", "spine05", "spine04", "spine03", "spine02", "spine01", "neck01", "neck02", "neck03", "head"];
 const ARM: [&str; 7] =
     ["clavicle", "shoulder01", "upperarm01", "upperarm02", "lowerarm01", "lowerarm02", "wrist"];
-const LEG: [&str; 7] =
-    ["pelvis", "upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1"];
+const LEG: [&str; 7] = ["pelvis", "upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1"];
 
 /// The bones' names in the skeleton's order.
 pub(crate) fn bone_names() -> Vec<String> {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use figure::wire::BONE_COUNT;
 use glam::DVec3;
+use kinematics::skeleton::BONE_COUNT;
 
 use crate::rig::Rig;
 use crate::source::BaseMesh;
@@ -90,7 +90,8 @@ impl Shape {
         for _ in 0..rounds {
             self.positions = (self.positions.iter().zip(&self.neighbours).zip(mask))
                 .map(|((&position, around), mask)| {
-                    let mean = around.iter().map(|&other| self.positions[other]).sum::<DVec3>() / around.len() as f64;
+                    let mean = around.iter().map(|&other| self.positions[other]).sum::<DVec3>()
+                        / around.len() as f64;
                     position + (mean - position) * (strength * mask)
                 })
                 .collect();
@@ -111,7 +112,8 @@ impl Shape {
         for _ in 0..rounds {
             values = (values.iter().zip(&self.neighbours))
                 .map(|(&own, around)| {
-                    (own + around.iter().map(|&other| values[other]).sum::<f64>()) / (1.0 + around.len() as f64)
+                    (own + around.iter().map(|&other| values[other]).sum::<f64>())
+                        / (1.0 + around.len() as f64)
                 })
                 .collect();
         }
@@ -125,7 +127,8 @@ impl Shape {
                 let around = &self.neighbours[vertex];
                 std::array::from_fn(|bone| {
                     let own = self.weights[vertex][bone];
-                    let mean = around.iter().map(|&other| self.weights[other][bone]).sum::<f64>() / around.len() as f64;
+                    let mean = around.iter().map(|&other| self.weights[other][bone]).sum::<f64>()
+                        / around.len() as f64;
                     own + (mean - own) * 0.5 * share[vertex]
                 })
             };
@@ -151,7 +154,10 @@ fn find_twins(rest: &[DVec3]) -> Vec<usize> {
     let key = |p: DVec3| [p.x, p.y, p.z].map(|value| (value * 1.0e4).round() as i64);
     let places: BTreeMap<[i64; 3], usize> = rest.iter().enumerate().map(|(v, &p)| (key(p), v)).collect();
     let mirror = DVec3::new(-1.0, 1.0, 1.0);
-    rest.iter().enumerate().map(|(vertex, &p)| places.get(&key(p * mirror)).copied().unwrap_or(vertex)).collect()
+    rest.iter()
+        .enumerate()
+        .map(|(vertex, &p)| places.get(&key(p * mirror)).copied().unwrap_or(vertex))
+        .collect()
 }
 
 fn left_triangles(quads: &[[usize; 4]], number: &BTreeMap<usize, usize>, rest: &[DVec3]) -> Vec<[usize; 3]> {

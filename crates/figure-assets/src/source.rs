@@ -56,7 +56,8 @@ fn point(words: &[f64], path: &Path) -> Result<DVec3, Error> {
 }
 
 fn quad(corners: &[usize], path: &Path) -> Result<[usize; 4], Error> {
-    let corners: [usize; 4] = corners.try_into().map_err(|_| format_error(path, "a face needs four corners"))?;
+    let corners: [usize; 4] =
+        corners.try_into().map_err(|_| format_error(path, "a face needs four corners"))?;
     Ok(corners.map(|corner| corner.saturating_sub(1)))
 }
 

@@ -134,6 +134,12 @@ impl Camera {
         camera
     }
 
+    /// A direction given as right, up and towards the viewer, in the world.
+    #[must_use]
+    pub fn from_picture(&self, direction: Vec3) -> Vec3 {
+        self.right * direction.x + self.up * direction.y + self.towards * direction.z
+    }
+
     /// Metres to the right, up and away from the viewer, seen from the centre.
     #[must_use]
     pub fn place(&self, point: Vec3) -> Vec3 {

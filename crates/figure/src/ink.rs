@@ -1,17 +1,20 @@
 //! Lines where the picture changes from one thing to another, then colours.
+//!
+//! Two rules, the same as in the ink shader: a line passes wherever the [`key`] of two neighbouring
+//! samples differs, and wherever depth steps or creases sharply within the body.
 
 use crate::mesh::Part;
 use crate::plate::{PEN, Theme};
 use crate::raster::{Buffer, Image, PAPER, Seen};
 
-/// A step in depth that earns a full line within one part, metres.
-const STEP: f32 = 0.010;
+/// A step in depth within one part of the body that earns a line, metres.
+pub(crate) const STEP: f32 = 0.010;
 /// The same on the head, where ears and nose would otherwise be crowded with lines.
-const HEAD_STEP: f32 = 0.020;
-/// A step that earns a full line between neighbouring fingers, metres.
-const JOINED_STEP: f32 = 0.005;
+pub(crate) const HEAD_STEP: f32 = 0.020;
+/// A step or crease that earns a line where two parts of the body meet, metres.
+pub(crate) const JOINED_STEP: f32 = 0.005;
 
-/// What kind of line passes between two samples, the widest last.
+/// What kind of line passes a sample, the widest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Line {
     None,
@@ -20,45 +23,63 @@ enum Line {
     Contour,
 }
 
-/// A line and how firmly the pen presses, 0 to 1: a line that runs out tapers.
-type Pressed = (Line, f32);
-
 /// Inks and colours the samples, `fine` x `fine` a pixel.
 pub(crate) fn finish(buffer: &Buffer, theme: &Theme, fine: usize, metres_per_pixel: f32) -> Image {
-    let inked = draw_lines(buffer, fine, metres_per_pixel);
+    let mut inked = vec![Line::None; buffer.samples.len()];
+    draw_borders(buffer, fine, &mut inked);
+    draw_overlaps(buffer, fine, metres_per_pixel, &mut inked);
     resolve(buffer, &inked, theme, fine)
 }
 
-/// Finds the lines between neighbouring samples and draws each as wide as its pen.
-fn draw_lines(buffer: &Buffer, fine: usize, metres_per_pixel: f32) -> Vec<Line> {
-    let (width, height) = (buffer.width, buffer.height);
-    let mut inked = vec![Line::None; buffer.samples.len()];
-    for y in 0..height {
-        for x in 0..width {
-            let place = y * width + x;
-            let here = &buffer.samples[place];
-            let along = |step: usize, at: usize, end: usize| {
-                let next = (at + 1 < end).then(|| &buffer.samples[place + step])?;
-                let before = (at > 0).then(|| &buffer.samples[place - step]);
-                let after = (at + 2 < end).then(|| &buffer.samples[place + 2 * step]);
-                Some(line_between(before, here, next, after, metres_per_pixel))
-            };
-            for line in [along(1, x, width), along(width, y, height)].into_iter().flatten() {
-                stamp(&mut inked, (width, height), (x, y), line, fine);
+/// A number that changes where a line is due whatever the depth. A target is painted over cloth and
+/// hair, so their edges do not show through it.
+fn key(seen: &Seen) -> u16 {
+    match seen {
+        seen if seen.is_paper() => 0,
+        seen if seen.is_prop => 0x100 | u16::from(seen.part),
+        seen if seen.is_target => 0x80,
+        seen => 1 + u16::from(seen.material),
+    }
+}
+
+/// The line between two samples with these keys.
+fn border(a: u16, b: u16) -> Line {
+    let (least, most) = (a.min(b), a.max(b));
+    match (least, most) {
+        (least, most) if least == most => Line::None,
+        (0, _) => Line::Contour,
+        (0x100.., _) => Line::Overlap,
+        (_, 0x100..) => Line::Contour,
+        (_, 0x80) => Line::Target,
+        _ => Line::Contour,
+    }
+}
+
+fn draw_borders(buffer: &Buffer, fine: usize, inked: &mut [Line]) {
+    let size = (buffer.width, buffer.height);
+    let keys: Vec<u16> = buffer.samples.iter().map(key).collect();
+    for y in 0..size.1 {
+        for x in 0..size.0 {
+            let place = y * size.0 + x;
+            if x + 1 < size.0 {
+                stamp(inked, size, (x, y), border(keys[place], keys[place + 1]), fine);
+            }
+            if y + 1 < size.1 {
+                stamp(inked, size, (x, y), border(keys[place], keys[place + size.0]), fine);
             }
         }
     }
-    inked
 }
 
-fn stamp(inked: &mut [Line], size: (usize, usize), at: (usize, usize), (line, pressure): Pressed, fine: usize) {
+/// Draws a dot as wide as the line's pen.
+fn stamp(inked: &mut [Line], size: (usize, usize), at: (usize, usize), line: Line, fine: usize) {
     let width = match line {
         Line::None => return,
         Line::Target => PEN.target,
         Line::Overlap => PEN.overlap,
         Line::Contour => PEN.contour,
     };
-    let radius = 0.5 * width * fine as f32 * pressure;
+    let radius = 0.5 * width * fine as f32;
     let reach = radius as usize;
     for y in at.1.saturating_sub(reach)..(at.1 + reach + 1).min(size.1) {
         for x in at.0.saturating_sub(reach)..(at.0 + reach + 1).min(size.0) {
@@ -71,76 +92,37 @@ fn stamp(inked: &mut [Line], size: (usize, usize), at: (usize, usize), (line, pr
     }
 }
 
-/// The line between two neighbouring samples `a` and `b`, with the samples before and after them.
-fn line_between(before: Option<&Seen>, a: &Seen, b: &Seen, after: Option<&Seen>, metres_per_pixel: f32) -> Pressed {
-    match (a.is_paper(), b.is_paper()) {
-        (true, true) => return (Line::None, 0.0),
-        (true, false) | (false, true) => return (Line::Contour, 1.0),
-        (false, false) => {}
+/// Marks every sample from which depth bends away sharply within half a pen's width.
+fn draw_overlaps(buffer: &Buffer, fine: usize, metres_per_pixel: f32, inked: &mut [Line]) {
+    let (width, height) = (buffer.width, buffer.height);
+    let reach = ((0.5 * PEN.overlap * fine as f32).round() as usize).max(1);
+    for y in reach..height.saturating_sub(reach) {
+        for x in reach..width.saturating_sub(reach) {
+            let place = y * width + x;
+            let across = [[place - reach, place + reach], [place - reach * width, place + reach * width]];
+            let here = &buffer.samples[place];
+            let pairs = across.map(|pair| pair.map(|other| &buffer.samples[other]));
+            if !here.is_paper() && overlaps(here, &pairs, metres_per_pixel) {
+                inked[place] = inked[place].max(Line::Overlap);
+            }
+        }
     }
-    if a.is_prop != b.is_prop {
-        return (Line::Contour, 1.0);
-    }
-    if a.is_target != b.is_target {
-        return (Line::Target, 1.0);
-    }
-    // A target is painted over cloth and hair, so their edges do not show through it.
-    if !a.is_prop && !a.is_target && a.material != b.material {
-        return (Line::Contour, 1.0);
-    }
-    let full = match bond(a, b) {
-        Bond::Apart => return (Line::Overlap, 1.0),
-        Bond::Joined => JOINED_STEP.max(0.6 * metres_per_pixel),
-        Bond::Same if a.part == Part::Head as u8 => HEAD_STEP,
-        Bond::Same => STEP.max(1.5 * metres_per_pixel),
-    };
-    let pressure = (2.0 * unexpected_step(before, a, b, after) / full - 1.0).clamp(0.0, 1.0);
-    (if pressure > 0.0 { Line::Overlap } else { Line::None }, pressure)
 }
 
-/// How far `b` departs from where the surface on either side would continue.
-fn unexpected_step(before: Option<&Seen>, a: &Seen, b: &Seen, after: Option<&Seen>) -> f32 {
-    let slope = |from: &Seen, to: &Seen| if from.is_paper() || to.is_paper() { 0.0 } else { (to.depth - from.depth).abs() };
-    let expected = before.map_or(0.0, |before| slope(before, a)).max(after.map_or(0.0, |after| slope(b, after)));
-    ((b.depth - a.depth).abs() - expected).max(0.0)
-}
-
-enum Bond {
-    Same,
-    Joined,
-    Apart,
-}
-
-fn bond(a: &Seen, b: &Seen) -> Bond {
-    if a.part == b.part {
-        Bond::Same
-    } else if a.is_prop {
-        Bond::Apart
-    } else if parent(a.part) == b.part || parent(b.part) == a.part {
-        Bond::Same
-    } else if parent(a.part) == parent(b.part) && a.part.abs_diff(b.part) == 1 {
-        Bond::Joined
+fn overlaps(here: &Seen, pairs: &[[&Seen; 2]; 2], metres_per_pixel: f32) -> bool {
+    let around = || pairs.iter().flatten();
+    if here.is_prop || around().any(|other| other.is_paper() || other.is_prop) {
+        return false;
+    }
+    let needed = if around().any(|other| other.part != here.part) {
+        JOINED_STEP
+    } else if here.part == Part::Head as u8 {
+        HEAD_STEP
     } else {
-        Bond::Apart
-    }
-}
-
-/// The part that a part hangs on.
-fn parent(part: u8) -> u8 {
-    const LEFT: u8 = Part::UpperArmLeft as u8;
-    const RIGHT: u8 = Part::UpperArmRight as u8;
-    let limb = |first: u8| match part - first {
-        0 | 4 => Part::Torso as u8,
-        1 => first,
-        2 | 3 => first + 1,
-        5 => first + 4,
-        _ => first + 5,
+        STEP
     };
-    match part {
-        0 | 1 => Part::Torso as u8,
-        LEFT..RIGHT => limb(LEFT),
-        _ => limb(RIGHT),
-    }
+    let bend = pairs.iter().map(|[a, b]| (a.depth + b.depth - 2.0 * here.depth).abs()).fold(0.0, f32::max);
+    bend > 0.75 * needed.max(1.5 * metres_per_pixel)
 }
 
 /// Averages the samples of each pixel.
@@ -151,7 +133,8 @@ fn resolve(buffer: &Buffer, inked: &[Line], theme: &Theme, fine: usize) -> Image
         for x in 0..width {
             let mut sum = [0_u32; 3];
             let mut count = 0;
-            for place in (0..fine * fine).map(|k| (y * fine + k / fine) * buffer.width + x * fine + k % fine) {
+            for place in (0..fine * fine).map(|k| (y * fine + k / fine) * buffer.width + x * fine + k % fine)
+            {
                 if let Some(colour) = colour(&buffer.samples[place], inked[place], theme) {
                     count += 1;
                     for (total, channel) in sum.iter_mut().zip(colour) {

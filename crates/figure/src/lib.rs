@@ -1,4 +1,13 @@
-//! The drawn person: mesh, skinning palette, target regions, props and the CPU rasteriser.
+//! The drawn person.
+//!
+//! In the order of use: [`Mesh::parse`] reads the body that `cargo xtask assets` prepares;
+//! [`Palette::of`] brings a posed skeleton into the form that skinning takes; [`Mesh::target_field`]
+//! says where a movement is felt; [`Staging`] puts furniture where the body touches it;
+//! [`Camera::framing`] chooses the picture. Then either [`draw`] makes the picture on the processor
+//! or [`webgl`] says what to upload to the graphics card. Both draw the same plate: three flat tones
+//! a material, an ink line, one warm accent (see [`plate`]).
+//!
+//! World: metres, +X the person's left, +Y up, +Z forward, the floor at y = 0.
 
 mod camera;
 mod ink;
@@ -8,6 +17,8 @@ mod prop;
 mod raster;
 mod region;
 mod skin;
+mod stage;
+pub mod webgl;
 pub mod wire;
 
 pub use camera::{Ball, Camera, View};
@@ -17,3 +28,4 @@ pub use prop::{Facet, PropMesh};
 pub use raster::{Format, Image, Scene, draw};
 pub use region::{Region, RegionNameError, Target};
 pub use skin::{Contact, FLOOR_SOFTNESS, Palette, PosedVertex, SEAT_REACH, SEAT_SOFTNESS, Seat, skin};
+pub use stage::{Prop, Staging, Zoom, extent};

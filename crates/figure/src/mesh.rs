@@ -2,7 +2,9 @@
 
 use glam::Vec3;
 
-use crate::wire::{BONE_COUNT, HalfMesh, HalfVertex};
+use kinematics::skeleton::BONE_COUNT;
+
+use crate::wire::{HalfMesh, HalfVertex};
 
 /// Why a body file could not be read.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

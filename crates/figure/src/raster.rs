@@ -89,7 +89,7 @@ pub fn draw(scene: &Scene<'_>, theme: &Theme, format: Format) -> Image {
     let fine = format.supersampling.max(1);
     let mut canvas = Canvas::new(&scene.camera, format.width * fine, format.height * fine);
     for (number, prop) in scene.props.iter().enumerate() {
-        canvas.fill_prop(prop, number as u8);
+        canvas.fill_prop(prop, number);
     }
     canvas.fill_body(scene);
     ink::finish(&canvas.buffer, theme, fine, canvas.metres_per_sample * fine as f32)
@@ -114,8 +114,7 @@ struct Corner {
 
 impl<'a> Canvas<'a> {
     fn new(camera: &'a Camera, width: usize, height: usize) -> Self {
-        let light = Vec3::from(LIGHT_DIRECTION).normalize();
-        let light = camera.right * light.x + camera.up * light.y + camera.towards * light.z;
+        let light = camera.from_picture(LIGHT_DIRECTION.into()).normalize();
         let samples = vec![PAPER; width * height];
         let metres_per_sample = 2.0 * camera.half_extent.y / height as f32;
         Self { camera, buffer: Buffer { width, height, samples }, metres_per_sample, light }
@@ -132,12 +131,15 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    fn fill_prop(&mut self, prop: &PropMesh, number: u8) {
+    fn fill_prop(&mut self, prop: &PropMesh, number: usize) {
         for triangle in &prop.triangles {
-            let [a, b, c] = triangle.corners;
-            let normal = (b - a).cross(c - a);
-            let corners = triangle.corners.map(|corner| self.corner(corner, normal, [0.0; 4]));
-            let seen = Seen { material: prop.material as u8, part: number.wrapping_mul(7).wrapping_add(triangle.face), is_prop: true, ..PAPER };
+            let corners = triangle.corners.map(|corner| self.corner(corner, triangle.normal(), [0.0; 4]));
+            let seen = Seen {
+                material: prop.material as u8,
+                part: PropMesh::face_number(number, triangle.face),
+                is_prop: true,
+                ..PAPER
+            };
             self.fill(&corners, |_| seen);
         }
     }
@@ -173,7 +175,8 @@ impl<'a> Canvas<'a> {
         if area > -1.0e-6 {
             return;
         }
-        let (columns, rows) = (span(corners.map(|k| k.x), self.buffer.width), span(corners.map(|k| k.y), self.buffer.height));
+        let (columns, rows) =
+            (span(corners.map(|k| k.x), self.buffer.width), span(corners.map(|k| k.y), self.buffer.height));
         for row in rows {
             for column in columns.clone() {
                 let (x, y) = (column as f32 + 0.5, row as f32 + 0.5);

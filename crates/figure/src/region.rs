@@ -173,7 +173,8 @@ impl Target {
         let course = self.region.course();
         let mirror = Vec3::new(self.side.sign(), 1.0, 1.0);
         let (position, normal) = (vertex.position * mirror, vertex.broad_normal * mirror);
-        let on_course = course.balls.windows(2).map(|pair| within(position, pair[0], pair[1])).fold(-1.0, f32::max);
+        let on_course =
+            course.balls.windows(2).map(|pair| within(position, pair[0], pair[1])).fold(-1.0, f32::max);
         let facing = normal.dot(Vec3::from(course.facing)) - course.least_facing;
         let arm = vertex.weight_of(|bone| matches!(bone, 12..=31 | 41..=60));
         let off_arm = match course.cover {
@@ -182,7 +183,8 @@ impl Target {
             Cover::WithArm => 1.0,
         };
         // A region ends at the middle of the body; the twin of the other side joins it there.
-        let own_side = if course.cover == Cover::WithArm { position.x * 20.0 } else { (position.x + 0.002) * 20.0 };
+        let own_side =
+            if course.cover == Cover::WithArm { position.x * 20.0 } else { (position.x + 0.002) * 20.0 };
         on_course.min(2.0 * facing).min(off_arm).min(own_side).max(-1.0)
     }
 }

@@ -1,9 +1,9 @@
 //! From the body at rest to the body in a pose.
 
 use glam::{Mat3, Vec3, Vec4};
+use kinematics::skeleton::{BONE_COUNT, BoneId, Posed, Skeleton};
 
 use crate::mesh::{Mesh, Part, Vertex};
-use crate::wire::BONE_COUNT;
 
 /// One affine map a bone, from rest to world, as three rows of four: what the shader takes as is.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,14 +18,21 @@ impl Palette {
         Self { rows: [[Vec4::X, Vec4::Y, Vec4::Z]; BONE_COUNT] }
     }
 
+    /// The skeleton in a pose: `v' = G Z (v - h) + p` of each bone.
+    #[must_use]
+    pub fn of(skeleton: &Skeleton, posed: &Posed) -> Self {
+        let mut palette = Self::rest();
+        for (rows, bone) in palette.rows.iter_mut().zip(BoneId::all()) {
+            let rotation = posed[bone].rotation * skeleton.zero_rotation(bone);
+            *rows = rows_of(rotation, posed[bone].joint - rotation * skeleton.rest_joint(bone));
+        }
+        palette
+    }
+
     /// From the rotation and translation of each bone: `v' = rotation v + translation`.
     #[must_use]
     pub fn from_maps(map: impl Fn(usize) -> (Mat3, Vec3)) -> Self {
-        let rows = std::array::from_fn(|bone| {
-            let (rotation, translation) = map(bone);
-            [0, 1, 2].map(|row| rotation.row(row).extend(translation[row]))
-        });
-        Self { rows }
+        Self { rows: std::array::from_fn(map).map(|(rotation, translation)| rows_of(rotation, translation)) }
     }
 
     /// The rows one after the other, 12 numbers a bone: 204 `vec4` uniforms.
@@ -49,6 +56,10 @@ impl Palette {
         }
         rows
     }
+}
+
+fn rows_of(rotation: Mat3, translation: Vec3) -> [Vec4; 3] {
+    [0, 1, 2].map(|row| rotation.row(row).extend(translation[row]))
 }
 
 /// Where flesh gives way: the floor, and a seat when there is one.

@@ -22,11 +22,11 @@
 //! The prediction of a position is the parallelogram over the first triangle that knows three of
 //! its corners, else the nearest known corner of the triangle, else zero.
 
+use kinematics::skeleton::BONE_COUNT;
+
 use crate::MeshError;
 
 pub(crate) const MAGIC: [u8; 8] = *b"LIMBFIG\x01";
-/// Bones of the skeleton, in the order that `kinematics` names them.
-pub const BONE_COUNT: usize = 68;
 const HEADER: usize = 28 + BONE_COUNT * 12;
 const PLANES_PER_VERTEX: usize = 6 + 4 + 3 + 3 + 1;
 /// Full vertex numbers are u16, and the half at most doubles.
@@ -80,9 +80,12 @@ impl HalfMesh {
         out.extend((counts.0 as u16).to_le_bytes());
         out.extend((counts.1 as u16).to_le_bytes());
         out.extend(self.step.to_le_bytes());
-        out.extend(self.origin.iter().chain(self.joints.iter().flatten()).flat_map(|value| value.to_le_bytes()));
+        out.extend(
+            self.origin.iter().chain(self.joints.iter().flatten()).flat_map(|value| value.to_le_bytes()),
+        );
         put_u16_planes(&mut out, &corner_codes(&self.triangles)?);
-        let predictions = predict(&self.triangles, self.vertices.len(), |vertex| self.vertices[vertex].position);
+        let predictions =
+            predict(&self.triangles, self.vertices.len(), |vertex| self.vertices[vertex].position);
         for axis in 0..3 {
             let codes: Vec<u16> = (self.vertices.iter().zip(&predictions))
                 .map(|(vertex, guess)| zigzag(vertex.position[axis].wrapping_sub(guess[axis])))
@@ -124,7 +127,8 @@ impl HalfMesh {
             *joint = reader.point()?;
         }
         let triangles = read_corners(&reader.u16_planes(3 * triangles)?, vertices)?;
-        let mut half = Self { step, origin, joints, vertices: vec![HalfVertex::default(); vertices], triangles };
+        let mut half =
+            Self { step, origin, joints, vertices: vec![HalfVertex::default(); vertices], triangles };
         half.read_vertices(&mut reader)?;
         Ok(half)
     }
@@ -151,7 +155,8 @@ impl HalfMesh {
         }
         for vertex in &mut self.vertices {
             let used: u16 = vertex.weights[..3].iter().map(|&weight| u16::from(weight)).sum();
-            vertex.weights[3] = u8::try_from(255_u16.checked_sub(used).ok_or(MeshError::Weights)?).unwrap_or(0);
+            vertex.weights[3] =
+                u8::try_from(255_u16.checked_sub(used).ok_or(MeshError::Weights)?).unwrap_or(0);
         }
         for field in 0..3 {
             let mut value = 0_i8;
@@ -308,7 +313,9 @@ fn guess(
     let (next, last) = (corners[(place + 1) % 3], corners[(place + 2) % 3]);
     let opposite = across.get(&ordered(next, last)).and_then(|&vertex| known[vertex]);
     match (known[next], known[last], opposite) {
-        (Some(a), Some(b), Some(c)) => [0, 1, 2].map(|axis| a[axis].wrapping_add(b[axis]).wrapping_sub(c[axis])),
+        (Some(a), Some(b), Some(c)) => {
+            [0, 1, 2].map(|axis| a[axis].wrapping_add(b[axis]).wrapping_sub(c[axis]))
+        }
         (Some(a), _, _) => a,
         (None, Some(b), _) => b,
         (None, None, _) => [0; 3],

@@ -1,0 +1,371 @@
+//! What stands around a person, and how much of it all is in the picture.
+//!
+//! Furniture is placed after the posed body: a desk's top lies under the palms that rest on it, a
+//! wall behind the back that leans on it. So a figure never misses what it touches.
+
+use glam::Vec3;
+use kinematics::skeleton::{BoneId, LimbBone, Posed};
+use kinematics::{FootPlacement, HandPlacement, Side, Stance, Support};
+
+use crate::camera::Ball;
+use crate::plate::Material;
+use crate::prop::PropMesh;
+use crate::skin::{Contact, Seat};
+
+/// Something at hand, as movements name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Prop {
+    Chair,
+    ChairWithoutBack,
+    Desk,
+    Wall,
+    Corner,
+    DoorFrame,
+    Band,
+    Cushion,
+    Towel,
+    Mat,
+    Weight,
+    Step,
+    Stick,
+}
+
+/// A posed person and what carries them.
+#[derive(Clone, Copy)]
+pub struct Staging<'a> {
+    /// What carries the body.
+    pub support: Support,
+    /// Where hands and feet are.
+    pub stance: &'a Stance,
+    /// The body in space.
+    pub posed: &'a Posed,
+}
+
+/// Height of a chair's seat, as `kinematics` seats the body.
+const SEAT_HEIGHT: f32 = 0.44;
+/// A palm's skin below its wrist joint when it lies flat.
+const PALM: f32 = 0.040;
+/// A back's skin behind the spine's joints.
+const BACK: f32 = 0.075;
+/// Size of a chair's seat: width and depth.
+const SEAT_SIZE: [f32; 2] = [0.44, 0.43];
+/// A seat's middle ahead of the seat bones of whoever sits on it.
+const SEAT_AHEAD: f32 = 0.045;
+
+impl Staging<'_> {
+    /// The props where this person needs them. Those that cannot be placed are left out.
+    #[must_use]
+    pub fn furnish(&self, props: &[Prop]) -> Vec<PropMesh> {
+        props.iter().flat_map(|&prop| self.place(prop)).collect()
+    }
+
+    /// Where the body is pressed flat.
+    #[must_use]
+    pub fn contact(&self) -> Contact {
+        let [half_width, half_depth] = SEAT_SIZE.map(|size| size / 2.0);
+        let middle = self.seat_middle();
+        let seat = Seat {
+            height: SEAT_HEIGHT,
+            least: [-half_width, middle - half_depth],
+            greatest: [half_width, middle + half_depth],
+        };
+        Contact { seat: self.sits().then_some(seat) }
+    }
+
+    fn sits(&self) -> bool {
+        matches!(self.support, Support::Seated | Support::SitToStand)
+    }
+
+    /// The seat stays where the body sits down, though the body may rise from it.
+    fn seat_middle(&self) -> f32 {
+        SEAT_AHEAD
+    }
+
+    fn joint(&self, bone: LimbBone, side: Side) -> Vec3 {
+        self.posed[BoneId::limb(bone, side)].joint
+    }
+
+    /// Wrists of the hands that are placed so.
+    fn wrists(&self, placement: HandPlacement) -> Vec<Vec3> {
+        let placed = Side::BOTH.into_iter().filter(|&side| self.stance.hand(side) == placement);
+        placed.map(|side| self.joint(LimbBone::Hand, side)).collect()
+    }
+
+    /// Where each hand grips: between wrist and knuckles.
+    fn grips(&self) -> [Vec3; 2] {
+        Side::BOTH.map(|side| {
+            let knuckle = self.joint(LimbBone::MiddleProximal, side);
+            self.joint(LimbBone::Hand, side).lerp(knuckle, 0.8)
+        })
+    }
+
+    fn place(&self, prop: Prop) -> Vec<PropMesh> {
+        match prop {
+            Prop::Chair => self.chair(true),
+            Prop::ChairWithoutBack => self.chair(false),
+            Prop::Desk => self.desk(),
+            Prop::Wall => self.wall(),
+            Prop::Corner => self.corner(),
+            Prop::DoorFrame => self.door_frame(),
+            Prop::Band => vec![self.between_hands(0.006, 0.0)],
+            Prop::Stick => vec![self.between_hands(0.012, 0.22)],
+            Prop::Cushion => self.cushion(),
+            Prop::Towel => vec![self.towel()],
+            Prop::Mat => vec![self.mat()],
+            Prop::Weight => self.weights(),
+            Prop::Step => self.step(),
+        }
+    }
+
+    fn chair(&self, has_back: bool) -> Vec<PropMesh> {
+        if self.sits() {
+            return chair(SEAT_HEIGHT, self.seat_middle(), -1.0, has_back);
+        }
+        let mut held = self.wrists(HandPlacement::SupportAhead);
+        if let Some(wrist) = held.pop() {
+            // Hands rest on the back of a chair that faces away.
+            let [_, depth] = SEAT_SIZE;
+            return chair_with_back(SEAT_HEIGHT, wrist.z + 0.03 + depth / 2.0, -1.0, wrist.y - PALM);
+        }
+        if let Some(wrist) = self.wrists(HandPlacement::Desk).pop() {
+            return chair(wrist.y - PALM, wrist.z + 0.12, 1.0, has_back);
+        }
+        let raised = Side::BOTH.into_iter().find(|&side| self.stance.foot(side) == FootPlacement::OnStep);
+        raised.map_or_else(Vec::new, |side| {
+            chair(SEAT_HEIGHT, self.joint(LimbBone::Foot, side).z - 0.02, 1.0, has_back)
+        })
+    }
+
+    fn desk(&self) -> Vec<PropMesh> {
+        let palms =
+            [HandPlacement::Desk, HandPlacement::SupportAhead].map(|placement| self.wrists(placement));
+        let Some(wrist) = palms.concat().pop() else { return Vec::new() };
+        let (top, near) = (wrist.y - PALM, wrist.z - 0.10);
+        let slab = PropMesh::cuboid(
+            Material::Prop,
+            Vec3::new(-0.58, top - 0.03, near),
+            Vec3::new(0.58, top, near + 0.60),
+        );
+        let leg = |x: f32, z: f32| {
+            PropMesh::block(
+                Material::Prop,
+                Vec3::new(x, (top - 0.03) / 2.0, z),
+                Vec3::new(0.04, top - 0.03, 0.04),
+            )
+        };
+        let [front, back] = [near + 0.05, near + 0.55];
+        vec![slab, leg(-0.54, front), leg(0.54, front), leg(-0.54, back), leg(0.54, back)]
+    }
+
+    fn wall(&self) -> Vec<PropMesh> {
+        let slab = |least: f32, greatest: f32| {
+            vec![PropMesh::cuboid(
+                Material::Prop,
+                Vec3::new(-0.75, 0.0, least),
+                Vec3::new(0.75, 2.0, greatest),
+            )]
+        };
+        match self.wrists(HandPlacement::WallAhead).pop() {
+            Some(wrist) => slab(wrist.z + PALM, wrist.z + PALM + 0.08),
+            None => {
+                let spine = [BoneId::ROOT, BoneId::SPINE01].map(|bone| self.posed[bone].joint.z);
+                let face = spine[0].min(spine[1]) - BACK - 0.02;
+                slab(face - 0.08, face)
+            }
+        }
+    }
+
+    /// Two walls that meet ahead, one against each forearm.
+    fn corner(&self) -> Vec<PropMesh> {
+        let wrists = Side::BOTH.map(|side| self.joint(LimbBone::Hand, side));
+        let ahead = wrists[0].z.max(wrists[1].z) + PALM;
+        Side::BOTH
+            .into_iter()
+            .map(|side| {
+                let aside = wrists[side.index()].x + 0.05 * side.sign();
+                let far = aside + 0.06 * side.sign();
+                let (least, greatest) = (aside.min(far), aside.max(far));
+                PropMesh::cuboid(
+                    Material::Prop,
+                    Vec3::new(least, 0.0, ahead - 0.25),
+                    Vec3::new(greatest, 2.0, ahead + 0.35),
+                )
+            })
+            .collect()
+    }
+
+    fn door_frame(&self) -> Vec<PropMesh> {
+        let mut wrists = self.wrists(HandPlacement::DoorFrame);
+        let Some(wrist) = wrists.pop() else { return Vec::new() };
+        let (inner, near) = (wrist.x.abs() - 0.05, wrist.z + 0.025);
+        let outer = inner + 0.11;
+        let (front, back) = (near, near + 0.07);
+        let post = |side: Side| {
+            let [a, b] = [inner * side.sign(), outer * side.sign()];
+            PropMesh::cuboid(Material::Prop, Vec3::new(a.min(b), 0.0, front), Vec3::new(a.max(b), 2.04, back))
+        };
+        let lintel =
+            PropMesh::cuboid(Material::Prop, Vec3::new(-outer, 2.04, front), Vec3::new(outer, 2.12, back));
+        vec![post(Side::Left), post(Side::Right), lintel]
+    }
+
+    fn between_hands(&self, radius: f32, beyond: f32) -> PropMesh {
+        let [left, right] = self.grips();
+        let along = (left - right).normalize_or(Vec3::X) * beyond;
+        PropMesh::rod(Material::Prop, right - along, left + along, radius)
+    }
+
+    fn weights(&self) -> Vec<PropMesh> {
+        let bar = |side: Side| {
+            let grip = self.grips()[side.index()];
+            let thumb =
+                self.joint(LimbBone::IndexProximal, side) - self.joint(LimbBone::LittleProximal, side);
+            let along = thumb.normalize_or(Vec3::Z) * 0.09;
+            PropMesh::rod(Material::Prop, grip - along, grip + along, 0.022)
+        };
+        Side::BOTH.map(bar).to_vec()
+    }
+
+    /// Under the head of someone who lies, else behind the low back.
+    fn cushion(&self) -> Vec<PropMesh> {
+        let head = self.posed[BoneId::HEAD];
+        let middle = head.point(Vec3::new(0.0, 0.05, 0.02));
+        if self.sits() {
+            let back = self.posed[BoneId::SPINE03].joint - Vec3::Z * (BACK + 0.05);
+            return vec![PropMesh::block(Material::Soft, back, Vec3::new(0.34, 0.16, 0.09))];
+        }
+        // Half a head's thickness below its middle, whichever way it is turned.
+        let top = middle.y - 0.074;
+        if !(0.015..=0.35).contains(&top) {
+            return Vec::new();
+        }
+        let middle = Vec3::new(middle.x, top / 2.0, middle.z);
+        vec![PropMesh::block(Material::Soft, middle, Vec3::new(0.36, top, 0.26))]
+    }
+
+    /// A roll across the body under the upper back.
+    fn towel(&self) -> PropMesh {
+        let back = self.posed[BoneId::SPINE01].joint;
+        let radius = ((back.y - BACK) / 2.0).clamp(0.02, 0.05);
+        let middle = Vec3::new(0.0, radius, back.z);
+        PropMesh::rod(Material::Soft, middle - Vec3::X * 0.24, middle + Vec3::X * 0.24, radius)
+    }
+
+    /// Under everything that is near the floor.
+    fn mat(&self) -> PropMesh {
+        let joints = || self.posed.bones.iter().map(|bone| bone.joint);
+        let least = joints().fold(Vec3::INFINITY, Vec3::min);
+        let greatest = joints().fold(Vec3::NEG_INFINITY, Vec3::max);
+        let margin = Vec3::new(0.10, 0.0, 0.14);
+        let corner = |p: Vec3, y: f32| Vec3::new(p.x, y, p.z);
+        PropMesh::cuboid(Material::Soft, corner(least - margin, -0.012), corner(greatest + margin, -0.001))
+    }
+
+    fn step(&self) -> Vec<PropMesh> {
+        let raised = Side::BOTH.into_iter().filter(|&side| self.stance.foot(side) == FootPlacement::OnStep);
+        let Some(foot) = raised.map(|side| self.joint(LimbBone::Foot, side)).next() else {
+            return Vec::new();
+        };
+        let top = foot.y - 0.068;
+        let middle = Vec3::new(0.0, top / 2.0, foot.z + 0.07);
+        vec![PropMesh::block(Material::Prop, middle, Vec3::new(0.60, top, 0.34))]
+    }
+}
+
+/// A chair whose backrest is towards `back` (-1 behind, 1 ahead).
+fn chair(height: f32, middle: f32, back: f32, has_back: bool) -> Vec<PropMesh> {
+    if has_back { chair_with_back(height, middle, back, height + 0.44) } else { stool(height, middle) }
+}
+
+fn stool(height: f32, middle: f32) -> Vec<PropMesh> {
+    let [width, depth] = SEAT_SIZE;
+    let seat =
+        PropMesh::block(Material::Prop, Vec3::new(0.0, height - 0.02, middle), Vec3::new(width, 0.04, depth));
+    let leg = |x: f32, z: f32| {
+        let middle =
+            Vec3::new(x * (width / 2.0 - 0.025), (height - 0.04) / 2.0, middle + z * (depth / 2.0 - 0.025));
+        PropMesh::block(Material::Prop, middle, Vec3::new(0.035, height - 0.04, 0.035))
+    };
+    vec![seat, leg(-1.0, -1.0), leg(1.0, -1.0), leg(-1.0, 1.0), leg(1.0, 1.0)]
+}
+
+fn chair_with_back(height: f32, middle: f32, back: f32, top: f32) -> Vec<PropMesh> {
+    let [width, depth] = SEAT_SIZE;
+    let face = middle + back * (depth / 2.0 + 0.015);
+    let post = |x: f32| {
+        let middle = Vec3::new(x * (width / 2.0 - 0.02), (height + top) / 2.0 - 0.02, face);
+        PropMesh::block(Material::Prop, middle, Vec3::new(0.03, top - height + 0.04, 0.03))
+    };
+    let rail = |y: f32, high: f32| {
+        PropMesh::block(Material::Prop, Vec3::new(0.0, y, face), Vec3::new(width - 0.07, high, 0.02))
+    };
+    let mut parts = stool(height, middle);
+    parts.extend([post(-1.0), post(1.0), rail(top - 0.09, 0.14)]);
+    parts
+}
+
+/// How much of the person is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Zoom {
+    /// Head, neck and shoulders, and the arms when they are raised.
+    Upper,
+    /// The whole body.
+    Whole,
+}
+
+/// Skin about a joint, metres: enough that the outline lies within the balls.
+fn flesh(bone: LimbBone) -> f32 {
+    match bone {
+        LimbBone::Foot => 0.09,
+        LimbBone::Toes => 0.10,
+        LimbBone::ThighProximal => 0.13,
+        LimbBone::ThighDistal | LimbBone::UpperArmProximal => 0.09,
+        LimbBone::ShankProximal | LimbBone::ShankDistal => 0.07,
+        _ => 0.05,
+    }
+}
+
+const LIMB_BALLS: [LimbBone; 14] = [
+    LimbBone::UpperArmProximal,
+    LimbBone::UpperArmDistal,
+    LimbBone::ForearmProximal,
+    LimbBone::ForearmDistal,
+    LimbBone::Hand,
+    LimbBone::ThumbDistal,
+    LimbBone::MiddleDistal,
+    LimbBone::LittleDistal,
+    LimbBone::ThighProximal,
+    LimbBone::ThighDistal,
+    LimbBone::ShankProximal,
+    LimbBone::ShankDistal,
+    LimbBone::Foot,
+    LimbBone::Toes,
+];
+const ARM_BALLS: usize = 8;
+
+/// Balls that hold what of a posed body is to be seen. Gather them over every key pose of a motion
+/// and give them to [`crate::Camera::framing`], and the picture stays still while the figure moves.
+#[must_use]
+pub fn extent(posed: &Posed, zoom: Zoom) -> Vec<Ball> {
+    let head = Ball { centre: posed[BoneId::HEAD].point(Vec3::new(0.0, 0.055, 0.030)), radius: 0.125 };
+    let chest = posed[BoneId::SPINE01];
+    let mut balls = vec![head, Ball { centre: chest.point(Vec3::new(0.0, 0.06, 0.04)), radius: 0.13 }];
+    let height = |point: Vec3| (chest.rotation.transpose() * (point - chest.joint)).y;
+    let limbs = || Side::BOTH.into_iter().flat_map(|side| LIMB_BALLS.map(|bone| (bone, side)));
+    let ball = |(bone, side)| Ball { centre: posed[BoneId::limb(bone, side)].joint, radius: flesh(bone) };
+    match zoom {
+        Zoom::Whole => {
+            balls.extend(
+                [BoneId::ROOT, BoneId::SPINE03].map(|bone| Ball { centre: posed[bone].joint, radius: 0.15 }),
+            );
+            balls.extend(limbs().map(ball));
+        }
+        Zoom::Upper => {
+            let is_arm = |bone: LimbBone| LIMB_BALLS[..ARM_BALLS].contains(&bone);
+            let shown = limbs().filter(|&(bone, _)| is_arm(bone)).map(ball);
+            balls.extend(shown.filter(|ball| height(ball.centre) > -0.02));
+        }
+    }
+    balls
+}
