@@ -124,7 +124,7 @@ impl<'a> FaceSurface<'a> {
             let v = (at - a).truncate().perp_dot((c - a).truncate()) / area;
             let w = (b - a).truncate().perp_dot((at - a).truncate()) / area;
             let inside = area > 1.0e-12 && v >= -1.0e-9 && w >= -1.0e-9 && v + w <= 1.0 + 1.0e-9;
-            inside.then(|| a.z + (b.z - a.z) * v + (c.z - a.z) * w)
+            inside.then_some(a.z + (b.z - a.z) * v + (c.z - a.z) * w)
         });
         hits.fold(0.0, f64::max)
     }
