@@ -107,6 +107,10 @@ fn limits_of_trunk_and_limbs() {
     for (age_years, quantity, expected_deg, source) in limits {
         check_limit(&Person::of_age(age_years), quantity, expected_deg, source);
     }
+    let bendy = Person { very_bendy: true, ..Person::of_age(30) };
+    check_limit(&bendy, Quantity::AnkleDorsiflexion, 15.0, HardCap);
+    check_limit(&bendy, Quantity::ThoracicRotation, 22.5, AgeNorm);
+    check_limit(&knowing(Quantity::KneeFlexion, 20.0), Quantity::KneeFlexion, 90.0, LimitSource::OwnRange);
 }
 
 #[test]
@@ -176,6 +180,28 @@ fn a_chin_tuck_keeps_its_glide_with_an_unknown_neck() {
         let found = (pose[Channel::LowerCervicalFlexion], pose[Channel::UpperCervicalFlexion]);
         assert!((found.0 - fitted_lower).abs() < 1e-3 && (found.1 - fitted_upper).abs() < 1e-3, "{found:?}");
     }
+}
+
+#[test]
+fn a_glide_that_keeps_the_gaze_level_takes_its_time_too() {
+    let motion = to_and_fro(|pose| {
+        pose[Channel::LowerCervicalFlexion] = -10.0;
+        pose[Channel::UpperCervicalFlexion] = 10.0;
+    });
+    let fitted = fit(&motion, &Person::of_age(30), &[]).expect("no minimum");
+    assert_eq!(fitted.motion().keys[0].travel_secs, 3.0);
+}
+
+#[test]
+fn lumbar_and_thoracic_spine_share_the_trunk_s_speed() {
+    let motion = to_and_fro(|pose| {
+        pose[Channel::LumbarFlexion] = 24.0;
+        pose[Channel::ThoracicFlexion] = 16.0;
+    });
+    let fitted = fit(&motion, &Person::of_age(30), &[]).expect("no minimum");
+    let travel_secs = fitted.motion().keys[0].travel_secs;
+    assert!((travel_secs - 1.875 * 40.0 / 30.0).abs() < 0.01, "{travel_secs}");
+    assert_eq!(fitted.motion().rest_secs, 0.0, "the neck's pauses are the neck's");
 }
 
 #[test]

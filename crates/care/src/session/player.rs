@@ -258,7 +258,7 @@ impl Player {
             let within =
                 |moment_ms: u64| moment_ms.clamp(segment.start_ms, segment.end_ms()) - segment.start_ms;
             effects.extend(cue::within(&segment, within(from_ms), within(to_ms)));
-            if to_ms >= segment.end_ms() && from_ms < segment.end_ms() {
+            if to_ms >= segment.end_ms() {
                 effects.extend(self.leave(index, &segment));
             }
         }

@@ -185,6 +185,18 @@ fn skipping_and_going_back() {
 }
 
 #[test]
+fn skipping_out_of_a_lead_in_leaves_it_behind() {
+    let mut player = running();
+    play(&mut player, 0, 8_000);
+    player.step(Input::Pause, 8_000);
+    player.step(Input::Resume, 20_000);
+    player.step(Input::Skip, 20_100);
+    assert_eq!(player.view().map(|view| (view.part, view.seconds_left)), Some((Part::NextMovement, 14)));
+    player.step(Input::Tick, 21_100);
+    assert_eq!(player.view().map(|view| view.seconds_left), Some(13));
+}
+
+#[test]
 fn a_checkpoint_takes_it_up_at_the_start_of_the_repetition() {
     let mut player = running();
     play(&mut player, 0, 6_000 + 16_000 + 4_000 + 10_000);
