@@ -1,7 +1,8 @@
 //! What the edge carries out for the player.
 
-use journal::SessionPosition;
+use journal::{ScreenAnswered, SessionPosition};
 use kinematics::Side;
+use library::screening::Asked;
 
 use super::stop::{Advice, EmergencyPage};
 
@@ -131,11 +132,13 @@ pub enum Effect {
     AskPain,
     /// Ask what is new.
     AskNew,
-    /// Open a card of the safety screen, by its id.
+    /// Open a card of the safety screen.
     OpenScreen {
-        /// Card id.
-        card: &'static str,
+        /// The card that is asked then.
+        asked: Asked,
     },
+    /// Keep this in the journal before anything else is shown: it is what keeps exercises closed.
+    Keep(ScreenAnswered),
     /// The session is over, with this advice.
     StopSession {
         /// What the person is told.

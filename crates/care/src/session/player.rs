@@ -1,11 +1,12 @@
 //! The player: a clock's time and the person's taps in, effects out.
 
 use journal::{Scale, SessionPosition};
+use library::screening::Asked;
 
 use super::cue;
 use super::effect::{Effect, Line, Message, Tone};
 use super::plan::Plan;
-use super::stop::{Advice, DROPPED_DAYS, EmergencyPage, Ruling, StopReport, TODAY_CARD};
+use super::stop::{Advice, DROPPED_DAYS, EmergencyPage, Ruling, StopReport};
 use super::timeline::{Segment, Timeline};
 use crate::screening::Clearance;
 
@@ -194,7 +195,9 @@ impl Player {
             (_, Input::Report(report)) => self.report(&report),
             (_, Input::ThisHurts) => self.ask(Question::Pain, Effect::AskPain),
             (_, Input::SomethingNew) => self.ask(Question::New, Effect::AskNew),
-            (_, Input::AskCard) => self.ask(Question::Card, Effect::OpenScreen { card: TODAY_CARD }),
+            (_, Input::AskCard) => {
+                self.ask(Question::Card, Effect::OpenScreen { asked: Asked::BeforeSession })
+            }
             (_, Input::EndEarly) => self.end(End::EndedEarly),
             (Mode::Asking(Question::Card), Input::NotCleared) => self.stop(Advice::NotAllowedNow, None),
             (Mode::Asking(Question::Pain | Question::New), Input::NeverMind) => {
@@ -372,7 +375,14 @@ impl Player {
     }
 
     fn report(&mut self, report: &StopReport) -> Vec<Effect> {
-        match Ruling::of(report, self.starting_pain) {
+        let ruling = Ruling::of(report, self.starting_pain);
+        let mut effects: Vec<_> = ruling.record(report).map(Effect::Keep).into_iter().collect();
+        effects.extend(self.carry_out(ruling));
+        effects
+    }
+
+    fn carry_out(&mut self, ruling: Ruling) -> Vec<Effect> {
+        match ruling {
             Ruling::GoOn => {
                 let mut effects = self.pause(PauseReason::AfterReport);
                 effects.push(Effect::Caption(Line::message(Message::MayGoOn)));
@@ -389,22 +399,23 @@ impl Player {
 
     /// After the end an emergency is still heard, once.
     fn report_after(&mut self, end: End, report: &StopReport) -> Vec<Effect> {
-        match Ruling::of(report, self.starting_pain) {
-            Ruling::Emergency { page } if !matches!(end, End::Emergency(_)) => {
-                self.mode = Mode::Ended(End::Emergency(page));
-                vec![Effect::Silence, Effect::Emergency { page }]
-            }
-            _ => Vec::new(),
+        let ruling = Ruling::of(report, self.starting_pain);
+        let Ruling::Emergency { page } = ruling else { return Vec::new() };
+        if matches!(end, End::Emergency(_)) {
+            return Vec::new();
         }
+        self.mode = Mode::Ended(End::Emergency(page));
+        let kept = ruling.record(report).map(Effect::Keep);
+        kept.into_iter().chain([Effect::Silence, Effect::Emergency { page }]).collect()
     }
 
-    fn stop(&mut self, advice: Advice, screen: Option<&'static str>) -> Vec<Effect> {
+    fn stop(&mut self, advice: Advice, screen: Option<Asked>) -> Vec<Effect> {
         let movement = self.segment().and_then(|segment| self.plan.steps().get(segment.step));
         let dropped = movement.map(|step| step.movement.clone()).filter(|_| advice.drops_movement());
         let mut effects = self.end(End::Stopped(advice));
         effects.extend(dropped.map(|movement| Effect::DropExercise { movement, days: DROPPED_DAYS }));
         effects.push(Effect::StopSession { advice });
-        effects.extend(screen.map(|card| Effect::OpenScreen { card }));
+        effects.extend(screen.map(|asked| Effect::OpenScreen { asked }));
         effects
     }
 

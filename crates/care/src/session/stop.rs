@@ -3,7 +3,9 @@
 //! The rules are those of the safety review's part B, one row each in the tests below. A ruling
 //! only looks at what was reported: nothing that a person did before can soften it.
 
-use journal::{Felt, Scale};
+use journal::{Felt, Scale, ScreenAnswered, ScreenScope};
+use library::Filter;
+use library::screening::{Asked, Urgency};
 
 use super::effect::Effect;
 
@@ -15,10 +17,8 @@ pub const PAIN_TO_STOP: u8 = 7;
 /// Days for which a movement stays away after a stop.
 pub const DROPPED_DAYS: u16 = 14;
 
-/// The card of the safety screen that asks what is new.
-pub const TODAY_CARD: &str = "today";
-/// The card of the safety screen that is asked when a session was stopped.
-pub const STOP_CARD: &str = "stop";
+/// Version under which these rules are named in the journal; raise it when one of them changes.
+pub const STOP_RULES_VERSION: &str = "stop-1";
 
 /// A sign that ends everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,6 +62,24 @@ impl Sign {
         Sign::Bladder,
         Sign::LegWeakness,
     ];
+
+    /// Id in the journal.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sight => "sight",
+            Self::Speech => "speech",
+            Self::Swallowing => "swallowing",
+            Self::Face => "face",
+            Self::OneSide => "one_side",
+            Self::Collapse => "collapse",
+            Self::SuddenHeadache => "sudden_headache",
+            Self::ChestPain => "chest_pain",
+            Self::Saddle => "saddle",
+            Self::Bladder => "bladder",
+            Self::LegWeakness => "leg_weakness",
+        }
+    }
 
     /// The page that it opens.
     #[must_use]
@@ -166,6 +184,9 @@ pub enum EmergencyPage {
 }
 
 impl EmergencyPage {
+    /// Every page.
+    pub const ALL: [EmergencyPage; 3] = [EmergencyPage::Stroke, EmergencyPage::Heart, EmergencyPage::Saddle];
+
     /// Id of the page in the screening content.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -176,12 +197,12 @@ impl EmergencyPage {
         }
     }
 
-    /// Urgency code: E1 is an ambulance, E2 an emergency department.
+    /// An ambulance, or an emergency department.
     #[must_use]
-    pub fn urgency(self) -> &'static str {
+    pub fn urgency(self) -> Urgency {
         match self {
-            Self::Stroke | Self::Heart => "E1",
-            Self::Saddle => "E2",
+            Self::Stroke | Self::Heart => Urgency::Ambulance,
+            Self::Saddle => Urgency::EmergencyDepartment,
         }
     }
 }
@@ -235,13 +256,13 @@ impl Advice {
         }
     }
 
-    /// Urgency code: S is today, W within two weeks, C self-care.
+    /// How soon someone has to be seen.
     #[must_use]
-    pub fn urgency(self) -> &'static str {
+    pub fn urgency(self) -> Urgency {
         match self {
-            Self::WeakLimbToday | Self::NeckToday => "S",
-            Self::LimbWithinTwoWeeks | Self::SitAndWait | Self::DizzyWithinTwoWeeks => "W",
-            Self::Rest | Self::WatchLimb | Self::NotAllowedNow => "C",
+            Self::WeakLimbToday | Self::NeckToday => Urgency::SameDay,
+            Self::LimbWithinTwoWeeks | Self::SitAndWait | Self::DizzyWithinTwoWeeks => Urgency::Soon,
+            Self::Rest | Self::WatchLimb | Self::NotAllowedNow => Urgency::SelfCare,
         }
     }
 
@@ -273,8 +294,8 @@ pub enum Ruling {
     Stop {
         /// What the person is told.
         advice: Advice,
-        /// A card of the safety screen to open then.
-        screen: Option<&'static str>,
+        /// The card of the safety screen to open then.
+        screen: Option<Asked>,
     },
     /// Everything stops.
     Emergency {
@@ -290,7 +311,7 @@ impl Ruling {
         match *report {
             StopReport::PainlessClick => Self::GoOn,
             StopReport::Discomfort { now } | StopReport::Sharp { now } if now.get() >= PAIN_TO_STOP => {
-                Self::Stop { advice: Advice::Rest, screen: Some(STOP_CARD) }
+                Self::Stop { advice: Advice::Rest, screen: Some(Asked::OnStop) }
             }
             StopReport::Sharp { .. } => stop(Advice::Rest),
             StopReport::Discomfort { now } => {
@@ -310,6 +331,30 @@ impl Ruling {
             StopReport::NeckPainAfterCrack { sudden_or_severe: false } => stop(Advice::NeckToday),
             StopReport::Sign(sign) => Self::Emergency { page: sign.page() },
         }
+    }
+}
+
+impl Ruling {
+    /// What the journal has to keep so that the ruling outlives the page: an emergency, a visit
+    /// today or within two weeks, a neck that stays closed.
+    #[must_use]
+    pub fn record(&self, report: &StopReport) -> Option<ScreenAnswered> {
+        let (urgency, closes_neck, page) = match *self {
+            Self::GoOn => return None,
+            Self::Stop { advice, .. } => (advice.urgency(), advice.closes_neck(), None),
+            Self::Emergency { page } => (page.urgency(), false, Some(page)),
+        };
+        let sign = if let StopReport::Sign(sign) = report { sign.id() } else { report.id() };
+        (urgency >= Urgency::Soon).then(|| ScreenAnswered {
+            scope: ScreenScope::Card,
+            rules_version: STOP_RULES_VERSION.to_owned(),
+            answers: Vec::new(),
+            urgency: urgency.code().to_owned(),
+            rules: vec![format!("stop/{sign}")],
+            blocks: closes_neck.then(|| Filter::BlockNeck.name().to_owned()).into_iter().collect(),
+            emergency_page: page.map(|page| page.id().to_owned()),
+            pain: report.severity().is_some(),
+        })
     }
 }
 
@@ -337,6 +382,8 @@ pub fn next_day(felt: Felt, marked_worse: &[String]) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
+    use journal::{Body, DeviceId, Event, EventId, Hlc, Moment, Stamp};
+
     use super::*;
 
     fn scale(mark: u8) -> Scale {
@@ -359,7 +406,10 @@ mod tests {
             check(StopReport::Sign(sign), None, Ruling::Emergency { page: EmergencyPage::Stroke });
         }
         check(StopReport::Sign(ChestPain), None, Ruling::Emergency { page: EmergencyPage::Heart });
-        assert_eq!([EmergencyPage::Stroke, EmergencyPage::Heart].map(EmergencyPage::urgency), ["E1"; 2]);
+        assert_eq!(
+            [EmergencyPage::Stroke, EmergencyPage::Heart].map(EmergencyPage::urgency),
+            [Urgency::Ambulance; 2]
+        );
     }
 
     #[test]
@@ -367,7 +417,7 @@ mod tests {
         for sign in [Sign::Saddle, Sign::Bladder, Sign::LegWeakness] {
             check(StopReport::Sign(sign), Some(9), Ruling::Emergency { page: EmergencyPage::Saddle });
         }
-        assert_eq!(EmergencyPage::Saddle.urgency(), "E2");
+        assert_eq!(EmergencyPage::Saddle.urgency(), Urgency::EmergencyDepartment);
     }
 
     #[test]
@@ -383,7 +433,7 @@ mod tests {
             check(StopReport::Dizzy { with_another_sign, course }, None, expected);
         }
         for advice in [Advice::SitAndWait, Advice::DizzyWithinTwoWeeks] {
-            assert_eq!((advice.urgency(), advice.closes_neck()), ("W", true));
+            assert_eq!((advice.urgency(), advice.closes_neck()), (Urgency::Soon, true));
         }
         assert_eq!(Advice::SitAndWait.ask_again_after_secs(), Some(300));
     }
@@ -394,16 +444,16 @@ mod tests {
         check(severe, None, Ruling::Emergency { page: EmergencyPage::Stroke });
         let milder = StopReport::NeckPainAfterCrack { sudden_or_severe: false };
         check(milder, None, stop(Advice::NeckToday));
-        assert_eq!((Advice::NeckToday.urgency(), Advice::NeckToday.closes_neck()), ("S", true));
+        assert_eq!((Advice::NeckToday.urgency(), Advice::NeckToday.closes_neck()), (Urgency::SameDay, true));
     }
 
     #[test]
     fn what_goes_down_a_limb() {
         for (weak, over_a_day, advice, urgency) in [
-            (true, false, Advice::WeakLimbToday, "S"),
-            (true, true, Advice::WeakLimbToday, "S"),
-            (false, true, Advice::LimbWithinTwoWeeks, "W"),
-            (false, false, Advice::WatchLimb, "C"),
+            (true, false, Advice::WeakLimbToday, Urgency::SameDay),
+            (true, true, Advice::WeakLimbToday, Urgency::SameDay),
+            (false, true, Advice::LimbWithinTwoWeeks, Urgency::Soon),
+            (false, false, Advice::WatchLimb, Urgency::SelfCare),
         ] {
             check(StopReport::Spreading { weak, over_a_day }, None, stop(advice));
             assert_eq!(advice.urgency(), urgency);
@@ -412,7 +462,7 @@ mod tests {
 
     #[test]
     fn discomfort_by_its_rise_and_its_height() {
-        let ask_more = Ruling::Stop { advice: Advice::Rest, screen: Some(STOP_CARD) };
+        let ask_more = Ruling::Stop { advice: Advice::Rest, screen: Some(Asked::OnStop) };
         for (starting_pain, now, expected) in [
             (Some(0), 2, Ruling::GoOn),
             (Some(0), 3, stop(Advice::Rest)),
@@ -428,6 +478,41 @@ mod tests {
         }
         check(StopReport::Sharp { now: scale(1) }, Some(1), stop(Advice::Rest));
         check(StopReport::Sharp { now: scale(8) }, Some(8), ask_more);
+    }
+
+    #[test]
+    fn every_page_is_in_the_content() {
+        for page in EmergencyPage::ALL {
+            assert!(content_bundle::content().screening.page(&page.id().into()).is_some(), "{page:?}");
+        }
+    }
+
+    #[test]
+    fn what_outlives_the_page() {
+        let record = |report: StopReport| Ruling::of(&report, None).record(&report);
+        let saddle = record(StopReport::Sign(Sign::Saddle)).expect("an emergency is kept");
+        assert_eq!((saddle.urgency.as_str(), saddle.rules), ("E2", vec!["stop/saddle".to_owned()]));
+        assert_eq!(saddle.emergency_page.as_deref(), Some("saddle"));
+        let dizzy = StopReport::Dizzy { with_another_sign: false, course: DizzyCourse::Cleared };
+        assert_eq!(record(dizzy).expect("the neck stays closed").blocks, ["BLOCK-NECK"]);
+        assert_eq!(record(StopReport::Sharp { now: scale(5) }), None);
+        assert_eq!(record(StopReport::PainlessClick), None);
+    }
+
+    #[test]
+    fn a_kept_emergency_keeps_exercises_closed() {
+        let content = &content_bundle::content().screening;
+        for report in
+            [StopReport::Sign(Sign::Sight), StopReport::NeckPainAfterCrack { sudden_or_severe: false }]
+        {
+            let record = Ruling::of(&report, None).record(&report).expect("it is kept");
+            let id = EventId { device: DeviceId(1), counter: 1 };
+            let stamp = Stamp { hlc: Hlc::default(), id };
+            let recorded = Moment::at_offset(0, "UTC", 0);
+            let event = Event::new(stamp, recorded, Body::ScreenAnswered(record));
+            let standing = crate::screening::Standing::of(content, [&event]);
+            assert_eq!(standing.closed_by().collect::<Vec<_>>(), [id], "{report:?}");
+        }
     }
 
     #[test]

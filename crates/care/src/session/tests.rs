@@ -3,6 +3,7 @@
 use journal::{Scale, SessionPosition};
 use kinematics::{Side, Support};
 use library::Filter;
+use library::screening::Asked;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -252,7 +253,7 @@ fn something_new_asks_the_card_and_what_it_allows_decides() {
         let mut player = running();
         player.step(Input::SomethingNew, 100);
         let effects = player.step(Input::AskCard, 200);
-        assert_eq!(effects.last(), Some(&Effect::OpenScreen { card: "today" }));
+        assert_eq!(effects.last(), Some(&Effect::OpenScreen { asked: Asked::BeforeSession }));
         assert_eq!(player.step(Input::NeverMind, 300), [], "the card has to be answered");
         player.cleared(&Clearance::for_tests(filters, 1_000), 300);
         assert_eq!(player.mode(), expected);
@@ -319,6 +320,7 @@ proptest! {
             prop_assert!(!over || effects.is_empty(), "after an emergency: {effects:?}");
             if let Some(place) = effects.iter().position(|effect| matches!(effect, Effect::Emergency { .. })) {
                 prop_assert_eq!(place, effects.len() - 1, "an emergency is the last word");
+                prop_assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep(_))), "it outlives the page");
                 over = true;
             }
             if let Mode::Ended(_) = player.mode() {
