@@ -63,12 +63,12 @@ impl<'a> Document<'a> {
         if !errors.is_empty() {
             return None;
         }
-        let example = DeTable::parse(example).expect("the examples are read by a test");
+        let example = Example::of(example);
         let mut document = Document { file, root, mended: Vec::new() };
         for _ in 0..MOST_MISTAKES {
             match T::deserialize(Deserializer::from(document.root.clone())) {
                 Ok(value) => return Some(Read { value, document }),
-                Err(error) => document.report_and_mend(&error, example.get_ref(), report)?,
+                Err(error) => document.report_and_mend(&error, &example, report)?,
             }
         }
         None
@@ -108,27 +108,20 @@ impl<'a> Document<'a> {
         texts
     }
 
-    fn report_and_mend(
-        &mut self,
-        error: &Error,
-        example: &DeTable<'static>,
-        report: &mut Report,
-    ) -> Option<()> {
+    fn report_and_mend(&mut self, error: &Error, example: &Example, report: &mut Report) -> Option<()> {
         let span = error.span()?;
         let message = error.message();
-        let path = find(self.root.get_ref(), &span, &mut Vec::new()).unwrap_or_default();
-        if !self.mended.iter().any(|mended| path.starts_with(mended)) {
-            let missing = message.starts_with("missing field");
-            let place = if missing && path.is_empty() { 0..0 } else { span };
-            report.add(explain(Problem::new(self.file, place, message.to_owned()), message));
-        }
-        if let Some(name) = backticked(message).next().filter(|_| message.starts_with("missing field")) {
-            let mut path = path;
-            path.push(Seg::Key(name.to_owned()));
-            return self.mend(path, example);
-        }
-        if path.is_empty() {
-            return None;
+        let mut path = find(self.root.get_ref(), &span, &mut Vec::new()).unwrap_or_default();
+        let missing = backticked(message).next().filter(|_| message.starts_with("missing field"));
+        let known = self.mended.iter().any(|mended| path.starts_with(mended));
+        let place = if missing.is_some() && path.is_empty() { 0..0 } else { span };
+        let problem = explain(Problem::new(self.file, place, message.to_owned()), message);
+        path.extend(missing.map(Seg::from));
+        if !known {
+            report.add(match missing.and_then(|_| example.line(&path)) {
+                Some(line) => problem.expecting(format!("a line like `{line}`")),
+                None => problem,
+            });
         }
         if message.contains("unknown field") || message.contains("unknown channel") {
             return self.remove(&path);
@@ -136,12 +129,12 @@ impl<'a> Document<'a> {
         self.mend(path, example)
     }
 
-    fn mend(&mut self, path: Vec<Seg>, example: &DeTable<'static>) -> Option<()> {
+    fn mend(&mut self, path: Vec<Seg>, example: &Example) -> Option<()> {
         let (last, holder) = path.split_last()?;
-        let value = example_value(example, &path)?.clone();
+        let value = placeless(example.value(&path)?);
         match (last, self.holder(holder)?) {
             (Seg::Key(key), Holder::Table(table)) => {
-                table.insert(Spanned::new(0..0, Cow::Owned(key.clone())), value);
+                table.insert(Spanned::new(NOWHERE, Cow::Owned(key.clone())), value);
             }
             (Seg::Item(index), Holder::Array(values)) => *values.get_mut(*index)? = value,
             _ => return None,
@@ -181,21 +174,58 @@ enum Holder<'d, 'a> {
     Array(&'d mut [Spanned<DeValue<'a>>]),
 }
 
-/// The example's value at a path; every item of a list is like its first.
-fn example_value<'e>(example: &'e DeTable<'static>, path: &[Seg]) -> Option<&'e Spanned<DeValue<'static>>> {
-    let (Seg::Key(first), rest) = path.split_first()? else { return None };
-    let mut value = example.get(first.as_str())?;
-    for seg in rest {
-        value = match seg {
-            // A map with free keys (angles) is like its first entry too.
-            Seg::Key(key) => {
-                let table = value.get_ref().as_table()?;
-                table.get(key.as_str()).or_else(|| table.values().next())?
-            }
-            Seg::Item(_) => value.get_ref().get(0)?,
-        };
+/// A valid file of a type: what stands in for a wrong value, and what an author is shown.
+struct Example {
+    text: &'static str,
+    root: Spanned<DeTable<'static>>,
+}
+
+impl Example {
+    fn of(text: &'static str) -> Self {
+        Self { text, root: DeTable::parse(text).expect("the examples are read by a test") }
     }
-    Some(value)
+
+    /// The value at a path; every item of a list is like its first.
+    fn value(&self, path: &[Seg]) -> Option<&Spanned<DeValue<'static>>> {
+        let (Seg::Key(first), rest) = path.split_first()? else { return None };
+        let mut value = self.root.get_ref().get(first.as_str())?;
+        for seg in rest {
+            value = match seg {
+                // A map with free keys (angles) is like its first entry too.
+                Seg::Key(key) => {
+                    let table = value.get_ref().as_table()?;
+                    table.get(key.as_str()).or_else(|| table.values().next())?
+                }
+                Seg::Item(_) => value.get_ref().get(0)?,
+            };
+        }
+        Some(value)
+    }
+
+    /// The line that gives a field its value, where it is one line.
+    fn line(&self, path: &[Seg]) -> Option<String> {
+        let value = self.text.get(self.value(path)?.span())?;
+        let Some(Seg::Key(key)) = path.last() else { return None };
+        (!value.starts_with("[[") && !value.contains('\n')).then(|| format!("{key} = {value}"))
+    }
+}
+
+/// The place of what no author wrote: it is no part of any file.
+const NOWHERE: Range<usize> = usize::MAX..usize::MAX;
+
+/// A value as it would be without a place, so that no mistake is looked for in it.
+fn placeless<'v>(value: &Spanned<DeValue<'v>>) -> Spanned<DeValue<'v>> {
+    let value = match value.get_ref() {
+        DeValue::Array(values) => DeValue::Array(values.iter().map(placeless).collect()),
+        DeValue::Table(table) => {
+            let entries = table.iter();
+            let entries =
+                entries.map(|(key, value)| (Spanned::new(NOWHERE, key.get_ref().clone()), placeless(value)));
+            DeValue::Table(entries.collect())
+        }
+        other => other.clone(),
+    };
+    Spanned::new(NOWHERE, value)
 }
 
 /// The path to the key or value at a span, the deepest if several share it.
@@ -255,7 +285,7 @@ fn explain(problem: Problem, message: &str) -> Problem {
     let mut names = backticked(message);
     let near = names.next().and_then(|wrong| nearest(wrong, names));
     let short = if expected.len() > 240 { "one of the names in docs/reference/schema" } else { expected };
-    problem.shortened(", expected ").expecting(match near {
+    problem.shortened(", expected ").replacing("unknown variant", "unknown name").expecting(match near {
         Some(near) => format!("{short}; did you mean `{near}`?"),
         None => short.to_owned(),
     })

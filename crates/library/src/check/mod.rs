@@ -4,6 +4,7 @@
 //! [`motion`], [`words`]) and with the others ([`links`], [`routine`]).
 
 mod caps;
+mod cells;
 mod document;
 mod links;
 mod motion;
@@ -105,6 +106,7 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
     movement::check(&movements, &known, report);
     links::check(&movements, report);
     routine::check(&routines, &movements, &known, report);
+    cells::check(&routines, report);
     screening::check(&screens, &known, report);
     for read in &screens {
         words::check(&read.document, report);

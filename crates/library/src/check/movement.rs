@@ -151,5 +151,9 @@ fn required_filters(movement: &Movement) -> Vec<(Filter, &'static str)> {
     ];
     let by_nature =
         by_nature.into_iter().filter(|(holds, ..)| *holds).map(|(_, filter, reason)| (filter, reason));
-    by_row.map(|(filter, _)| (filter, "the safety review says so for its row")).chain(by_nature).collect()
+    let by_row = by_row.map(|(filter, _)| (filter, "the safety review says so for its row"));
+    let mut required: Vec<_> = by_nature.chain(by_row).collect();
+    required.sort_by_key(|(filter, _)| *filter);
+    required.dedup_by_key(|(filter, _)| *filter);
+    required
 }

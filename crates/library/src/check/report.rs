@@ -46,6 +46,12 @@ impl Problem {
         self
     }
 
+    /// The message with other words in it.
+    pub(crate) fn replacing(mut self, words: &str, by: &str) -> Self {
+        self.message = self.message.replace(words, by);
+        self
+    }
+
     /// The file's path as it was given.
     #[must_use]
     pub fn file(&self) -> &str {

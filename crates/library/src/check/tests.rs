@@ -1,4 +1,59 @@
+#![expect(clippy::print_stdout, reason = "the time is for whoever runs the test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
 use super::*;
+
+/// A file below `content/` of this project.
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn own_content() -> Vec<(String, String)> {
+    fn read(folder: &Path, shown: &str, files: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).expect("content/ is there") {
+            let path = entry.expect("an entry can be read").path();
+            let name = path.file_name().expect("an entry has a name").to_string_lossy().into_owned();
+            let shown = format!("{shown}/{name}");
+            match path.is_dir() {
+                true => read(&path, &shown, files),
+                false if name.ends_with(".toml") => {
+                    files.push((shown, fs::read_to_string(&path).expect("content is text")));
+                }
+                false => {}
+            }
+        }
+    }
+    let mut files = Vec::new();
+    read(&repository().join("content"), "content", &mut files);
+    files
+}
+
+/// The project's own content with some files added or put in place of others.
+fn with(changed: &[(&str, &str)]) -> Vec<(String, String)> {
+    let mut files = own_content();
+    files.retain(|(path, _)| !changed.iter().any(|(changed, _)| changed == path));
+    files.extend(changed.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+    files
+}
+
+/// What the check says about changed files, one line a mistake.
+fn complaints(changed: &[(&str, &str)]) -> String {
+    check(&with(changed)).map_or_else(|report| report.plain(), |_| String::new())
+}
+
+/// Checks that one edit to a file of the project leads to one complaint with all these parts.
+#[track_caller]
+fn complains(path: &str, from: &str, to: &str, parts: &[&str]) {
+    let text = own_content().into_iter().find(|(known, _)| known == path).expect("the file is there").1;
+    assert!(text.contains(from), "{path} no longer holds {from:?}");
+    let found = complaints(&[(path, &text.replacen(from, to, 1))]);
+    for part in parts {
+        assert!(found.contains(part), "no {part:?} in:\n{found}");
+    }
+}
 
 #[test]
 fn every_example_reads_without_a_mistake() {
@@ -9,5 +64,153 @@ fn every_example_reads_without_a_mistake() {
     reads::<Routine>(ROUTINE_EXAMPLE);
     reads::<SourceList>(SOURCES_EXAMPLE);
     reads::<Risks>(RISKS_EXAMPLE);
-    reads::<ScreeningFile>(SCREENING_EXAMPLE);
+}
+
+#[test]
+fn our_own_content_is_right_and_checked_within_a_second() {
+    let files = own_content();
+    let start = Instant::now();
+    let result = check(&files);
+    let secs = start.elapsed().as_secs_f32();
+    if let Err(report) = result {
+        panic!("{}", report.plain());
+    }
+    println!("checked {} files in {secs:.3} s", files.len());
+    assert!(secs < 1.0, "{secs} s");
+}
+
+#[test]
+fn ten_mistakes_in_one_file_are_ten_complaints() {
+    let path = "content/movements/ten-mistakes.toml";
+    insta::assert_snapshot!(complaints(&[(path, include_str!("testdata/ten-mistakes.toml"))]));
+}
+
+#[test]
+fn a_mistake_is_shown_where_it_is() {
+    let path = "content/movements/ten-mistakes.toml";
+    let files = with(&[(path, include_str!("testdata/ten-mistakes.toml"))]);
+    let report = check(&files).expect_err("it has ten mistakes");
+    let mut shown = String::new();
+    let handler = miette::GraphicalReportHandler::new_themed(miette::GraphicalTheme::unicode_nocolor());
+    handler.render_report(&mut shown, &report.problems()[0]).expect("a string takes any text");
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn broken_text_is_a_complaint_and_not_the_end() {
+    let found =
+        complaints(&[("content/movements/a.toml", "id = "), ("content/movements/b.toml", "= 3\nid == 4")]);
+    assert!(found.contains("content/movements/a.toml:1:"), "{found}");
+    assert!(found.contains("content/movements/b.toml:1:"), "{found}");
+}
+
+#[test]
+fn an_empty_file_misses_everything_at_once() {
+    let found = complaints(&[("content/routines/empty.toml", "")]);
+    for field in ["id", "name", "regions", "level", "sources", "plan"] {
+        assert!(found.contains(&format!("missing field `{field}`")), "no {field} in:\n{found}");
+    }
+}
+
+const TURNS: &str = "content/movements/neck-rotation-seated.toml";
+const WALK: &str = "content/movements/brisk-walk.toml";
+const EASY_WALK: &str = "content/movements/stand-and-walk.toml";
+const BREATHE: &str = "content/routines/breathe-and-settle.toml";
+const ROLLS: &str = "content/routines/neck-turns-and-rolls.toml";
+
+#[test]
+fn what_must_not_be_shown_is_refused() {
+    complains(
+        TURNS,
+        "\"neck.rotation\" = 50",
+        "\"neck.rotation\" = 60",
+        &["neck rotation is 60", "at most 55"],
+    );
+    complains(TURNS, "travel_secs = 5", "travel_secs = 2", &["too fast for neck.rotation", "at least 4.8"]);
+    complains(TURNS, "hold_secs = 1", "hold_secs = 0", &["no pause at the end"]);
+    complains(TURNS, "max_reps = 5", "max_reps = 12", &["more than 8 neck cycles"]);
+    complains(
+        TURNS,
+        "{ \"neck.rotation\" = 50 }",
+        "{ \"neck.rotation\" = 50, \"neck.flexion\" = -10 }",
+        &["extended and turned at once"],
+    );
+    complains(
+        TURNS,
+        "left_hand = \"thigh\"",
+        "left_hand = \"behind-ear\"",
+        &["a hand is on the head while the neck works"],
+    );
+    complains(TURNS, "\"BLOCK-NECK\", ", "", &["\"BLOCK-NECK\" is missing"]);
+    complains(TURNS, "evidence_row = 6", "evidence_row = 36", &["the safety review removed this movement"]);
+}
+
+#[test]
+fn claims_need_their_grade_and_source() {
+    complains(TURNS, "sources = [\"gross-2015\"]", "sources = []", &["names no source"]);
+    complains(
+        TURNS,
+        "grade = \"recall\"",
+        "grade = \"verified\"",
+        &["graded better than any of its sources"],
+    );
+    complains(TURNS, "grade = \"recall\"\n", "", &["missing field `grade`"]);
+    complains("content/risks.toml", "deweber-2011", "deweber-2010", &["did you mean \"deweber-2011\""]);
+}
+
+#[test]
+fn links_lead_somewhere_and_end() {
+    complains(WALK, "easier = \"stand-and-walk\"", "easier = \"walk\"", &["there is no movement \"walk\""]);
+    complains(
+        WALK,
+        "easier = \"stand-and-walk\"",
+        "easier = \"brisk-walk\"",
+        &["leads back to this movement"],
+    );
+    complains(EASY_WALK, "level = 1", "level = 3", &["the harder movement \"brisk-walk\" has level 2"]);
+}
+
+#[test]
+fn a_routine_is_as_long_and_as_hard_as_it_says() {
+    complains(BREATHE, "minutes = 3", "minutes = 5", &["the plan takes", "225 to 315"]);
+    complains(BREATHE, "minutes = 3", "minutes = 4", &["4 minutes cannot be chosen"]);
+    complains(ROLLS, "level = 1", "level = 2", &["1, the level of its hardest movement"]);
+    complains(ROLLS, "reps = 1", "reps = 99", &["are not within the dose"]);
+}
+
+#[test]
+fn texts_stay_calm() {
+    complains(TURNS, "Slowly back to the middle", "Just relax!", &["says \"just\"", "says \"!\""]);
+}
+
+#[test]
+fn a_cell_without_choices_is_named() {
+    let text = own_content().into_iter().find(|(path, _)| path == BREATHE).expect("the file is there").1;
+    let found = check(&[(BREATHE, text)]).expect_err("one routine is not enough").plain();
+    let expected =
+        "neck-left at desk, 1 minutes: 1 routines, 1 of level 1; expected at least 2, and 1 of level 1";
+    assert!(found.contains(expected), "{found}");
+}
+
+#[test]
+fn a_file_that_nothing_reads_is_named() {
+    let found = complaints(&[("content/movement/lost.toml", "")]);
+    assert!(found.contains("content/movement/lost.toml:1: nothing reads this file"), "{found}");
+}
+
+/// Writes the schemas anew when `LIMBER_WRITE_SCHEMAS` is set, compares them otherwise.
+#[test]
+fn the_schemas_are_current() {
+    let folder = repository().join("docs/reference/schema");
+    for (name, schema) in schemas() {
+        let current = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
+        let path = folder.join(name);
+        if std::env::var_os("LIMBER_WRITE_SCHEMAS").is_some() {
+            fs::create_dir_all(&folder).expect("docs/ can be written");
+            fs::write(&path, current).expect("docs/ can be written");
+            continue;
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == current, "{name} is old: run the tests of `library` with LIMBER_WRITE_SCHEMAS=1");
+    }
 }
