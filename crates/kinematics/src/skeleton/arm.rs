@@ -22,6 +22,14 @@ const RELAXED_CURL_DEG: f32 = 14.0;
 /// The thumb joins in a quarter of the fingers' curl.
 const THUMB_CURL_SHARE: f32 = 0.25;
 
+/// Fingers pressed on a flat surface uncurl by this much, and the thumb turns out, degrees.
+const FLAT_CURL_DEG: f32 = 6.0;
+const FLAT_THUMB_DEG: f32 = 28.0;
+
+/// Joints of wrist and fingertips stay this far above the floor, metres.
+const WRIST_THICKNESS: f32 = 0.022;
+const FINGER_THICKNESS: f32 = 0.012;
+
 /// Rounds of solving shoulder and girdle against each other when the hand is placed.
 const GIRDLE_ROUNDS: usize = 4;
 
@@ -212,6 +220,28 @@ impl ArmSolution {
         }
     }
 
+    /// The same arm, lifted where its hand would be below the floor.
+    pub(super) fn above_floor(self, skeleton: &Skeleton, posed: &Posed, pose: &Pose, side: Side) -> Self {
+        let mut trial = posed.clone();
+        trial.set_arm(skeleton, side, &self);
+        let bone = |bone| trial[BoneId::limb(bone, side)];
+        let (hand, elbow) = (bone(LimbBone::Hand), bone(LimbBone::ForearmProximal).joint);
+        let fingertips = trial[BoneId::finger(2, 2, side)].joint;
+        let sunk = (WRIST_THICKNESS - hand.joint.y).max(FINGER_THICKNESS - fingertips.y);
+        if sunk <= 0.0 {
+            return self;
+        }
+        let wrist = hand.joint + Vec3::Y * sunk;
+        let goal = HandGoal {
+            wrist,
+            fingers: -hand.rotation.y_axis,
+            palm: -side.sign() * hand.rotation.x_axis,
+            pole: elbow - 0.5 * (bone(LimbBone::UpperArmProximal).joint + wrist),
+            curl_deg: self.curl_deg,
+        };
+        Self::placed(skeleton, posed, pose, side, &goal)
+    }
+
     /// The arm a share of the way from one solution to another, joint by joint.
     pub(super) fn towards(&self, other: &Self, share: f32) -> Self {
         let mix = |from: f32, to: f32| from + (to - from) * share;
@@ -275,10 +305,13 @@ impl Posed {
         self.set_ending_at(skeleton, bone(LimbBone::ForearmDistal), distal, bone(LimbBone::Hand), wrist);
         let hand = forearm * arm.hand;
         self.set(skeleton, bone(LimbBone::Hand), hand);
+        // A hand pressed flat brings its thumb into the plane of the palm.
+        let flatness = (-arm.curl_deg / FLAT_CURL_DEG).clamp(0.0, 1.0);
+        let flat_thumb = about_y(side.sign() * FLAT_THUMB_DEG * flatness);
         for digit in 0..5 {
             let share = if digit == 0 { THUMB_CURL_SHARE } else { 1.0 };
             let curl = about_z(-side.sign() * arm.curl_deg * share);
-            let mut rotation = hand;
+            let mut rotation = if digit == 0 { hand * flat_thumb } else { hand };
             for phalanx in 0..3 {
                 rotation *= curl;
                 self.set(skeleton, BoneId::finger(digit, phalanx, side), rotation);

@@ -148,6 +148,11 @@ impl Posed {
 }
 
 impl LegSolution {
+    /// The same leg with its toes bent up at least so far, degrees.
+    pub(super) fn with_toes(self, toes_deg: f32) -> Self {
+        Self { toes_deg: self.toes_deg.max(toes_deg), ..self }
+    }
+
     /// A given thigh against the pelvis, knee and foot by the pose.
     pub(super) fn with_thigh(thigh: Mat3, pose: &Pose, side: Side) -> Self {
         Self { thigh, ..Self::free(pose, side) }
@@ -155,8 +160,8 @@ impl LegSolution {
 }
 
 impl LegSolution {
-    /// Through a knee and an ankle that are already where they belong; `ahead` is where a straight
-    /// knee points.
+    /// Through a knee and an ankle that already lie where they belong, for a body on its side;
+    /// `ahead` is where a straight knee points.
     pub(super) fn through(
         skeleton: &Skeleton,
         posed: &Posed,
@@ -174,6 +179,10 @@ impl LegSolution {
         let bent = ((bend.length() - 0.02) / 0.15).clamp(0.0, 1.0);
         let thigh_frame = frame(-thigh, ahead.lerp(bend.normalize_or(ahead), bent));
         let knee_deg = shank.dot(thigh).clamp(-1.0, 1.0).acos().to_degrees();
-        Self { thigh: root.rotation.transpose() * thigh_frame, knee_deg, ..Self::free(pose, side) }
+        let shank_frame = thigh_frame * about_x(knee_deg);
+        // The foot lies on its side: no toe-out, its sole upright.
+        let foot = frame(-shank, shank_frame.z_axis.with_y(0.0));
+        let foot = shank_frame.transpose() * foot * about_x(LegAngles::of(pose, side).plantarflexion);
+        Self { thigh: root.rotation.transpose() * thigh_frame, knee_deg, foot, ..Self::free(pose, side) }
     }
 }

@@ -12,7 +12,7 @@ impl Posed {
     /// The angle of a channel as the body shows it, degrees; nothing where it cannot be told apart
     /// (fingers, toes, the shoulder blade, whose coupling to the arm is part of the drawing).
     ///
-    /// Pelvis: against the world. Spine and neck: against the region below, so neck angles are
+    /// Pelvis: against the support's own position, so 0 is level whether standing or lying. Spine and neck: against the region below, so neck angles are
     /// against the thorax. Limbs: as the channel is defined, also when the limb was placed.
     ///
     /// ```
@@ -56,7 +56,7 @@ impl Posed {
     }
 
     fn pelvis_deg(&self, axis: Axis) -> Option<f32> {
-        let [turn, lean, tilt] = yzx_deg(self[BoneId::ROOT].rotation);
+        let [turn, lean, tilt] = yzx_deg(self.upright.transpose() * self[BoneId::ROOT].rotation);
         match axis {
             Axis::Flexion => Some(tilt),
             Axis::LateralFlexion => Some(-lean),

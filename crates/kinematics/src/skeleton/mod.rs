@@ -121,6 +121,7 @@ impl Skeleton {
     fn solve_authored(&self, support: Support, moment: &Moment) -> Posed {
         let grounded = support::ground(self, support, moment);
         let mut posed = Posed::at(grounded.root);
+        posed.upright = support::upright(support);
         posed.set_spine(self, &grounded.pose);
         let leans_on_other =
             |side: &Side| moment.foot_share(*side, |placement| placement == FootPlacement::AnkleOnKnee) > 0.0;

@@ -38,6 +38,8 @@ impl BoneTransform {
 pub struct Posed {
     /// The bones in the palette's order.
     pub bones: [BoneTransform; BONE_COUNT],
+    /// How the support turns an upright body, against which the pelvis is measured.
+    pub(super) upright: Mat3,
 }
 
 impl Index<BoneId> for Posed {
@@ -57,7 +59,7 @@ impl IndexMut<BoneId> for Posed {
 impl Posed {
     /// All bones at the root; the chains are set after it.
     pub(super) fn at(root: BoneTransform) -> Self {
-        Self { bones: [root; BONE_COUNT] }
+        Self { bones: [root; BONE_COUNT], upright: Mat3::IDENTITY }
     }
 
     /// Turns a bone; its joint follows from the parent.
@@ -71,6 +73,7 @@ impl Posed {
     pub fn mirrored(&self) -> Self {
         let flip = Mat3::from_diagonal(Vec3::new(-1.0, 1.0, 1.0));
         let mut mirrored = self.clone();
+        mirrored.upright = flip * self.upright * flip;
         for bone in BoneId::all() {
             let BoneTransform { rotation, joint } = self[bone];
             mirrored[bone.mirrored()] =

@@ -19,7 +19,7 @@ pub(super) const MASS_SHANKS: f32 = 0.09;
 
 /// The shoulder joints of a neutral girdle, in the frame of the upper thorax, metres. The arm
 /// reaching ahead brings them a little up and forward.
-const SHOULDER_IN_THORAX: Vec3 = Vec3::new(0.178, 0.088, 0.058);
+const SHOULDER_IN_THORAX: Vec3 = Vec3::new(0.184, 0.101, 0.058);
 
 /// Pelvis to head with the pelvis' joint at the origin, not turned.
 pub(super) struct Trunk {

@@ -98,7 +98,9 @@ fn fixed_at(
             let flat = FootGoal::flat(skeleton, side, below_ankle);
             Some(flat.rocked(skeleton, side, angles.plantarflexion, true))
         }
-        (Support::Supine | Support::Bridge, _) => Some(supine(skeleton, placement, below_ankle, side)),
+        (Support::Supine | Support::Bridge, _) => {
+            Some(supine(skeleton, support, placement, below_ankle, side))
+        }
         (Support::Prone, FootPlacement::Support) => Some(top_on_floor(below_ankle, Vec3::NEG_Z, Vec3::NEG_Y)),
         (Support::Quadruped | Support::Kneeling, FootPlacement::Support) => {
             Some(top_on_floor(below_ankle, Vec3::NEG_Z, Vec3::new(0.0, -0.6, 1.0)))
@@ -115,9 +117,15 @@ fn fixed_at(
 }
 
 /// Lying on the back: flat with the knee bent, or straight with the heel down and the toes up.
-fn supine(skeleton: &Skeleton, placement: FootPlacement, below_ankle: Vec3, side: Side) -> FootGoal {
+fn supine(
+    skeleton: &Skeleton,
+    support: Support,
+    placement: FootPlacement,
+    below_ankle: Vec3,
+    side: Side,
+) -> FootGoal {
     match placement {
-        FootPlacement::Support => {
+        FootPlacement::Support if support == Support::Supine => {
             let toes = Vec3::new(0.25 * side.sign(), 1.0, 0.38);
             FootGoal {
                 ankle: below_ankle + Vec3::Y * layout::ANKLE_LYING,
@@ -178,6 +186,7 @@ fn solve_at(
         (_, Support::FloorSitting) => support::floor_sitting_leg(skeleton, posed, pose, side),
         (_, Support::SideLying) => support::side_lying_leg(skeleton, posed, pose, side),
         (_, Support::SideBridge) => support::side_bridge_leg(pose, side),
+        (_, Support::Plank) => support::plank_leg(pose, side),
         _ => LegSolution::free(pose, side),
     }
 }

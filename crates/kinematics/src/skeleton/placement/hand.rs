@@ -7,6 +7,7 @@ use crate::channel::{Channel, Side};
 use crate::pose::Pose;
 use crate::skeleton::arm::{ArmSolution, HandGoal};
 use crate::skeleton::bones::{BoneId, LimbBone};
+use crate::skeleton::ik::reach;
 use crate::skeleton::moment::Moment;
 use crate::skeleton::posed::Posed;
 use crate::skeleton::reference::Skeleton;
@@ -19,7 +20,7 @@ const RESTING_CURL_DEG: f32 = 10.0;
 const GRIPPING_CURL_DEG: f32 = 30.0;
 
 /// A leaning arm is never quite straight.
-const LEANING_REACH: f32 = 0.985;
+const LEANING_REACH: f32 = 0.993;
 
 /// Left places become right ones.
 fn on_side(left: Vec3, side: Side) -> Vec3 {
@@ -138,7 +139,9 @@ impl Place<'_> {
     fn arm(&self, placement: HandPlacement, pose: &Pose) -> ArmSolution {
         match self.fixed(placement).or_else(|| self.on_body(placement, pose)) {
             Some(goal) => ArmSolution::placed(self.skeleton, self.posed, pose, self.side, &goal),
-            None => ArmSolution::free(pose, self.side),
+            None => {
+                ArmSolution::free(pose, self.side).above_floor(self.skeleton, self.posed, pose, self.side)
+            }
         }
     }
 
@@ -184,23 +187,38 @@ impl Place<'_> {
     fn on_forearm(&self) -> HandGoal {
         let elbow = elbow(self.support, self.side);
         let wrist = elbow + Vec3::Z * self.skeleton.lengths().forearm;
-        let shoulder = self.joint(LimbBone::UpperArmProximal, self.side);
         HandGoal {
             wrist,
             fingers: Vec3::new(0.0, -0.05, 1.0),
             palm: Vec3::NEG_Y,
-            pole: elbow - 0.5 * (shoulder + wrist),
+            pole: self.elbow_down_pole(wrist),
             curl_deg: FLAT_CURL_DEG,
         }
+    }
+
+    /// Where the elbow of a forearm on the floor points: down, and outward where the shoulder is too
+    /// low for the upper arm to stand.
+    fn elbow_down_pole(&self, wrist: Vec3) -> Vec3 {
+        let lengths = self.skeleton.lengths();
+        let shoulder = self.joint(LimbBone::UpperArmProximal, self.side);
+        let direction = (wrist - shoulder).normalize_or(Vec3::Z);
+        let down = Vec3::NEG_Y.reject_from_normalized(direction).normalize_or(Vec3::NEG_Y);
+        let outward = direction.cross(down);
+        let outward = if outward.x * self.side.sign() < 0.0 { -outward } else { outward };
+        let lowest = reach(shoulder, wrist, lengths.upper_arm, lengths.forearm, down).middle;
+        let level = reach(shoulder, wrist, lengths.upper_arm, lengths.forearm, outward).middle;
+        let cosine = (ELBOW_ON_FLOOR - level.y) / (lowest.y - level.y).min(-1e-3);
+        let cosine = cosine.clamp(0.0, 1.0);
+        down * cosine + outward * (1.0 - cosine * cosine).sqrt()
     }
 
     fn beside(&self) -> Option<HandGoal> {
         let (wrist, fingers, pole) = match self.support {
             Support::Supine | Support::Bridge => {
-                (self.left(0.275, 0.035, 0.0), self.left(-0.05, 0.0, 1.0), self.left(1.0, -0.1, 0.0))
+                (self.left(0.265, 0.035, 0.03), self.left(-0.05, 0.0, 1.0), self.left(1.0, -0.1, 0.0))
             }
             Support::Prone => {
-                (self.left(0.275, 0.035, 0.01), self.left(-0.05, 0.0, -1.0), self.left(1.0, 0.1, 0.0))
+                (self.left(0.265, 0.035, -0.03), self.left(-0.05, 0.0, -1.0), self.left(1.0, 0.1, 0.0))
             }
             Support::FloorSitting => {
                 (self.left(0.25, WRIST_ON_PALM, 0.0), self.left(0.2, -0.05, 1.0), self.left(0.4, 0.1, -1.0))
@@ -246,7 +264,7 @@ impl Place<'_> {
             fingers: Vec3::new(0.0, -0.08, 1.0),
             palm: Vec3::NEG_Y,
             pole: self.left(0.6, -0.8, -0.6),
-            curl_deg: RESTING_CURL_DEG,
+            curl_deg: FLAT_CURL_DEG,
         }
     }
 
@@ -322,7 +340,7 @@ impl Place<'_> {
     fn low_back(&self) -> HandGoal {
         if matches!(self.support, Support::Supine | Support::Bridge) {
             let goal =
-                self.on_trunk(BoneId::SPINE03, [0.135, 0.205, -0.055], [-1.0, 0.05, 0.0], [0.0, 0.0, -1.0]);
+                self.on_trunk(BoneId::SPINE03, [0.135, 0.205, -0.042], [-1.0, 0.05, 0.0], [0.0, 0.0, -1.0]);
             return HandGoal { pole: self.left(1.0, -0.05, -0.25), curl_deg: FLAT_CURL_DEG, ..goal };
         }
         let goal =
@@ -340,7 +358,7 @@ impl Place<'_> {
     /// Ahead of the breastbone, as far as the elbow's angle lets the arm reach.
     fn held(&self, pose: &Pose) -> HandGoal {
         let thorax = self.posed[BoneId::SPINE01];
-        let shoulder = self.left(0.178, 0.088, 0.058);
+        let shoulder = self.left(0.184, 0.101, 0.058);
         let (aside, up) = (0.05, 0.03);
         let reach = arm_reach_of(self.skeleton, pose, self.side);
         let ahead = (reach * reach - 0.128 * 0.128 - 0.058 * 0.058).max(0.0).sqrt().max(0.12);
@@ -409,7 +427,7 @@ impl Place<'_> {
         let shank = self.posed[BoneId::limb(LimbBone::ShankProximal, leg)].rotation;
         let aside = shank.x_axis * self.side.sign();
         HandGoal {
-            wrist: knee.lerp(ankle, 0.30) + shank.z_axis * 0.055 + aside * 0.065,
+            wrist: knee.lerp(ankle, 0.20) + shank.z_axis * 0.055 + aside * 0.065,
             fingers: -aside + 0.1 * shank.z_axis - 0.25 * shank.y_axis,
             palm: -shank.z_axis - 0.4 * aside,
             pole: self.posed[BoneId::SPINE01].rotation * self.left(1.0, -0.3, -0.1),

@@ -4,14 +4,14 @@ use glam::{Mat3, Vec3};
 
 use super::layout::KNEE_ON_FLOOR;
 use super::{
-    Grounded, carried_mean, carrying_feet, carrying_hands, legs, root_with_hips_at, turn_and_lean,
+    Grounded, carried_mean, carrying_feet, carrying_hands, least_deg, legs, root_with_hips_at, turn_and_lean,
     with_tilt_as_lumbar,
 };
 use crate::channel::{Channel, Side};
 use crate::pose::Pose;
 use crate::skeleton::bones::{BoneId, LimbBone};
 use crate::skeleton::ik::turn_to_reach;
-use crate::skeleton::leg::LegAngles;
+use crate::skeleton::leg::{LegAngles, LegSolution};
 use crate::skeleton::moment::Moment;
 use crate::skeleton::placement::hand;
 use crate::skeleton::posed::BoneTransform;
@@ -117,15 +117,7 @@ fn pitch_with_head_up(skeleton: &Skeleton, trunk: &Trunk, hips: Vec3, wanted_deg
             |in_head| (hips + about_x(pitch_deg) * (head.point(in_head) - hips_in_root)).y + HEAD_SINK;
         above(BROW_IN_HEAD).min(above(CROWN_IN_HEAD))
     };
-    if height(wanted_deg) >= 0.0 {
-        return wanted_deg;
-    }
-    let (mut up, mut down) = (wanted_deg - 80.0, wanted_deg);
-    for _ in 0..16 {
-        let middle = 0.5 * (up + down);
-        if height(middle) > 0.0 { up = middle } else { down = middle }
-    }
-    up
+    wanted_deg - least_deg(0.0, 80.0, |raised_deg| height(wanted_deg - raised_deg) >= 0.0)
 }
 
 /// Over the right knee by that hip's angle; the pelvis' tilt is its angle in the world.
@@ -142,11 +134,13 @@ pub(super) fn half_kneeling(skeleton: &Skeleton, moment: &Moment) -> Grounded {
 
 /// Ball of the foot above the floor when the toes are tucked under, metres.
 const BALL_ON_TOES: f32 = 0.030;
+/// Toes tucked under, degrees.
+const TUCKED_TOES_DEG: f32 = 62.0;
 /// From elbow (or wrist) back to the toes and to the knees, in a straight plank, metres.
-const TOES_BEHIND_ELBOW: f32 = 1.302;
-const TOES_BEHIND_WRIST: f32 = 1.233;
-const KNEES_BEHIND_ELBOW: f32 = 0.810;
-const KNEES_BEHIND_WRIST: f32 = 0.700;
+const TOES_BEHIND_ELBOW: f32 = 1.314;
+const TOES_BEHIND_WRIST: f32 = 1.247;
+const KNEES_BEHIND_ELBOW: f32 = 0.821;
+const KNEES_BEHIND_WRIST: f32 = 0.712;
 
 /// Turns about toes or knees until the arms reach the floor; hip and knee angles are kept.
 pub(super) fn plank(skeleton: &Skeleton, moment: &Moment) -> Grounded {
@@ -174,6 +168,11 @@ fn plank_pivot(skeleton: &Skeleton, moment: &Moment) -> (Vec3, Vec3) {
     let on_knees = crate::motion::minimum_jerk((knee_deg - 15.0) / 30.0);
     let (ball_in_root, knee_in_root) = leg_points(skeleton, &moment.pose, carrying_feet(moment));
     (ball_in_root.lerp(knee_in_root, on_knees), toes.lerp(knees, on_knees))
+}
+
+/// A leg of a plank: as given, the toes bent up so that they lie on the floor.
+pub(in crate::skeleton) fn plank_leg(pose: &Pose, side: Side) -> LegSolution {
+    LegSolution::free(pose, side).with_toes(TUCKED_TOES_DEG)
 }
 
 /// Ball of the foot and knee in the pelvis' frame by the legs' angles, brought to the middle plane.

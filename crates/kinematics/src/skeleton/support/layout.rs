@@ -20,13 +20,13 @@ pub(in crate::skeleton) const DESK_HEIGHT: f32 = 0.73;
 /// The wall's face ahead of the ankles when standing.
 pub(in crate::skeleton) const WALL_AHEAD: f32 = 0.98;
 /// Knee joint above the floor when kneeling: a little less than the flesh is thick.
-pub(in crate::skeleton) const KNEE_ON_FLOOR: f32 = 0.046;
+pub(in crate::skeleton) const KNEE_ON_FLOOR: f32 = 0.040;
 /// Ankle joint above the floor when the top of the foot lies on it.
-pub(in crate::skeleton) const ANKLE_ON_INSTEP: f32 = 0.050;
+pub(in crate::skeleton) const ANKLE_ON_INSTEP: f32 = 0.034;
 /// Ankle joint above the floor when the heel lies on it, leg straight.
 pub(in crate::skeleton) const ANKLE_LYING: f32 = 0.050;
 /// Elbow joint above the floor when the forearm lies on it.
-pub(in crate::skeleton) const ELBOW_ON_FLOOR: f32 = 0.036;
+pub(in crate::skeleton) const ELBOW_ON_FLOOR: f32 = 0.040;
 /// Wrist joint above a surface on which the palm lies flat.
 pub(in crate::skeleton) const WRIST_ON_PALM: f32 = 0.040;
 
@@ -60,7 +60,7 @@ pub(in crate::skeleton) fn foot(
         (Support::Supine, P::Support) => (0.11, straight_leg(skeleton), 0.0),
         (Support::Supine | Support::Bridge, P::OnStep) => (0.11, 0.45, SEAT_HEIGHT),
         (Support::Supine | Support::Bridge, _) => (0.11, knee_bent_ahead(skeleton, angles, 0.08), 0.0),
-        (Support::Prone, P::Support) => (0.10, -straight_leg(skeleton), 0.0),
+        (Support::Prone, P::Support) => (0.10, -leg_length(skeleton, 3.0) - 0.007, 0.0),
         (Support::Quadruped | Support::Kneeling, P::Support) => (0.095, -shank_on_floor(skeleton), 0.0),
         (Support::Quadruped | Support::Kneeling, P::StepBehind) => (0.10, -0.78, 0.0),
         (Support::Quadruped | Support::Kneeling, P::StepAhead | P::FloorKneeBent) => (0.12, 0.42, 0.0),

@@ -2,7 +2,9 @@
 
 use glam::Vec3;
 
-use super::{Grounded, carried_mean, carrying_feet, either_deg, legs, turn_and_lean, with_tilt_as_lumbar};
+use super::{
+    Grounded, carried_mean, carrying_feet, either_deg, least_deg, legs, turn_and_lean, with_tilt_as_lumbar,
+};
 use crate::channel::{Channel, Side};
 use crate::pose::Pose;
 use crate::skeleton::bones::BoneId;
@@ -19,6 +21,10 @@ use crate::stance::Support;
 /// Flesh of the back and buttocks, and of belly and chest, gives way by this much, metres.
 const BACK_SINK: f32 = 0.017;
 const FRONT_SINK: f32 = 0.018;
+/// The back of the head gives way by this much, metres.
+const HEAD_SINK: f32 = 0.006;
+/// The thorax may rest this lightly while the pelvis carries.
+const THORAX_SINK: f32 = 0.004;
 /// The face may touch the floor or a folded towel, metres.
 const FACE_SINK: f32 = 0.010;
 
@@ -29,13 +35,26 @@ const BACK: [SkinPoint; 4] = [
     SkinPoint::new(BoneId::SPINE02, 0.066, 0.389, -0.071),
     SkinPoint::new(BoneId::SPINE01, 0.083, 0.473, -0.083),
 ];
+/// What a raised trunk rests on: shoulder blades, shoulders and the base of the neck.
+const NAPE: [SkinPoint; 3] = [
+    BACK[3],
+    SkinPoint::new(BoneId::SPINE01, 0.090, 0.535, -0.064),
+    SkinPoint::new(BoneId::SPINE01, 0.030, 0.590, -0.034),
+];
+const BACK_OF_HEAD: [SkinPoint; 1] = [SkinPoint::new(BoneId::HEAD, 0.0, 0.755, -0.047)];
 const UPPER_BACK: SkinPoint = BACK[3];
+const THORAX: [SkinPoint; 2] = [BACK[2], BACK[3]];
 
 /// The front's, pelvis and belly, then chest and face.
 const FRONT_BELOW: [SkinPoint; 2] =
     [SkinPoint::new(BoneId::ROOT, 0.0, 0.097, 0.125), SkinPoint::new(BoneId::SPINE03, 0.0, 0.267, 0.141)];
 const FRONT_ABOVE: [SkinPoint; 2] =
     [SkinPoint::new(BoneId::SPINE01, 0.0, 0.474, 0.107), SkinPoint::new(BoneId::HEAD, 0.0, 0.703, 0.160)];
+
+/// A rolled pelvis lets the trunk settle by at most this much; a trunk is raised no further than
+/// that, degrees.
+const MOST_SETTLING_DEG: f32 = 8.0;
+const MOST_RAISE_DEG: f32 = 50.0;
 
 /// Where the joint between loin and thorax lies on the floor plan: the pelvis is then over z = 0.
 const THORAX_BEHIND: f32 = 0.2105;
@@ -66,19 +85,26 @@ fn on_back(skeleton: &Skeleton, pose: &Pose, raised_deg: f32) -> BoneTransform {
     let thorax = Trunk::of(skeleton, &resting).bone(BoneId::SPINE01).rotation;
     let trunk = Trunk::of(skeleton, pose);
     let flat = about_x(-90.0) * thorax.transpose();
-    let place = |rotation| BoneTransform {
-        rotation,
-        joint: Vec3::NEG_Z * THORAX_BEHIND - rotation * trunk.bone(BoneId::SPINE02).joint,
+    let place = |settled_deg: f32| {
+        let rotation = about_x(settled_deg) * flat;
+        let joint = Vec3::NEG_Z * THORAX_BEHIND - rotation * trunk.bone(BoneId::SPINE02).joint;
+        let mut root = BoneTransform { rotation, joint };
+        root.joint.y -= lowest(skeleton, &trunk, &root, &BACK) + BACK_SINK;
+        root
     };
-    let mut root = place(flat);
-    root.joint.y -= lowest(skeleton, &trunk, &root, &BACK) + BACK_SINK;
+    let resting_trunk = Trunk::of(skeleton, &resting);
+    let hovers = |settled_deg| lowest(skeleton, &resting_trunk, &place(settled_deg), &THORAX) > -THORAX_SINK;
+    let settled_deg = least_deg(0.0, MOST_SETTLING_DEG, |settled_deg| !hovers(-settled_deg));
+    let root = place(-settled_deg);
     if raised_deg == 0.0 {
         return root;
     }
     let shoulders = UPPER_BACK.in_trunk(skeleton, &trunk, 0.0);
     let on_floor = root.point(shoulders);
-    let rotation = about_x(-raised_deg) * flat;
-    BoneTransform { rotation, joint: on_floor - rotation * shoulders }
+    let rotation = about_x(-raised_deg) * root.rotation;
+    let mut raised = BoneTransform { rotation, joint: on_floor - rotation * shoulders };
+    raised.joint.y -= lowest(skeleton, &trunk, &raised, &NAPE) + BACK_SINK;
+    raised
 }
 
 /// The pelvis lifted about the shoulders until the hips that carry are as open as they are given.
@@ -86,14 +112,22 @@ pub(super) fn bridge(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let pose = with_pelvis_as_spine(&moment.pose);
     let wanted_deg = carried_mean(carrying_feet(moment), legs(&moment.pose).map(|leg| leg.hip_flexion));
     let hips_deg = |raised_deg| hip_flexion_deg(skeleton, moment, &on_back(skeleton, &pose, raised_deg));
-    let (mut low, mut high) = (0.0, 55.0);
-    if hips_deg(low) > wanted_deg {
-        for _ in 0..14 {
-            let middle = 0.5 * (low + high);
-            if hips_deg(middle) > wanted_deg { low = middle } else { high = middle }
-        }
-    }
-    Grounded::new(on_back(skeleton, &pose, low), pose)
+    let raised_deg = least_deg(0.0, MOST_RAISE_DEG, |raised_deg| hips_deg(raised_deg) <= wanted_deg);
+    let root = on_back(skeleton, &pose, raised_deg);
+    let sunk = |flexed_deg: f32| {
+        let trunk = Trunk::of(skeleton, &with_neck_flexed(&pose, flexed_deg));
+        lowest(skeleton, &trunk, &root, &BACK_OF_HEAD) < -HEAD_SINK
+    };
+    let flexed_deg = least_deg(0.0, MOST_RAISE_DEG, |flexed_deg| !sunk(flexed_deg));
+    Grounded::new(root, with_neck_flexed(&pose, flexed_deg))
+}
+
+/// A trunk raised about the shoulders flexes the neck, for the head stays on the floor.
+fn with_neck_flexed(pose: &Pose, degrees: f32) -> Pose {
+    let mut pose = *pose;
+    pose[Channel::LowerCervicalFlexion] += 0.75 * degrees;
+    pose[Channel::UpperCervicalFlexion] += 0.25 * degrees;
+    pose
 }
 
 /// Mean hip flexion of the legs whose feet stand on the floor.
@@ -120,14 +154,6 @@ pub(super) fn prone(skeleton: &Skeleton, moment: &Moment) -> Grounded {
         root
     };
     let sunk = |root: &BoneTransform| lowest(skeleton, &trunk, root, &FRONT_ABOVE) < -FACE_SINK;
-    let (mut low, mut high) = (0.0, 30.0);
-    if sunk(&place(low)) {
-        for _ in 0..14 {
-            let middle = 0.5 * (low + high);
-            if sunk(&place(middle)) { low = middle } else { high = middle }
-        }
-    } else {
-        high = 0.0;
-    }
-    Grounded::new(place(high), moment.pose)
+    let raised_deg = least_deg(0.0, MOST_RAISE_DEG, |raised_deg| !sunk(&place(raised_deg)));
+    Grounded::new(place(raised_deg), moment.pose)
 }

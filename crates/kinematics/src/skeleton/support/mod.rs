@@ -8,6 +8,7 @@ mod side;
 mod sitting;
 mod standing;
 
+pub(super) use kneeling::plank_leg;
 pub(super) use side::{side_bridge_leg, side_lying_leg};
 pub(super) use sitting::floor_sitting_leg;
 
@@ -17,7 +18,7 @@ use super::leg::LegAngles;
 use super::moment::Moment;
 use super::posed::BoneTransform;
 use super::reference::Skeleton;
-use super::rotate::{about_y, about_z};
+use super::rotate::{about_x, about_y, about_z};
 use crate::channel::{Channel, Side};
 use crate::pose::Pose;
 use crate::stance::{FootPlacement, HandPlacement, Support};
@@ -54,6 +55,16 @@ pub(super) fn ground(skeleton: &Skeleton, support: Support, moment: &Moment) -> 
     }
 }
 
+/// How a support turns an upright body: on its back, front, side or, on all fours, level.
+pub(super) fn upright(support: Support) -> Mat3 {
+    match support {
+        Support::Supine | Support::Bridge => about_x(-90.0),
+        Support::Prone | Support::Quadruped | Support::Plank => about_x(90.0),
+        Support::SideLying | Support::SideBridge => about_z(90.0),
+        _ => Mat3::IDENTITY,
+    }
+}
+
 /// The pelvis' turn and lean by its own channels, outermost first: turn, lean.
 fn turn_and_lean(pose: &Pose) -> Mat3 {
     about_y(pose[Channel::PelvisTurn]) * about_z(-pose[Channel::PelvisLean])
@@ -76,6 +87,23 @@ fn with_tilt_as_lumbar(pose: &Pose) -> Pose {
     let mut pose = *pose;
     pose[Channel::LumbarFlexion] = either_deg(pose[Channel::LumbarFlexion], -pose[Channel::PelvisTilt]);
     pose
+}
+
+/// The least angle of a range from which on a condition holds; its end if it never does.
+fn least_deg(from: f32, to: f32, holds: impl Fn(f32) -> bool) -> f32 {
+    if holds(from) {
+        return from;
+    }
+    let (mut fails, mut held) = (from, to);
+    for _ in 0..14 {
+        let middle = 0.5 * (fails + held);
+        if holds(middle) {
+            held = middle;
+        } else {
+            fails = middle;
+        }
+    }
+    held
 }
 
 /// Mean of a leg's angle over the feet that carry, weighted by how much they do; the mean of both

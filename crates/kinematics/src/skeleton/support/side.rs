@@ -2,8 +2,7 @@
 
 use glam::{Mat3, Vec3};
 
-use super::layout::ANKLE_LYING;
-use super::{Grounded, turn_and_lean};
+use super::{Grounded, least_deg, turn_and_lean};
 use crate::channel::{Channel, Side};
 use crate::motion::minimum_jerk;
 use crate::pose::Pose;
@@ -23,10 +22,15 @@ use crate::stance::Support;
 const SIDE_SINK: f32 = 0.014;
 /// Knee joint above the floor when the leg lies on its outer side, metres.
 const KNEE_LYING: f32 = 0.048;
+/// Ankle joint above the floor when the leg lies on its outer side, metres.
+const ANKLE_ON_SIDE: f32 = 0.062;
 /// How much higher the upper leg lies than the lower one, metres.
 const LEGS_APART: f32 = 0.095;
 /// The upper leg comes down on the lower one by this much adduction, degrees.
 const UPPER_LEG_ADDUCTION_DEG: f32 = 15.0;
+
+/// The foot behind a knee on the floor points back this much, degrees.
+const POINTED_FOOT_DEG: f32 = 60.0;
 
 /// The right side's lowest skin, hips first, then thorax and shoulder; rest pose, metres. The
 /// shoulder's is where the upper arm, lying ahead, lets the thorax come down to.
@@ -36,10 +40,11 @@ const HIP: [SkinPoint; 4] = [
     SkinPoint::right(BoneId::ROOT, -0.100, 0.060, 0.110),
     SkinPoint::right(BoneId::ROOT, -0.090, 0.060, -0.085),
 ];
-const THORAX: [SkinPoint; 3] = [
-    SkinPoint::right(BoneId::SPINE01, -0.200, 0.505, 0.040),
-    SkinPoint::right(BoneId::SPINE01, -0.150, 0.420, 0.030),
-    SkinPoint::right(BoneId::SPINE01, -0.090, 0.473, -0.083),
+const THORAX: [SkinPoint; 4] = [
+    SkinPoint::right(BoneId::SPINE01, -0.230, 0.505, 0.040),
+    SkinPoint::right(BoneId::SPINE01, -0.158, 0.440, 0.020),
+    SkinPoint::right(BoneId::SPINE01, -0.140, 0.465, -0.058),
+    SkinPoint::right(BoneId::SPINE01, -0.085, 0.473, -0.081),
 ];
 
 /// Hip and shoulder both on the floor, head towards -X, face towards +Z.
@@ -52,16 +57,8 @@ pub(super) fn side_lying(skeleton: &Skeleton, moment: &Moment) -> Grounded {
         root.joint.y = -lowest(skeleton, &trunk, &root, &HIP) - SIDE_SINK;
         root
     };
-    let (mut low, mut high) = (-20.0, 35.0);
-    for _ in 0..14 {
-        let middle = 0.5 * (low + high);
-        if lowest(skeleton, &trunk, &place(middle), &THORAX) < -SIDE_SINK {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    Grounded::new(place(high), moment.pose)
+    let clears = |raised_deg| lowest(skeleton, &trunk, &place(raised_deg), &THORAX) >= -SIDE_SINK;
+    Grounded::new(place(least_deg(-20.0, 35.0, clears)), moment.pose)
 }
 
 /// A leg of a body on its side: bent as given, the lower one on the floor, the upper one on it; the
@@ -81,7 +78,7 @@ pub(in crate::skeleton) fn side_lying_leg(
     let thigh = root.rotation * straight_out;
     let knee = lowered(hip, -thigh.y_axis, lengths.thigh, KNEE_LYING + height);
     let shank = thigh * about_x(angles.knee);
-    let ankle = lowered(knee, -shank.y_axis, lengths.shank, ANKLE_LYING + 0.8 * height);
+    let ankle = lowered(knee, -shank.y_axis, lengths.shank, ANKLE_ON_SIDE + 0.8 * height);
     let opening_deg =
         if side == Side::Left { (angles.hip_abduction - angles.hip_rotation).clamp(0.0, 70.0) } else { 0.0 };
     let axis = (ankle - hip).normalize_or(Vec3::X);
@@ -98,8 +95,8 @@ fn lowered(from: Vec3, direction: Vec3, length: f32, height: f32) -> Vec3 {
 }
 
 /// Where knee and foot of the lower leg rest, ahead of (along +X from) the elbow, metres.
-const KNEE_FROM_ELBOW: f32 = 0.815;
-const FOOT_FROM_ELBOW: f32 = 1.245;
+const KNEE_FROM_ELBOW: f32 = 0.829;
+const FOOT_FROM_ELBOW: f32 = 1.262;
 
 /// Lifted on the right forearm and the right knee, or the foot of a straight leg: turned about
 /// that until the upper arm stands on the elbow.
@@ -123,7 +120,7 @@ fn side_pivot(skeleton: &Skeleton, pose: &Pose, elbow: Vec3) -> (Vec3, Vec3) {
     let ankle = knee - (thigh * about_x(angles.knee)).y_axis * lengths.shank;
     let on_knee = minimum_jerk((angles.knee - 20.0) / 30.0);
     let knee_on_floor = Vec3::new(elbow.x + KNEE_FROM_ELBOW, KNEE_LYING, 0.0);
-    let foot_on_floor = Vec3::new(elbow.x + FOOT_FROM_ELBOW, ANKLE_LYING, 0.0);
+    let foot_on_floor = Vec3::new(elbow.x + FOOT_FROM_ELBOW, ANKLE_ON_SIDE, 0.0);
     (ankle.lerp(knee, on_knee), foot_on_floor.lerp(knee_on_floor, on_knee))
 }
 
@@ -131,5 +128,12 @@ fn side_pivot(skeleton: &Skeleton, pose: &Pose, elbow: Vec3) -> (Vec3, Vec3) {
 pub(in crate::skeleton) fn side_bridge_leg(pose: &Pose, side: Side) -> LegSolution {
     let mut pose = *pose;
     pose[Channel::LeftHipAbduction] -= UPPER_LEG_ADDUCTION_DEG;
+    let (ankle, knee_deg) = match side {
+        Side::Left => (Channel::LeftAnklePlantarflexion, pose[Channel::LeftKneeFlexion]),
+        Side::Right => (Channel::RightAnklePlantarflexion, pose[Channel::RightKneeFlexion]),
+    };
+    // The foot of a bent leg lies back along the floor instead of digging its toes in.
+    let pointed_deg = POINTED_FOOT_DEG * minimum_jerk((knee_deg - 20.0) / 30.0);
+    pose[ankle] = pose[ankle].max(pointed_deg);
     LegSolution::free(&pose, side)
 }

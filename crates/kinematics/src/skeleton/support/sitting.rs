@@ -3,7 +3,7 @@
 use glam::{Mat3, Vec3};
 
 use super::layout::SEAT_HEIGHT;
-use super::{Grounded, carried_mean, legs, turn_and_lean};
+use super::{Grounded, carried_mean, either_deg, least_deg, legs, turn_and_lean};
 use crate::channel::{Channel, Side};
 use crate::pose::Pose;
 use crate::skeleton::bones::BoneId;
@@ -22,9 +22,15 @@ const SEAT_BALL_HEIGHT: f32 = 0.052;
 /// Hip flexion of sitting upright; what is more tips the pelvis forward.
 const UPRIGHT_HIP_DEG: f32 = 90.0;
 
-/// Flesh below knee and heel of a leg on the floor, metres.
-const KNEE_FLESH: f32 = 0.050;
-const HEEL_FLESH: f32 = 0.050;
+/// Flesh below the joints of a leg on the floor, metres: knee, calf on its side and more of it on
+/// its back, heel.
+const KNEE_FLESH: f32 = 0.052;
+const CALF_FLESH: f32 = 0.042;
+const CALF_FLESH_BEHIND: f32 = 0.022;
+const HEEL_FLESH: f32 = 0.044;
+const HEEL_FLESH_ASIDE: f32 = 0.024;
+/// Where the calf is thickest, from knee (0) to ankle (1).
+const CALF_AT: f32 = 0.28;
 
 /// The pelvis on a seat of a height, its ball over the origin.
 fn on_seat(rotation: Mat3, seat_height: f32) -> BoneTransform {
@@ -42,7 +48,7 @@ fn pelvis(moment: &Moment) -> Mat3 {
     let carries = Side::BOTH.map(|side| moment.foot_share(side, sits));
     let hip_deg = carried_mean(carries, legs(&moment.pose).map(|leg| leg.hip_flexion));
     let tipped_deg = (hip_deg - UPRIGHT_HIP_DEG).max(0.0) * carries[0].max(carries[1]);
-    turn_and_lean(&moment.pose) * about_x(moment.pose[Channel::PelvisTilt] + tipped_deg)
+    turn_and_lean(&moment.pose) * about_x(either_deg(moment.pose[Channel::PelvisTilt], tipped_deg))
 }
 
 /// On a chair: the pelvis rolls on the seat, the legs follow from the floor.
@@ -69,17 +75,8 @@ pub(in crate::skeleton) fn floor_sitting_leg(
     let against_pelvis = root.rotation.transpose() * heading;
     let hip = root.point(skeleton.hip_offset(side));
     let raised = |raise_deg: f32| thigh_on_floor(&LegAngles::of(pose, side), side, raise_deg);
-    let mut low = -20.0;
-    let mut high = 85.0;
-    for _ in 0..14 {
-        let middle = 0.5 * (low + high);
-        if clearance(skeleton, hip, heading * raised(middle), pose, side) < 0.0 {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    LegSolution::with_thigh(against_pelvis * raised(high), pose, side)
+    let clears = |raise_deg| clearance(skeleton, hip, heading * raised(raise_deg), pose, side) >= 0.0;
+    LegSolution::with_thigh(against_pelvis * raised(least_deg(-20.0, 85.0, clears)), pose, side)
 }
 
 /// The thigh against an upright pelvis that faces ahead: along the floor, raised by an angle.
@@ -88,11 +85,14 @@ fn thigh_on_floor(angles: &LegAngles, side: Side, raise_deg: f32) -> Mat3 {
     outward * about_x(-90.0 - raise_deg) * about_y(-side.sign() * angles.hip_rotation)
 }
 
-/// How far knee and heel clear the floor, metres; negative if one is below it.
+/// How far knee, calf and heel clear the floor, metres; negative if one is below it.
 fn clearance(skeleton: &Skeleton, hip: Vec3, thigh: Mat3, pose: &Pose, side: Side) -> f32 {
     let lengths = skeleton.lengths();
     let knee = hip - thigh.y_axis * lengths.thigh;
     let shank = thigh * about_x(LegAngles::of(pose, side).knee);
     let ankle = knee - shank.y_axis * lengths.shank;
-    (knee.y - KNEE_FLESH).min(ankle.y - HEEL_FLESH)
+    let calf_flesh = CALF_FLESH + CALF_FLESH_BEHIND * shank.z_axis.y.max(0.0);
+    let calf = knee.lerp(ankle, CALF_AT).y - calf_flesh;
+    let heel = ankle.y - HEEL_FLESH - HEEL_FLESH_ASIDE * shank.x_axis.y.abs();
+    (knee.y - KNEE_FLESH).min(calf).min(heel)
 }

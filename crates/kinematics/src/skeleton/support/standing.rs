@@ -3,7 +3,7 @@
 use glam::{Mat3, Vec3};
 
 use super::layout::{self, SEAT_HEIGHT};
-use super::{Grounded, carried_mean, carrying_feet, legs, root_with_hips_at, turn_and_lean};
+use super::{Grounded, carried_mean, carrying_feet, either_deg, legs, root_with_hips_at, turn_and_lean};
 use crate::channel::{Channel, Side};
 use crate::motion::minimum_jerk;
 use crate::skeleton::ik::turn_to_reach;
@@ -179,18 +179,22 @@ pub(super) fn split_stance(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     Grounded::new(over_feet(skeleton, Support::SplitStance, moment, rotation, pitch_deg), moment.pose)
 }
 
-/// On the seat while the knees are bent as when sitting, balanced over the feet once they are not.
+/// On the seat with upright shanks while the knees are bent as when sitting, balanced over the feet
+/// once they are not. Leaning in may be said by the hips (over 90) or by the pelvis' tilt.
 pub(super) fn sit_to_stand(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let trunk = Trunk::of(skeleton, &moment.pose);
-    let bend =
-        Bend { hip_deg: Bend::of(moment).hip_deg - moment.pose[Channel::PelvisTilt], ..Bend::of(moment) };
+    let tilt_deg = moment.pose[Channel::PelvisTilt];
+    let own = Bend::of(moment);
+    let leaning_in_deg = either_deg(own.hip_deg - tilt_deg - own.knee_deg, tilt_deg);
+    let bend = Bend { hip_deg: own.knee_deg + leaning_in_deg, ..own };
     let stood_up = minimum_jerk((SITTING_KNEE_DEG - bend.knee_deg) / SITTING_KNEE_DEG);
-    let sitting_lean_deg = moment.pose[Channel::PelvisTilt] + bend.knee_deg - bend.hip_deg;
-    let balanced_deg = bend.balanced_lean_deg(skeleton, &trunk);
-    let lean_deg = sitting_lean_deg.clamp(-10.0, MOST_LEAN_DEG) * (1.0 - stood_up) + balanced_deg * stood_up;
+    let lean_deg = stood_up * bend.balanced_lean_deg(skeleton, &trunk);
     let pitch_deg = bend.pelvis_pitch_deg(lean_deg);
     let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
-    let mut root = over_feet(skeleton, Support::SitToStand, moment, rotation, pitch_deg);
+    let mut legs_moment = moment.clone();
+    legs_moment.pose[Channel::LeftHipFlexion] = bend.hip_deg;
+    legs_moment.pose[Channel::RightHipFlexion] = bend.hip_deg;
+    let mut root = over_feet(skeleton, Support::SitToStand, &legs_moment, rotation, pitch_deg);
     let seat = SEAT_HEIGHT + super::sitting::height_on_seat(rotation);
     root.joint.y = root.joint.y.max(seat);
     Grounded::new(root, moment.pose)
