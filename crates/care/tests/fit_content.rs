@@ -117,3 +117,17 @@ fn no_movement_is_hurried() {
     }
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
 }
+
+/// Content is written within the caps, so a supple young person with a known range gets all of it.
+#[test]
+fn a_supple_thirty_year_old_is_offered_every_movement() {
+    let supple = Person { very_bendy: false, ..people(30).nth(2).expect("the one with the large range") };
+    let mut refused = Vec::new();
+    for movement in &content().movements {
+        for motion in motions(movement) {
+            let refusal = fit(&motion, &supple, &movement.useful_minimum()).err();
+            refused.extend(refusal.map(|refusal| format!("{}: {refusal}", movement.id)));
+        }
+    }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}

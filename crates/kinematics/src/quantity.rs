@@ -111,6 +111,12 @@ impl Quantity {
         self.left_channels()[0].is_neck()
     }
 
+    /// Whether it measures one of the neck's two joints alone.
+    #[must_use]
+    pub fn is_part_of_neck(self) -> bool {
+        self.is_neck() && self.left_channels().len() == 1
+    }
+
     /// Whether it is one of the three directions in which the arm is raised.
     #[must_use]
     pub fn is_shoulder_elevation(self) -> bool {

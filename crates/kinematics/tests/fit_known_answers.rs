@@ -183,6 +183,14 @@ fn a_chin_tuck_keeps_its_glide_with_an_unknown_neck() {
 }
 
 #[test]
+fn a_change_is_told_once_with_what_set_it() {
+    let motion = to_and_fro(|pose| pose.set_neck_flexion_deg(40.0));
+    let fitted = fit(&motion, &Person::of_age(30), &[]).expect("no minimum");
+    let [change] = fitted.changes() else { panic!("one change: {:?}", fitted.changes()) };
+    assert_eq!((change.quantity, change.source), (Quantity::NeckFlexion, LimitSource::OwnRangeUnknown));
+}
+
+#[test]
 fn a_glide_that_keeps_the_gaze_level_takes_its_time_too() {
     let motion = to_and_fro(|pose| {
         pose[Channel::LowerCervicalFlexion] = -10.0;

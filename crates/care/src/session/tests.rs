@@ -389,3 +389,47 @@ proptest! {
         prop_assert!((place.movement, place.side) <= (movement, side));
     }
 }
+
+/// As authored, a routine takes the time that the content says, and the first movement's getting ready.
+#[test]
+fn every_routine_of_the_content_plays_in_its_time() {
+    let content = content_bundle::content();
+    let supple = supple_person();
+    for routine in &content.routines {
+        for authored in &routine.plans {
+            let steps = authored.steps.iter().map(|step| as_authored(content, step, &supple)).collect();
+            let plan = plan(steps).unwrap_or_else(|error| panic!("{}: {error}", routine.id));
+            let takes_secs = Player::new(plan, None).timeline().length_ms() as f32 / 1_000.0;
+            let expected_secs = library::STEP_CHANGE_SECS + authored.duration_secs(|id| content.movement(id));
+            // Fitting may only make it longer, and hardly does for a supple person.
+            let over_secs = takes_secs - expected_secs;
+            assert!((-0.1..=0.05 * expected_secs).contains(&over_secs), "{}: {over_secs} s", routine.id);
+        }
+    }
+}
+
+fn supple_person() -> kinematics::Person {
+    let mut person = kinematics::Person::of_age(30);
+    for &quantity in kinematics::Quantity::ALL {
+        for &side in quantity.sides() {
+            person.own_range.set(quantity, side, kinematics::OwnReading::self_reported(180.0, 0));
+        }
+    }
+    person
+}
+
+fn as_authored(content: &library::Content, step: &library::Step, person: &kinematics::Person) -> Step {
+    let movement = content.movement(&step.movement).expect("the content was checked");
+    let sides: &[Option<Side>] =
+        if movement.side_count() == 2 { &[Some(Side::Left), Some(Side::Right)] } else { &[None] };
+    let take = |&side: &Option<Side>| {
+        let motion = movement.motion_for(side.unwrap_or(Side::Left), step.hold_secs);
+        let motion = kinematics::fit(&motion, person, &movement.useful_minimum()).expect("supple enough");
+        Take { side, motion }
+    };
+    Step {
+        sets: step.sets(movement),
+        repetitions: step.reps(movement),
+        ..Step::of(movement, sides.iter().map(take).collect())
+    }
+}

@@ -159,8 +159,11 @@ fn changes(authored: &Motion, fitted: &Motion, limits: &Limits) -> Vec<Change> {
         for &side in quantity.sides() {
             let authored_deg = reach_deg(authored, quantity, side);
             let fitted_deg = reach_deg(fitted, quantity, side);
-            if fitted_deg < authored_deg - ROUNDING_DEG {
-                let source = limits.get(quantity, side).source;
+            let limit = limits.get(quantity, side);
+            // A joint of the neck that only follows the neck's total is no change of its own.
+            let follows = quantity.is_part_of_neck() && authored_deg <= limit.degrees + ROUNDING_DEG;
+            if fitted_deg < authored_deg - ROUNDING_DEG && !follows {
+                let source = limit.source;
                 let side = quantity.has_sides().then_some(side);
                 changes.push(Change { quantity, side, authored_deg, fitted_deg, source });
             }
