@@ -1,10 +1,18 @@
 //! Every chore of the project, one entry: `cargo xtask help` lists them.
 
 mod assets;
+mod bench;
+mod dist;
+mod e2e;
+mod eval;
+mod figures;
+mod notices;
 mod project;
 mod run;
 mod setup;
 mod shell;
+mod test;
+mod tidy;
 mod toolchain;
 mod web;
 
@@ -23,11 +31,17 @@ cargo xtask COMMAND [OPTIONS]
              --open      open it in the browser        --no-open   leave the browser alone
              --port N    another port: another origin, with a journal of its own
              --dev       quick to build, large and slow to run
-  web      build the app into build/web
-             --dev       quick to build, large and slow to run
+  test     everything that must hold; `test STEP...` runs only steps with such a name
+  e2e      only the browser tests; `e2e NAME...` only files with such a name
+             --dev       on a quick build              --built     on the app as last built
+  tidy     the house rules that no compiler checks
+  bench    sizes and times against their limits
+  eval     the quality of answers against cases whose answer is known
+  web      build the app into build/web                --dev       quick to build, large and slow to run
   assets   fetch what assets.toml pins, check it and unpack it
+  dist     static files for any HTTPS host, in build/dist
 
-  --yes    install what is missing without asking (also when CI=true, or when run as root)
+  --yes    install what is missing without asking (root and CI=true are not asked either)
 ";
 
 /// A command line, read.
@@ -38,6 +52,8 @@ struct Options {
     variant: Variant,
     port: Option<u16>,
     open: Option<bool>,
+    /// Take the app as it was last built.
+    is_built: bool,
     names: Vec<String>,
 }
 
@@ -59,6 +75,7 @@ impl Options {
             match argument {
                 Long("yes") => options.consent = Consent::Given,
                 Long("dev") => options.variant = Variant::Dev,
+                Long("built") => options.is_built = true,
                 Long("open") => options.open = Some(true),
                 Long("no-open") => options.open = Some(false),
                 Long("port") => options.port = Some(parser.value()?.parse()?),
@@ -76,6 +93,12 @@ fn dispatch(options: &Options) -> Result<()> {
     let project = Project::find()?;
     match options.command.as_str() {
         "run" => run::run(&project, options.consent, options.variant, options.port, options.open),
+        "test" => test::run_steps(&project, options.consent, &options.names),
+        "e2e" => browser_tests(&project, options),
+        "tidy" => tidy::run(&project),
+        "bench" => bench::run(&project, options.consent),
+        "eval" => eval::run(&project),
+        "dist" => dist::run(&project, options.consent),
         "web" => web::build(&project, options.consent, options.variant).map(drop),
         "assets" => assets::fetch_all(&project, options.consent).map(drop),
         "help" | "" => {
@@ -84,4 +107,13 @@ fn dispatch(options: &Options) -> Result<()> {
         }
         unknown => bail!("there is no chore named {unknown}: `cargo xtask help` lists them"),
     }
+}
+
+fn browser_tests(project: &Project, options: &Options) -> Result<()> {
+    let web = if options.is_built {
+        project.build().join("web")
+    } else {
+        web::build(project, options.consent, options.variant)?
+    };
+    e2e::test(project, options.consent, &web, &options.names)
 }

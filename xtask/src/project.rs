@@ -32,10 +32,18 @@ pub(crate) struct Package {
     pub(crate) name: String,
     pub(crate) version: String,
     pub(crate) license: Option<String>,
-    #[serde(default)]
-    pub(crate) authors: Vec<String>,
     pub(crate) manifest_path: PathBuf,
     pub(crate) dependencies: Vec<Dependency>,
+    pub(crate) targets: Vec<Target>,
+}
+
+/// Something that cargo can build of a crate.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Target {
+    pub(crate) name: String,
+    pub(crate) kind: Vec<String>,
+    #[serde(default, rename = "required-features")]
+    pub(crate) required_features: Vec<String>,
 }
 
 /// What a crate asks for.
@@ -105,6 +113,19 @@ impl Project {
             Some("") => commit,
             _ => format!("{commit}+"),
         }
+    }
+}
+
+impl Target {
+    pub(crate) fn is_example(&self, name: &str) -> bool {
+        self.name == name && self.kind.iter().any(|kind| kind == "example")
+    }
+}
+
+impl Package {
+    /// Whether it only runs inside the compiler.
+    pub(crate) fn is_macro(&self) -> bool {
+        self.targets.iter().any(|target| target.kind.iter().any(|kind| kind == "proc-macro"))
     }
 }
 

@@ -1,26 +1,24 @@
 //! The headers that every answer carries.
+//!
+//! They stand in `strict-headers.txt`, so that `cargo xtask dist` hands the same ones to other hosts. In short: a page
+//! may load its own files and its own WebAssembly, nothing from anywhere else, and no sensor of the machine.
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use std::sync::LazyLock;
 
-/// What a page of the app may load: its own files and its own WebAssembly, and nothing from anywhere else.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+static STRICT: LazyLock<HeaderMap> = LazyLock::new(|| {
+    let lines = include_str!("../strict-headers.txt").lines();
+    lines
+        .map(|line| parse(line).expect("strict-headers.txt is part of the program and its tests read it"))
+        .collect()
+});
 
-const PERMISSIONS_POLICY: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
-     magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
-
-const STRICT: [(HeaderName, &str); 6] = [
-    (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (HeaderName::from_static("permissions-policy"), PERMISSIONS_POLICY),
-];
+fn parse(line: &str) -> Option<(HeaderName, HeaderValue)> {
+    let (name, value) = line.split_once(": ")?;
+    Some((name.parse().ok()?, value.parse().ok()?))
+}
 
 /// Adds the strict headers to an answer's own.
 pub(crate) fn add_strict(headers: &mut HeaderMap) {
-    for (name, value) in STRICT {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
+    headers.extend(STRICT.iter().map(|(name, value)| (name.clone(), value.clone())));
 }

@@ -27,6 +27,5 @@ mod serve;
 mod site;
 
 pub use error::{ServeError, ServeErrorKind};
-pub use headers::CONTENT_SECURITY_POLICY;
 pub use serve::{DEFAULT_PORT, Server};
 pub use site::Site;

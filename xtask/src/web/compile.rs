@@ -51,7 +51,7 @@ fn wasm_of(messages: &str) -> Option<PathBuf> {
     }
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Message>(line).ok());
     let is_wasm = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "wasm");
-    messages.flat_map(|message| message.filenames).filter(is_wasm).last()
+    messages.flat_map(|message| message.filenames).rfind(is_wasm)
 }
 
 fn glue(project: &Project, wasm: &Path, folder: &Path, variant: Variant) -> Result<()> {

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Files whose address must stay the same from release to release.
-const FIXED: [&str; 3] = ["index.html", "manifest.webmanifest", "sw.js"];
+const FIXED: [&str; 4] = ["index.html", "manifest.webmanifest", "sw.js", "third-party-notices.html"];
 
 /// Kinds of files in which references are followed.
 const TEXT: [&str; 5] = ["html", "css", "js", "mjs", "webmanifest"];

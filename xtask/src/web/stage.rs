@@ -2,6 +2,7 @@
 
 use super::Files;
 use crate::assets::{self, Asset, Use};
+use crate::notices;
 use crate::project::Project;
 use crate::setup::Consent;
 use crate::shell::files_under;
@@ -9,7 +10,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Gathers the app's own web files, its glue, fonts and words.
+/// Gathers the app's own web files, its glue, fonts, words and notices.
 pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result<Files> {
     let mut files = Files::new();
     add_folder(&mut files, &project.root.join("crates/app/web"), "")?;
@@ -18,12 +19,15 @@ pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result
     if locales.is_dir() {
         add_folder(&mut files, &locales, "locales/")?;
     }
-    for asset in assets::fetch_all(project, consent)? {
+    let assets = assets::fetch_all(project, consent)?;
+    for asset in &assets {
         match asset.used_for {
-            Use::Fonts => add_fonts(&mut files, project, &asset)?,
+            Use::Fonts => add_fonts(&mut files, project, asset)?,
             Use::Figure | Use::Tool => {}
         }
     }
+    let notices = notices::gather(project, &assets)?.html();
+    files.insert("third-party-notices.html".to_owned(), notices.into_bytes());
     Ok(files)
 }
 

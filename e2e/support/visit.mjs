@@ -1,0 +1,91 @@
+// A person's visit to the app: a fresh browser profile, and a record of all that went wrong.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import axe from "axe-core";
+import { browser } from "./browser.mjs";
+import { SHOTS, startLimber } from "./limber.mjs";
+
+export const SIZES = {
+  small: { width: 360, height: 740 },
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 800 },
+};
+
+/**
+ * Opens the app for one test, at `path`, and closes everything with the test. Afterwards the test fails if the page made a
+ * request beyond its origin, threw, logged an error or broke the content security policy.
+ *
+ * Options: `size` (a name in SIZES), `dark`, `reducedMotion`, `locale`, `timezone`, `limber` (a server to use), `context`
+ * (more for Playwright's newContext), and `expectErrors` (a function that says which problems are meant to happen).
+ */
+export async function visit(test, options = {}) {
+  const limber = options.limber ?? (await startLimber());
+  const context = await (await browser()).newContext(contextOptions(limber, options));
+  const problems = watch(context, limber.origin);
+  test.after(async () => {
+    await context.close();
+    if (!options.limber) await limber.stop();
+    assert.deepEqual(problems.filter((problem) => !options.expectErrors?.(problem)), []);
+  });
+  const page = await context.newPage();
+  const answer = await page.goto(options.path ?? "/");
+  await ready(page);
+  return { limber, context, page, answer, problems };
+}
+
+/** Resolves once the app can be used. */
+export async function ready(page) {
+  await page.waitForFunction(() => performance.getEntriesByName("limber-ready").length > 0);
+}
+
+/** Resolves once the app is kept for use offline. */
+export async function keptOffline(page) {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active.state === "activated") return;
+    await new Promise((resolve) => active.addEventListener("statechange", () => active.state === "activated" && resolve()));
+  });
+}
+
+/** Fails with a list of what an accessibility check finds on the page as it is. */
+export async function checkAccessibility(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const shown = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  assert.deepEqual(shown, [], `axe on ${page.url()}`);
+}
+
+/** Keeps a picture of the whole page in build/shots. */
+export async function screenshot(page, name) {
+  await mkdir(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+}
+
+function contextOptions(limber, { size = "phone", dark = false, reducedMotion = false, locale, timezone, context }) {
+  return {
+    baseURL: limber.origin,
+    viewport: SIZES[size],
+    deviceScaleFactor: size === "desktop" ? 1 : 2,
+    hasTouch: size !== "desktop",
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    locale: locale ?? "en-GB",
+    timezoneId: timezone ?? "Europe/Oslo",
+    ...context,
+  };
+}
+
+// A broken content security policy is logged as an error by Chromium, so it ends up here too.
+function watch(context, origin) {
+  const problems = [];
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !["blob:", "data:"].includes(url.protocol)) problems.push(`request beyond the origin: ${url}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => problems.push(`thrown: ${error.error()}`));
+  return problems;
+}

@@ -1,0 +1,65 @@
+//! The app in a real browser.
+
+use crate::figures::{Figure, from_command};
+use crate::project::Project;
+use crate::run::build_limber;
+use crate::setup::{self, Consent};
+use crate::shell::{command, run};
+use anyhow::Result;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Runs the browser tests on the app in `web`, or those whose file name contains one of `names`.
+pub(crate) fn test(project: &Project, consent: Consent, web: &Path, names: &[String]) -> Result<()> {
+    prepare(project, consent)?;
+    let mut node = node(project, web)?;
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(test_files(project, names)?);
+    run(&mut node)
+}
+
+/// What only a browser can measure.
+pub(crate) fn figures(project: &Project, consent: Consent, web: &Path) -> Result<Vec<Figure>> {
+    prepare(project, consent)?;
+    from_command(node(project, web)?.arg("figures.mjs"))
+}
+
+/// Sees to the browser, and to the packages that drive it.
+fn prepare(project: &Project, consent: Consent) -> Result<()> {
+    setup::ensure(&[setup::NODE, setup::CHROMIUM], consent)?;
+    let folder = project.root.join("e2e");
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.installed-from");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    run(command("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"])
+        .current_dir(&folder))?;
+    fs::write(stamp, lock)?;
+    Ok(())
+}
+
+/// Node in the tests' folder, told where things are.
+fn node(project: &Project, web: &Path) -> Result<Command> {
+    let mut node = Command::new("node");
+    node.current_dir(project.root.join("e2e"));
+    node.env("LIMBER_PROGRAM", build_limber(project)?);
+    node.env("LIMBER_APP", web);
+    node.env("LIMBER_SHOTS", project.build().join("shots"));
+    Ok(node)
+}
+
+fn test_files(project: &Project, names: &[String]) -> Result<Vec<PathBuf>> {
+    let is_wanted =
+        |name: &str| names.is_empty() || names.iter().any(|wanted| name.contains(wanted.as_str()));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(project.root.join("e2e/tests"))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".test.mjs") && is_wanted(&name) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,158 @@
+//! Figures with limits: what `bench` measures and `eval` judges.
+//!
+//! A figure comes from one of three places, and each is a small place to add one:
+//!
+//! - a function in [`crate::bench`], for what can be read off the build;
+//! - an example named `figures` (for `bench`) or `judged` (for `eval`) in any crate, run in release;
+//! - `e2e/figures.mjs`, for what only a browser can tell.
+//!
+//! The last two print one figure a line: `name; value; unit; limit`. The limit may be left out, and is the most that
+//! the value may be, or with `>=` before it the least.
+
+use crate::project::Project;
+use crate::shell::{print, read, say, spelt};
+use anyhow::{Context, Result, bail};
+use std::fmt;
+use std::process::Command;
+use std::str::FromStr;
+
+/// One number, what it counts, and what it must keep to.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) name: String,
+    pub(crate) value: f64,
+    pub(crate) unit: String,
+    pub(crate) limit: Option<Limit>,
+}
+
+/// What a value must keep to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Limit {
+    AtMost(f64),
+    AtLeast(f64),
+}
+
+impl Figure {
+    pub(crate) fn at_most(name: &str, value: f64, unit: &str, most: f64) -> Self {
+        Self { name: name.to_owned(), value, unit: unit.to_owned(), limit: Some(Limit::AtMost(most)) }
+    }
+
+    pub(crate) fn keeps_its_limit(&self) -> bool {
+        match self.limit {
+            None => true,
+            Some(Limit::AtMost(most)) => self.value <= most,
+            Some(Limit::AtLeast(least)) => self.value >= least,
+        }
+    }
+}
+
+/// Prints figures with the commit they belong to. An error if one is beyond its limit.
+pub(crate) fn report(project: &Project, title: &str, figures: &[Figure]) -> Result<()> {
+    print(&format!("{title} at commit {}", project.commit()));
+    let width = figures.iter().map(|figure| figure.name.chars().count()).max().unwrap_or_default();
+    for figure in figures {
+        let mark = if figure.keeps_its_limit() { "  " } else { "! " };
+        print(&format!("{mark}{:width$}  {figure}", figure.name));
+    }
+    match figures.iter().filter(|figure| !figure.keeps_its_limit()).count() {
+        0 => Ok(()),
+        beyond => bail!("{beyond} of {} figures beyond their limit", figures.len()),
+    }
+}
+
+/// Runs every example of a name in our crates and gathers what it prints.
+pub(crate) fn from_examples(project: &Project, example: &str) -> Result<Vec<Figure>> {
+    let metadata = project.metadata(&["--no-deps"])?;
+    let mut figures = Vec::new();
+    for package in metadata.members() {
+        let target = package.targets.iter().find(|target| target.is_example(example));
+        if let Some(target) = target {
+            let mut cargo = project.cargo(["run", "--quiet", "--release", "--package", &package.name]);
+            cargo.args(["--example", example, "--features", &target.required_features.join(",")]);
+            figures.extend(from_command(&mut cargo)?);
+        }
+    }
+    Ok(figures)
+}
+
+/// Runs a command that prints figures.
+pub(crate) fn from_command(command: &mut Command) -> Result<Vec<Figure>> {
+    say(&format!("Measuring: {}", spelt(command)));
+    read(command)?.lines().map(str::parse).collect()
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = self.unit.as_str();
+        write!(f, "{:>10} {unit}", Rounded(self.value))?;
+        match self.limit {
+            None => Ok(()),
+            Some(Limit::AtMost(most)) => write!(f, "  (at most {} {unit})", Rounded(most)),
+            Some(Limit::AtLeast(least)) => write!(f, "  (at least {} {unit})", Rounded(least)),
+        }
+    }
+}
+
+impl FromStr for Figure {
+    type Err = anyhow::Error;
+
+    fn from_str(line: &str) -> Result<Self> {
+        let fields: Vec<&str> = line.split(';').map(str::trim).collect();
+        let number =
+            |text: &str| text.parse::<f64>().with_context(|| format!("{text} in `{line}` is no number"));
+        let (&[name, value, unit], limit) = fields
+            .split_first_chunk::<3>()
+            .with_context(|| format!("a figure is `name; value; unit; limit`, not `{line}`"))?;
+        let limit = match limit.first().and_then(|limit| limit.strip_prefix(">=")) {
+            Some(least) => Some(Limit::AtLeast(number(least.trim())?)),
+            None => limit.first().map(|most| number(most).map(Limit::AtMost)).transpose()?,
+        };
+        Ok(Self { name: name.to_owned(), value: number(value)?, unit: unit.to_owned(), limit })
+    }
+}
+
+/// A number with as many decimals as it is worth reading.
+struct Rounded(f64);
+
+impl fmt::Display for Rounded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let decimals = match self.0.abs() {
+            large if large >= 100.0 => 0,
+            whole if whole.fract() == 0.0 => 0,
+            middle if middle >= 1.0 => 1,
+            _ => 3,
+        };
+        f.pad(&format!("{:.decimals$}", self.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_figure() {
+        let table = [
+            ("fold; 41.5; ms; 100", Some(Limit::AtMost(100.0)), true),
+            ("fold; 101; ms; 100", Some(Limit::AtMost(100.0)), false),
+            ("agreement; 0.93; share; >= 0.95", Some(Limit::AtLeast(0.95)), false),
+            ("agreement; 0.95; share; >=0.95", Some(Limit::AtLeast(0.95)), true),
+            ("cold read; 12; ms", None, true),
+        ];
+        for (line, limit, keeps) in table {
+            let figure: Figure = line.parse().expect(line);
+            assert_eq!((figure.limit, figure.keeps_its_limit()), (limit, keeps), "{line}");
+        }
+        for line in ["", "fold; fast; ms; 100", "fold; 1", "fold; 1; ms; soon"] {
+            assert!(line.parse::<Figure>().is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_figure_is_shown_beside_its_limit() {
+        let shown = |line: &str| line.parse::<Figure>().expect(line).to_string();
+        assert_eq!(shown("size; 312.4; kB; 900"), "       312 kB  (at most 900 kB)");
+        assert_eq!(shown("check; 0.0421; s; 1"), "     0.042 s  (at most 1 s)");
+        assert_eq!(shown("share; 0.9; ; >= 0.5"), "     0.900   (at least 0.500 )");
+    }
+}

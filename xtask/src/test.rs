@@ -1,0 +1,161 @@
+//! `cargo xtask test`: all that must hold before a change is taken, in one list of steps.
+//!
+//! A step that fails does not keep the others from running, unless they need what it makes. The end of the output is a
+//! list of all steps with their times.
+
+use crate::project::Project;
+use crate::setup::Consent;
+use crate::shell::{find_program, print, run, say};
+use crate::tidy::PURE_CRATES;
+use crate::toolchain::Toolchain;
+use crate::web::{self, Variant};
+use crate::{bench, e2e, figures, tidy};
+use anyhow::{Result, bail};
+use std::time::{Duration, Instant};
+
+/// What a step works with.
+struct Context<'a> {
+    project: &'a Project,
+    consent: Consent,
+}
+
+struct Step {
+    name: &'static str,
+    /// A step that makes what this one looks at.
+    needs: Option<&'static str>,
+    run: fn(&Context<'_>) -> Result<()>,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "format", needs: None, run: |context| context.cargo(["fmt", "--all", "--check"]) },
+    Step { name: "tidy", needs: None, run: |context| tidy::run(context.project) },
+    Step { name: "lint", needs: None, run: lint },
+    Step { name: "tests", needs: None, run: rust_tests },
+    Step {
+        name: "examples in the documentation",
+        needs: None,
+        run: |context| context.cargo(["test", "--quiet", "--workspace", "--doc"]),
+    },
+    Step { name: "pure crates in the browser", needs: None, run: pure_crates },
+    Step { name: "web build", needs: None, run: |context| context.build_web() },
+    Step { name: "sizes", needs: Some("web build"), run: sizes },
+    Step { name: "browser", needs: Some("web build"), run: browser },
+];
+
+/// What became of a step.
+enum Outcome {
+    Passed,
+    Failed(String),
+    Skipped(&'static str),
+}
+
+/// Runs every step, or those with one of `names` in theirs.
+pub(crate) fn run_steps(project: &Project, consent: Consent, names: &[String]) -> Result<()> {
+    let context = Context { project, consent };
+    let wanted: Vec<&Step> = STEPS.iter().filter(|step| is_wanted(step, names)).collect();
+    if wanted.is_empty() {
+        let all: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        bail!("no step is called that: there are {}", all.join(", "));
+    }
+    let mut done: Vec<(&'static str, Outcome, Duration)> = Vec::new();
+    for (index, step) in wanted.iter().enumerate() {
+        say(&format!("\n== {}/{} {}", index + 1, wanted.len(), step.name));
+        let start = Instant::now();
+        let outcome = run_step(step, &context, &done);
+        done.push((step.name, outcome, start.elapsed()));
+    }
+    summary(&done)
+}
+
+fn is_wanted(step: &Step, names: &[String]) -> bool {
+    names.is_empty() || names.iter().any(|name| step.name.contains(name.as_str()))
+}
+
+fn run_step(step: &Step, context: &Context<'_>, done: &[(&'static str, Outcome, Duration)]) -> Outcome {
+    let is_broken = |name: &str| done.iter().any(|(other, outcome, _)| *other == name && !outcome.is_pass());
+    if let Some(needed) = step.needs.filter(|needed| is_broken(needed)) {
+        return Outcome::Skipped(needed);
+    }
+    match (step.run)(context) {
+        Ok(()) => Outcome::Passed,
+        Err(error) => {
+            say(&format!("{}: {error:#}", step.name));
+            Outcome::Failed(format!("{error:#}"))
+        }
+    }
+}
+
+fn summary(done: &[(&'static str, Outcome, Duration)]) -> Result<()> {
+    print("");
+    for (name, outcome, time) in done {
+        print(&format!("{:>7.1} s  {}  {name}{}", time.as_secs_f64(), outcome.word(), outcome.reason()));
+    }
+    let total: Duration = done.iter().map(|(_, _, time)| *time).sum();
+    let count = |wanted: fn(&Outcome) -> bool| done.iter().filter(|(_, outcome, _)| wanted(outcome)).count();
+    let passed = count(Outcome::is_pass);
+    let skipped = count(|outcome| matches!(outcome, Outcome::Skipped(_)));
+    let failed = done.len() - passed - skipped;
+    print(&format!("{:>7.1} s  in all", total.as_secs_f64()));
+    let and_skipped = if skipped == 0 { String::new() } else { format!(", {skipped} skipped") };
+    print(&format!("steps: {passed} passed, {failed} failed{and_skipped}"));
+    if failed + skipped > 0 { bail!("not everything holds") } else { Ok(()) }
+}
+
+impl Outcome {
+    fn is_pass(&self) -> bool {
+        matches!(self, Self::Passed)
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Passed => "ok     ",
+            Self::Failed(_) => "FAILED ",
+            Self::Skipped(_) => "skipped",
+        }
+    }
+
+    fn reason(&self) -> String {
+        match self {
+            Self::Passed => String::new(),
+            Self::Failed(reason) => format!(": {reason}"),
+            Self::Skipped(needed) => format!(": it needs {needed}"),
+        }
+    }
+}
+
+impl Context<'_> {
+    fn cargo<const N: usize>(&self, args: [&str; N]) -> Result<()> {
+        run(&mut self.project.cargo(args))
+    }
+
+    fn build_web(&self) -> Result<()> {
+        web::build(self.project, self.consent, Variant::Release).map(drop)
+    }
+}
+
+fn lint(context: &Context<'_>) -> Result<()> {
+    context.cargo(["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])
+}
+
+fn rust_tests(context: &Context<'_>) -> Result<()> {
+    if find_program("cargo-nextest").is_some() {
+        return context.cargo(["nextest", "run", "--workspace", "--no-fail-fast", "--status-level", "fail"]);
+    }
+    context.cargo(["test", "--quiet", "--workspace", "--all-targets", "--no-fail-fast"])
+}
+
+/// The web build compiles what the app uses; the pure crates must all be able to join it.
+fn pure_crates(context: &Context<'_>) -> Result<()> {
+    let mut cargo = Toolchain::find(context.project, context.consent)?.cargo(context.project, "check");
+    cargo.args(["--quiet", "--lib", "--profile", "web"]);
+    run(cargo.args(PURE_CRATES.iter().flat_map(|name| ["--package", name])))
+}
+
+fn sizes(context: &Context<'_>) -> Result<()> {
+    let web = context.project.build().join("web");
+    figures::report(context.project, "Sizes", &bench::sizes(&web)?)
+}
+
+fn browser(context: &Context<'_>) -> Result<()> {
+    e2e::test(context.project, context.consent, &context.project.build().join("web"), &[])
+}
