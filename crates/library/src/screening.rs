@@ -14,7 +14,7 @@ mod country;
 mod ids;
 mod types;
 
-pub use country::{Country, CountryCode, UNKNOWN_COUNTRY_NUMBERS, Zone};
+pub use country::{Country, CountryCode, UNKNOWN_COUNTRY_NUMBERS};
 pub use ids::{AdviceId, BranchId, CardId, ChoiceId, FollowUpId, ItemId, PageId};
 pub use types::{
     Advice, Asked, Branch, Card, Choice, Clause, Closes, FollowUp, Item, NotSure, Page, Part, SafetyNet,

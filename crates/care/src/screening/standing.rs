@@ -35,6 +35,9 @@ const CLOCK_SLACK_MS: i64 = 5 * MINUTE_MS;
 /// No exercises for this long after an injury.
 const INJURY_REST_MS: i64 = 48 * HOUR_MS;
 
+/// Stops that are no new sign: discomfort, a sharp twinge, a painless click.
+const ORDINARY_STOPS: [&str; 3] = ["pain", "sharp", "click"];
+
 /// Why the whole screen is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Due {
@@ -142,7 +145,7 @@ impl Standing {
             Body::ScreenCorrected(corrected) => self.on_corrected(content, &event.recorded, corrected),
             Body::NeckAgreed(_) => self.on_neck_agreed(),
             Body::SessionStarted(_) => self.checked_at_ms = None,
-            Body::SessionStopped(stopped) => self.on_stopped(content, &stopped.stop),
+            Body::SessionStopped(stopped) => self.on_stopped(&stopped.stop),
             // Events of a newer Limber that speak of safety are not understood here: ask everything.
             Body::Newer(newer) if newer.kind().starts_with("screen.") => self.changed = true,
             _ => {}
@@ -244,15 +247,9 @@ impl Standing {
         self.agreed_facts = self.blocking_facts.clone();
     }
 
-    fn on_stopped(&mut self, content: &Screening, stop: &str) {
+    fn on_stopped(&mut self, stop: &str) {
         self.checked_at_ms = None;
-        let stop = content.item(&ItemId::from(stop));
-        let ordinary = stop.is_some_and(|item| {
-            item.branches
-                .iter()
-                .all(|branch| branch.urgency == Urgency::SelfCare && branch.filters.is_empty())
-        });
-        if !ordinary {
+        if !ORDINARY_STOPS.contains(&stop) {
             self.something_changed();
         }
     }

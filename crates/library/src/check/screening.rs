@@ -19,7 +19,6 @@ pub(crate) fn join(files: impl Iterator<Item = ScreeningFile>) -> Screening {
         screening.pages.extend(file.pages);
         screening.advice.extend(file.advice);
         screening.countries.extend(file.countries);
-        screening.zones.extend(file.zones);
         screening.version = file.version.unwrap_or(screening.version);
         screening.safety_net = file.safety_net.unwrap_or(screening.safety_net);
         screening.wordings = file.wordings.unwrap_or(screening.wordings);
@@ -322,14 +321,17 @@ impl Checker<'_> {
                 let wrong = format!("{} has no number that can be dialled", country.name);
                 self.say(read, &at!["country", index, "ambulance"], wrong, "digits only");
             }
+            let zone_twice = country.zones.iter().find(|zone| !self.seen.insert(("zone", zone.to_string())));
+            if let Some(zone) = zone_twice {
+                self.say(
+                    read,
+                    &at!["country", index, "zones"],
+                    format!("\"{zone}\" is there twice"),
+                    "one country",
+                );
+            }
             let path = at!["country", index, "sources"];
             check_sources(&read.document, &path, &country.sources, self.sources, self.report);
-        }
-        for (index, zone) in read.value.zones.iter().enumerate() {
-            if self.whole.country(zone.country.as_str()).is_none() {
-                let wrong = format!("there is no country \"{}\"", zone.country.as_str());
-                self.say(read, &at!["zone", index, "country"], wrong, "the code of a country");
-            }
         }
     }
 

@@ -43,19 +43,11 @@ pub struct Country {
     /// A crisis line for someone who thinks of ending their life, where one is known.
     #[serde(default)]
     pub crisis_line: Option<String>,
+    /// IANA time zones that suggest it; the person confirms.
+    #[serde(default)]
+    pub zones: Vec<String>,
     /// Where the numbers come from.
     pub sources: Vec<SourceId>,
-}
-
-/// A time zone with the country that it suggests. The person confirms it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Zone {
-    /// IANA name, such as `Europe/Berlin`.
-    pub name: String,
-    /// The country.
-    pub country: CountryCode,
 }
 
 impl Screening {
@@ -77,7 +69,6 @@ impl Screening {
     /// The country that a time zone suggests, to be confirmed by the person.
     #[must_use]
     pub fn country_of_zone(&self, zone: &str) -> Option<&Country> {
-        let zone = self.zones.iter().find(|known| known.name == zone)?;
-        self.country(zone.country.as_str())
+        self.countries.iter().find(|country| country.zones.iter().any(|known| known == zone))
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::filter::Filter;
 use crate::source::SourceId;
 
-use super::country::{Country, Zone};
+use super::country::Country;
 use super::ids::{AdviceId, BranchId, CardId, ChoiceId, FollowUpId, ItemId, PageId};
 
 /// How soon a person needs someone, from self-care up to an ambulance.
@@ -271,8 +271,10 @@ pub struct Branch {
 #[serde(rename_all = "kebab-case")]
 pub enum Closes {
     /// Limber is for adults.
+    #[serde(rename = "under-18")]
     Under18,
     /// The 48 hours after an injury.
+    #[serde(rename = "for-48-hours")]
     For48Hours,
     /// Until someone has looked at it: injury, cancer, infection or the spinal cord are possible.
     UntilSeen,
@@ -426,10 +428,8 @@ pub struct Screening {
     pub safety_net: SafetyNet,
     /// Words that belong to the whole.
     pub wordings: Wordings,
-    /// Emergency numbers.
+    /// Emergency numbers, and the time zones that suggest a country.
     pub countries: Vec<Country>,
-    /// Time zones, for suggesting a country.
-    pub zones: Vec<Zone>,
 }
 
 /// What one content file may hold; the checks join them.
@@ -460,9 +460,6 @@ pub struct ScreeningFile {
     /// Emergency numbers.
     #[serde(rename = "country")]
     pub countries: Vec<Country>,
-    /// Time zones.
-    #[serde(rename = "zone")]
-    pub zones: Vec<Zone>,
 }
 
 impl Screening {
