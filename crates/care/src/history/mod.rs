@@ -1,0 +1,178 @@
+//! What this person's sessions did for them, folded from the journal.
+//!
+//! Everything that relief knows about the past is here: the last sessions with their marks before and after, and
+//! which movements are set aside because one of them hurt. Marks describe; nothing here credits a movement with
+//! having caused a change.
+
+mod removal;
+mod session;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use journal::{
+    Body, Event, EventId, Felt, Intent, ReliefAsked, SessionFinished, SessionStarted, SymptomNextDay,
+};
+use serde::{Deserialize, Serialize};
+
+pub use removal::{Removal, SET_ASIDE_DAYS};
+pub use session::{Marks, PastSession};
+
+/// Sessions that are remembered for the next choice. Older ones stay in the journal.
+const SESSIONS_KEPT: usize = 200;
+/// Questions without a session yet; a few suffice, since a session follows its question at once.
+const ASKS_KEPT: usize = 16;
+/// A crack this close to a session leaves its marks out of every count.
+const CRACK_WINDOW_MS: i64 = 20 * 60 * 1000;
+
+/// The fold of a person's sessions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct History {
+    asks: VecDeque<(EventId, Marks)>,
+    sessions: VecDeque<PastSession>,
+    removals: BTreeMap<String, Removal>,
+    cracks_ms: VecDeque<i64>,
+}
+
+impl History {
+    /// Takes in the next event in the journal's order.
+    pub fn apply(&mut self, event: &Event) {
+        let at_ms = event.recorded.instant_ms;
+        let day = event.recorded.local.date.days_since_epoch();
+        match &event.body {
+            Body::ReliefAsked(asked) => self.ask(event.id(), asked),
+            Body::SessionStarted(started) => self.start(event.id(), started, at_ms, day),
+            Body::MovementDone(done) => {
+                if let Some(session) = self.session_mut(done.session) {
+                    session.done.push(done.movement.clone());
+                    session.last_ms = at_ms;
+                }
+            }
+            Body::SessionFinished(finished) => self.finish(finished, at_ms),
+            Body::SessionStopped(stopped) => {
+                self.set_aside(&stopped.movement, day);
+                if let Some(session) = self.session_mut(stopped.session) {
+                    session.stopped = true;
+                    session.last_ms = at_ms;
+                }
+            }
+            Body::SymptomNextDay(next_day) => self.next_day(next_day, day),
+            Body::MovementRestored(restored) => self.restore(&restored.movement),
+            Body::HabitCracked(_) => push_capped(&mut self.cracks_ms, at_ms, SESSIONS_KEPT),
+            _ => {}
+        }
+    }
+
+    /// The last sessions, oldest first.
+    pub fn sessions(&self) -> impl DoubleEndedIterator<Item = &PastSession> {
+        self.sessions.iter()
+    }
+
+    /// The sessions of a routine whose marks count, oldest first: finished, marked afterwards, and no crack
+    /// within 20 minutes of it.
+    pub fn marked_sessions<'a>(&'a self, routine: &'a str) -> impl Iterator<Item = &'a PastSession> {
+        self.sessions.iter().filter(move |session| {
+            session.routine == routine
+                && session.stiffness_change().is_some()
+                && !self.cracks_ms.iter().any(|&crack_ms| session.is_near(crack_ms, CRACK_WINDOW_MS))
+        })
+    }
+
+    /// How a movement felt when it was last marked.
+    #[must_use]
+    pub fn last_felt(&self, movement: &str) -> Option<Felt> {
+        self.sessions.iter().rev().find_map(|session| session.felt.get(movement).copied())
+    }
+
+    /// Why a movement is set aside on a day, if it is.
+    #[must_use]
+    pub fn set_aside_on(&self, movement: &str, day: i64) -> Option<&Removal> {
+        self.removals.get(movement).filter(|removal| removal.holds_on(day))
+    }
+
+    /// Every movement that is set aside on a day.
+    pub fn all_set_aside_on(&self, day: i64) -> impl Iterator<Item = (&str, &Removal)> {
+        self.removals
+            .iter()
+            .filter(move |(_, removal)| removal.holds_on(day))
+            .map(|(movement, removal)| (movement.as_str(), removal))
+    }
+
+    /// Whether the last session was worse the day after, so that doses are halved until one is not.
+    #[must_use]
+    pub fn is_flared(&self) -> bool {
+        self.sessions.iter().rev().find_map(|session| session.next_day) == Some(Felt::Worse)
+    }
+
+    /// The session that was started and neither finished nor stopped, if it is the latest one.
+    #[must_use]
+    pub fn open_session(&self) -> Option<&PastSession> {
+        self.sessions.back().filter(|session| session.is_open())
+    }
+
+    fn ask(&mut self, id: EventId, asked: &ReliefAsked) {
+        let marks = Marks {
+            stiffness: asked.stiffness.get(),
+            urge: asked.urge.get(),
+            wants_to_crack: asked.intent == Intent::Crack,
+            places: asked.places.clone(),
+        };
+        push_capped(&mut self.asks, (id, marks), ASKS_KEPT);
+    }
+
+    fn start(&mut self, id: EventId, started: &SessionStarted, at_ms: i64, day: i64) {
+        let before = started
+            .asked
+            .and_then(|asked| self.asks.iter().find(|(id, _)| *id == asked))
+            .map(|(_, marks)| marks.clone());
+        let planned = started.movements.iter().map(|planned| planned.movement.clone()).collect();
+        let session = PastSession::started(id, &started.routine, planned, before, at_ms, day);
+        push_capped(&mut self.sessions, session, SESSIONS_KEPT);
+    }
+
+    fn finish(&mut self, finished: &SessionFinished, at_ms: i64) {
+        let Some(session) = self.session_mut(finished.session) else { return };
+        session.finish(finished, at_ms);
+    }
+
+    fn next_day(&mut self, next_day: &SymptomNextDay, day: i64) {
+        let target = match next_day.session {
+            Some(id) => self.session_mut(id),
+            None => self.sessions.back_mut(),
+        };
+        let Some(session) = target else { return };
+        session.next_day = Some(next_day.felt);
+        if next_day.felt != Felt::Worse {
+            return;
+        }
+        // Which of several movements it was cannot be known, so all that were done are set aside.
+        for movement in session.done.clone() {
+            self.set_aside(&movement, day);
+        }
+    }
+
+    fn set_aside(&mut self, movement: &str, day: i64) {
+        self.removals.entry(movement.to_owned()).or_default().add(day);
+    }
+
+    /// The person asked for it back: neither a stop nor an earlier "worse" keeps it away any longer.
+    fn restore(&mut self, movement: &str) {
+        self.removals.remove(movement);
+        for session in &mut self.sessions {
+            session.felt.remove(movement);
+        }
+    }
+
+    fn session_mut(&mut self, id: EventId) -> Option<&mut PastSession> {
+        self.sessions.iter_mut().rev().find(|session| session.id == id)
+    }
+}
+
+fn push_capped<T>(queue: &mut VecDeque<T>, item: T, most: usize) {
+    if queue.len() == most {
+        queue.pop_front();
+    }
+    queue.push_back(item);
+}
+
+#[cfg(test)]
+mod tests;

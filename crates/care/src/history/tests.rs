@@ -1,0 +1,201 @@
+use journal::{
+    Body, DeviceId, Ended, Event, EventId, Felt, HabitMoment, Intent, LocalDate, Moment, MovementDone,
+    MovementFelt, MovementRestored, PlannedMovement, ReliefAsked, Scale, SessionFinished, SessionStarted,
+    SessionStopped, SymptomNextDay, Writer,
+};
+
+use super::History;
+
+const MINUTE_MS: i64 = 60_000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+
+/// A person who writes a journal, and its fold.
+struct Diary {
+    writer: Writer,
+    now_ms: i64,
+    history: History,
+}
+
+impl Diary {
+    fn new() -> Self {
+        Self { writer: Writer::new(DeviceId(1)), now_ms: 1_700_000_000_000, history: History::default() }
+    }
+
+    fn write(&mut self, body: Body) -> EventId {
+        let moment = Moment::at_offset(self.now_ms, "UTC", 0);
+        let event: Event = self.writer.write(moment, body);
+        self.history.apply(&event);
+        event.id()
+    }
+
+    fn wait(&mut self, ms: i64) {
+        self.now_ms += ms;
+    }
+
+    fn day(&self) -> i64 {
+        Moment::at_offset(self.now_ms, "UTC", 0).local.date.days_since_epoch()
+    }
+
+    /// One session of one movement with marks before and after.
+    fn session(
+        &mut self,
+        routine: &str,
+        movement: &str,
+        before: u8,
+        after: u8,
+        felt: Option<Felt>,
+    ) -> EventId {
+        let mark = |value| Scale::new(value).expect("on the scale");
+        let asked = self.write(Body::ReliefAsked(ReliefAsked {
+            intent: Intent::Stiff,
+            places: vec!["neck-left".into()],
+            stiffness: mark(before),
+            urge: mark(3),
+            setting: "desk".into(),
+            minutes: 3,
+        }));
+        let planned = PlannedMovement {
+            movement: movement.into(),
+            sides: vec![],
+            sets: 1,
+            repetitions: 5,
+            hold_secs: 0,
+            range_percent: 100,
+        };
+        let session = self.write(Body::SessionStarted(SessionStarted {
+            asked: Some(asked),
+            routine: routine.into(),
+            movements: vec![planned],
+        }));
+        self.wait(2 * MINUTE_MS);
+        self.write(Body::MovementDone(MovementDone {
+            session,
+            movement: movement.into(),
+            side: None,
+            sets: 1,
+            repetitions: 5,
+            felt: None,
+        }));
+        self.write(Body::SessionFinished(SessionFinished {
+            session,
+            ended: Ended::Finished,
+            stiffness_after: Some(mark(after)),
+            urge_after: Some(mark(1)),
+            movements: felt
+                .map(|felt| MovementFelt { movement: movement.into(), felt })
+                .into_iter()
+                .collect(),
+            popped: None,
+        }));
+        session
+    }
+
+    fn stop(&mut self, session: EventId, movement: &str) {
+        self.write(Body::SessionStopped(SessionStopped {
+            session,
+            movement: movement.into(),
+            stop: "pain".into(),
+            severity: None,
+            starting_pain: None,
+        }));
+    }
+}
+
+#[test]
+fn marks_before_and_after_make_a_change() {
+    let mut diary = Diary::new();
+    diary.session("slow-turns", "neck-rotation", 6, 3, Some(Felt::Better));
+    let changes: Vec<_> =
+        diary.history.marked_sessions("slow-turns").map(|session| session.stiffness_change()).collect();
+    assert_eq!(changes, [Some(-3)]);
+    assert_eq!(diary.history.last_felt("neck-rotation"), Some(Felt::Better));
+    assert_eq!(diary.history.open_session(), None);
+}
+
+#[test]
+fn a_crack_within_twenty_minutes_leaves_the_session_out() {
+    for (minutes_after, counted) in [(5, 0), (19, 0), (21, 1)] {
+        let mut diary = Diary::new();
+        diary.session("slow-turns", "neck-rotation", 6, 3, None);
+        diary.wait(minutes_after * MINUTE_MS);
+        diary.write(Body::HabitCracked(HabitMoment::default()));
+        assert_eq!(
+            diary.history.marked_sessions("slow-turns").count(),
+            counted,
+            "crack {minutes_after} minutes later"
+        );
+    }
+}
+
+#[test]
+fn a_stop_sets_aside_for_two_weeks_and_a_second_until_asked() {
+    let mut diary = Diary::new();
+    let session = diary.session("slow-turns", "neck-rotation", 6, 3, None);
+    diary.stop(session, "neck-rotation");
+    let first_day = diary.day();
+    for (days, held) in [(0, true), (13, true), (14, false)] {
+        let removal = diary.history.set_aside_on("neck-rotation", first_day + days);
+        assert_eq!(removal.is_some(), held, "{days} days later");
+    }
+
+    diary.wait(20 * DAY_MS);
+    let session = diary.session("slow-turns", "neck-rotation", 6, 3, None);
+    diary.stop(session, "neck-rotation");
+    let later = diary.day() + 400;
+    assert!(diary.history.set_aside_on("neck-rotation", later).is_some_and(|removal| removal.until_asked()));
+
+    diary.write(Body::MovementRestored(MovementRestored { movement: "neck-rotation".into() }));
+    assert!(diary.history.set_aside_on("neck-rotation", diary.day()).is_none());
+}
+
+#[test]
+fn two_reports_of_one_day_are_one_removal() {
+    let mut diary = Diary::new();
+    let session = diary.session("slow-turns", "neck-rotation", 6, 3, None);
+    diary.stop(session, "neck-rotation");
+    diary.stop(session, "neck-rotation");
+    let removal = diary.history.set_aside_on("neck-rotation", diary.day()).copied();
+    assert_eq!(removal.map(|removal| removal.times), Some(1));
+}
+
+#[test]
+fn a_worse_next_day_sets_all_that_was_done_aside_and_halves_until_a_better_one() {
+    let mut diary = Diary::new();
+    let session = diary.session("slow-turns", "neck-rotation", 6, 3, None);
+    diary.wait(DAY_MS);
+    diary.write(Body::SymptomNextDay(SymptomNextDay { session: Some(session), felt: Felt::Worse }));
+    assert!(diary.history.set_aside_on("neck-rotation", diary.day()).is_some());
+    assert!(diary.history.is_flared());
+
+    let session = diary.session("rolls", "shoulder-rolls", 5, 4, None);
+    diary.write(Body::SymptomNextDay(SymptomNextDay { session: Some(session), felt: Felt::Same }));
+    assert!(!diary.history.is_flared());
+}
+
+#[test]
+fn asking_for_a_movement_forgets_that_it_felt_worse() {
+    let mut diary = Diary::new();
+    diary.session("slow-turns", "neck-rotation", 6, 7, Some(Felt::Worse));
+    assert_eq!(diary.history.last_felt("neck-rotation"), Some(Felt::Worse));
+    diary.write(Body::MovementRestored(MovementRestored { movement: "neck-rotation".into() }));
+    assert_eq!(diary.history.last_felt("neck-rotation"), None);
+}
+
+#[test]
+fn a_killed_session_is_open_and_an_answer_to_a_foreign_session_changes_nothing() {
+    let mut diary = Diary::new();
+    let session = diary.write(Body::SessionStarted(SessionStarted {
+        asked: None,
+        routine: "slow-turns".into(),
+        movements: vec![],
+    }));
+    assert_eq!(diary.history.open_session().map(|open| open.id), Some(session));
+    let foreign = EventId { device: DeviceId(9), counter: 7 };
+    diary.stop(foreign, "neck-rotation");
+    assert_eq!(diary.history.open_session().map(|open| open.id), Some(session));
+}
+
+#[test]
+fn local_days_are_those_recorded() {
+    assert_eq!(LocalDate::new(1970, 1, 2).map(LocalDate::days_since_epoch), Some(1));
+}

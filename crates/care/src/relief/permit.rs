@@ -1,0 +1,170 @@
+//! The safe set: which movements may be done by this person today.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use journal::Felt;
+use library::screening::Part;
+use library::{Content, Filter, Movement, MovementId, MovementKind, Region, Routine};
+
+use super::{Ask, LeftOut, Now, WhyLeftOut};
+use crate::history::{History, PastSession};
+use crate::screening::Limits;
+
+/// From this pain on, the place is not exercised today.
+pub const PAIN_CLOSES_REGION: u8 = 7;
+/// Short sets of neck movement in one day.
+pub const NECK_SESSIONS_A_DAY: usize = 4;
+/// About half an hour between two of them.
+const NECK_PAUSE_MS: i64 = 25 * 60 * 1000;
+/// Row of the clinical table of movements that stands for shoulder rolls.
+const SHOULDER_ROLLS_ROW: u8 = 19;
+
+/// What may be done, with the reasons for what may not.
+pub(super) struct Permit<'a> {
+    verdicts: BTreeMap<&'a MovementId, Option<WhyLeftOut>>,
+    too_small: RefCell<Vec<LeftOut>>,
+    pub(super) halved: bool,
+    pub(super) lowest_level_only: bool,
+}
+
+impl<'a> Permit<'a> {
+    pub(super) fn new(content: &'a Content, limits: &Limits, history: &History, ask: &Ask, now: Now) -> Self {
+        let set_aside = set_aside(content, history, now.day);
+        let neck_had_enough = neck_had_enough(content, history, now);
+        let verdict = |movement: &Movement| {
+            by_screen(movement, limits)
+                .or_else(|| by_history(movement, history, &set_aside))
+                .or_else(|| by_day(movement, ask, neck_had_enough))
+        };
+        Self {
+            verdicts: content.movements.iter().map(|movement| (&movement.id, verdict(movement))).collect(),
+            too_small: RefCell::default(),
+            halved: history.is_flared(),
+            lowest_level_only: limits.lowest_level_only(),
+        }
+    }
+
+    /// Whether a movement may be done.
+    pub(super) fn allows(&self, movement: &Movement) -> bool {
+        matches!(self.verdicts.get(&movement.id), Some(None))
+    }
+
+    /// Notes that a movement would be too small for this person.
+    pub(super) fn note_too_small(&self, movement: &Movement, not_offered: kinematics::NotOffered) {
+        let left_out = LeftOut { movement: movement.id.clone(), why: WhyLeftOut::TooSmall(not_offered) };
+        let mut noted = self.too_small.borrow_mut();
+        if !noted.iter().any(|known| known.movement == left_out.movement) {
+            noted.push(left_out);
+        }
+    }
+
+    /// Whether all that a routine holds is walking, breathing and the like.
+    pub(super) fn is_gentle_routine(&self, content: &Content, routine: &Routine) -> bool {
+        let mut steps = routine.plans.iter().flat_map(|plan| &plan.steps);
+        steps.all(|step| content.movement(&step.movement).is_some_and(is_gentle))
+    }
+
+    /// What is left out and why, by movement.
+    pub(super) fn into_left_out(self) -> Vec<LeftOut> {
+        let verdicts = self
+            .verdicts
+            .into_iter()
+            .filter_map(|(movement, why)| why.map(|why| LeftOut { movement: movement.clone(), why }));
+        verdicts.chain(self.too_small.into_inner()).collect()
+    }
+}
+
+/// Walking, breathing, waiting and shoulder rolls: open even where only gentle work is.
+pub(super) fn is_gentle(movement: &Movement) -> bool {
+    matches!(movement.kind, MovementKind::Walking | MovementKind::Breathing | MovementKind::Habit)
+        || movement.evidence_row == Some(SHOULDER_ROLLS_ROW)
+}
+
+/// Whether it asks anything of the neck: a turn, or a push against something.
+fn works_neck(movement: &Movement) -> bool {
+    movement.contraindications.contains(&Filter::BlockNeck) || movement.moves_neck()
+}
+
+/// The part of the back that a place belongs to, for closures of the trunk. A closed neck is judged by what moves
+/// it: many movements that ease the neck leave it still.
+fn trunk_part(region: Region) -> Option<Part> {
+    match region {
+        Region::NeckLeft | Region::NeckMiddle | Region::NeckRight => None,
+        Region::UpperBack => Some(Part::UpperBack),
+        Region::LowBack => Some(Part::LowBack),
+    }
+}
+
+fn by_screen(movement: &Movement, limits: &Limits) -> Option<WhyLeftOut> {
+    if let Some(filter) = movement.contraindications.iter().copied().find(|filter| limits.has(*filter)) {
+        return Some(WhyLeftOut::RuledOut(filter));
+    }
+    if works_neck(movement) && !limits.allows_neck() {
+        return Some(WhyLeftOut::NeckClosed);
+    }
+    if is_gentle(movement) {
+        return None;
+    }
+    let closed = |region: &Region| trunk_part(*region).is_some_and(|part| !limits.allows(part));
+    if movement.regions.iter().any(closed) {
+        return Some(WhyLeftOut::PlaceClosed);
+    }
+    if limits.gentle_only() {
+        return Some(WhyLeftOut::GentleOnly);
+    }
+    (limits.lowest_level_only() && movement.level > 1).then_some(WhyLeftOut::LevelTooHigh)
+}
+
+fn by_history(
+    movement: &Movement,
+    history: &History,
+    set_aside: &BTreeMap<&MovementId, bool>,
+) -> Option<WhyLeftOut> {
+    if let Some(&until_asked) = set_aside.get(&movement.id) {
+        return Some(WhyLeftOut::SetAside { until_asked });
+    }
+    (history.last_felt(&movement.id.0) == Some(Felt::Worse)).then_some(WhyLeftOut::Felt(Felt::Worse))
+}
+
+fn by_day(movement: &Movement, ask: &Ask, neck_had_enough: bool) -> Option<WhyLeftOut> {
+    let painful = ask.pain.is_some_and(|pain| pain >= PAIN_CLOSES_REGION);
+    let there = movement.regions.iter().any(|region| ask.regions.contains(region));
+    if painful && there && !is_gentle(movement) {
+        return Some(WhyLeftOut::TooPainful);
+    }
+    (neck_had_enough && works_neck(movement)).then_some(WhyLeftOut::NeckHadEnough)
+}
+
+/// The movements that are set aside together with their harder forms, and whether until asked for. Walking and
+/// breathing stay: they are what is left when the rest is closed.
+fn set_aside<'a>(content: &'a Content, history: &History, day: i64) -> BTreeMap<&'a MovementId, bool> {
+    let mut found = BTreeMap::new();
+    for (id, removal) in history.all_set_aside_on(day) {
+        let mut next = content.movement(&MovementId(id.to_owned()));
+        while let Some(movement) = next.filter(|movement| !found.contains_key(&movement.id)) {
+            if matches!(movement.kind, MovementKind::Walking | MovementKind::Breathing) {
+                break;
+            }
+            found.insert(&movement.id, removal.until_asked());
+            next = movement.harder.as_ref().and_then(|harder| content.movement(harder));
+        }
+    }
+    found
+}
+
+fn neck_had_enough(content: &Content, history: &History, now: Now) -> bool {
+    let neck_movements: BTreeSet<&str> = content
+        .movements
+        .iter()
+        .filter(|movement| works_neck(movement))
+        .map(|movement| movement.id.0.as_str())
+        .collect();
+    let moved_neck =
+        |session: &&PastSession| session.done.iter().any(|done| neck_movements.contains(done.as_str()));
+    let today: Vec<_> =
+        history.sessions().filter(|session| session.day == now.day).filter(moved_neck).collect();
+    let just_now =
+        today.iter().any(|session| (0..NECK_PAUSE_MS).contains(&(now.instant_ms - session.last_ms)));
+    just_now || today.len() >= NECK_SESSIONS_A_DAY
+}

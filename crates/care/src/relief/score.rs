@@ -1,0 +1,189 @@
+//! How routines of the safe set compare: a plain sum of named parts.
+
+use journal::Felt;
+use library::{Content, Grade, Intent, Routine};
+
+use super::fitting::{FittedRoutine, step_secs};
+use super::permit::Permit;
+use super::{Ask, Reason};
+use crate::history::History;
+
+/// Sessions that the person's own marks are weighed against: with this many, half of what they show counts.
+const OWN_MARKS_PRIOR_SESSIONS: f32 = 3.0;
+/// A mean change of this many points counts fully.
+const OWN_MARKS_MOST_POINTS: f32 = 3.0;
+/// Urge from which a routine made for urges is preferred.
+const STRONG_URGE: u8 = 6;
+/// Sessions with marks from which the person's own record is told as a reason.
+const TELL_FROM_SESSIONS: u32 = 3;
+
+/// The parts of a routine's score. The weights are design choices, listed for the clinical review: places 2, own
+/// marks up to 2, intent 0.8, evidence 0.5, feel of its movements 0.4, preference 0.4, variety -0.6, level -0.5 a
+/// level while little is known or stiffness is 7 or more.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Score {
+    /// Share of the marked places that it is for.
+    pub places: f32,
+    /// The person's own marks after it.
+    pub own_marks: f32,
+    /// How its movements felt.
+    pub felt: f32,
+    /// Made for what brought the person here.
+    pub intent: f32,
+    /// Share of its time that rests on studies that were read.
+    pub evidence: f32,
+    /// How often the person chose it.
+    pub preference: f32,
+    /// Below 0 when it was done just before.
+    pub variety: f32,
+    /// Below 0 for a higher level while that is too early.
+    pub level: f32,
+}
+
+impl Score {
+    /// The sum of its parts.
+    #[must_use]
+    pub fn total(&self) -> f32 {
+        self.places
+            + self.own_marks
+            + self.felt
+            + self.intent
+            + self.evidence
+            + self.preference
+            + self.variety
+            + self.level
+    }
+}
+
+/// How a routine went before.
+struct Record {
+    sessions: u32,
+    easier: u32,
+    change_sum: f32,
+}
+
+pub(super) fn score(
+    content: &Content,
+    routine: &Routine,
+    fitted: &FittedRoutine,
+    history: &History,
+    ask: &Ask,
+    permit: &Permit<'_>,
+) -> (Score, Vec<Reason>) {
+    let record = record(history, routine);
+    let studied = studied_share(content, fitted);
+    let score = Score {
+        places: 2.0 * places_share(routine, ask),
+        own_marks: own_marks(&record),
+        felt: 0.4 * felt(history, fitted),
+        intent: intent(routine, ask),
+        evidence: 0.5 * studied,
+        preference: 0.4 * chosen_share(history, routine),
+        variety: variety(history, routine),
+        level: level(routine, history, ask),
+    };
+    let reasons = reasons(routine, fitted, history, ask, permit, &record, studied);
+    (score, reasons)
+}
+
+fn reasons(
+    routine: &Routine,
+    fitted: &FittedRoutine,
+    history: &History,
+    ask: &Ask,
+    permit: &Permit<'_>,
+    record: &Record,
+    studied: f32,
+) -> Vec<Reason> {
+    let tried = history.sessions().any(|session| session.routine == routine.id.0);
+    let place = ask.regions.iter().copied().find(|region| routine.regions.contains(region));
+    let for_urge = ask.urge >= STRONG_URGE && routine.intents.contains(&Intent::Urge);
+    let was_other = history.sessions().next_back().is_some_and(|last| last.routine != routine.id.0);
+    let told = (record.sessions >= TELL_FROM_SESSIONS).then(|| Reason::MarkedEasier {
+        easier: record.easier,
+        of: record.sessions,
+        mean_change: record.change_sum / record.sessions as f32,
+    });
+    [
+        told,
+        permit.halved.then_some(Reason::Halved),
+        permit.lowest_level_only.then_some(Reason::LowestLevel),
+        place.map(Reason::ForPlace),
+        for_urge.then_some(Reason::ForUrge { urge: ask.urge }),
+        (studied >= 0.5).then_some(Reason::Studied),
+        (!routine.reasons.is_empty()).then_some(Reason::Stated { index: 0 }),
+        fitted.is_smaller.then_some(Reason::Smaller),
+        (!tried).then_some(Reason::New),
+        (tried && was_other).then_some(Reason::Change),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn record(history: &History, routine: &Routine) -> Record {
+    let mut record = Record { sessions: 0, easier: 0, change_sum: 0.0 };
+    for change in history.marked_sessions(&routine.id.0).filter_map(|session| session.stiffness_change()) {
+        record.sessions += 1;
+        record.easier += u32::from(change < 0);
+        record.change_sum += f32::from(change);
+    }
+    record
+}
+
+/// Mean change, drawn towards 0 while sessions are few, as 2 points of score at most either way.
+fn own_marks(record: &Record) -> f32 {
+    let shrunk = record.change_sum / (record.sessions as f32 + OWN_MARKS_PRIOR_SESSIONS);
+    2.0 * (-shrunk / OWN_MARKS_MOST_POINTS).clamp(-1.0, 1.0)
+}
+
+fn places_share(routine: &Routine, ask: &Ask) -> f32 {
+    let covered = ask.regions.iter().filter(|region| routine.regions.contains(region)).count();
+    covered as f32 / ask.regions.len().max(1) as f32
+}
+
+fn felt(history: &History, fitted: &FittedRoutine) -> f32 {
+    let marks = fitted.steps.iter().map(|step| match history.last_felt(&step.movement) {
+        Some(Felt::Better) => 1.0,
+        Some(Felt::Worse) => -1.0,
+        Some(Felt::Same) | None => 0.0,
+    });
+    marks.sum::<f32>() / fitted.steps.len().max(1) as f32
+}
+
+fn intent(routine: &Routine, ask: &Ask) -> f32 {
+    let urge = ask.intent == Intent::Urge || ask.urge >= STRONG_URGE;
+    let wanted = if urge { Intent::Urge } else { Intent::Stiffness };
+    if routine.intents.contains(&wanted) { 0.8 } else { 0.0 }
+}
+
+fn studied_share(content: &Content, fitted: &FittedRoutine) -> f32 {
+    let all: f32 = fitted.steps.iter().map(step_secs).sum();
+    let studied = fitted.steps.iter().filter(|step| {
+        content
+            .movement(&step.movement.as_str().into())
+            .is_some_and(|movement| movement.grade == Grade::Verified)
+    });
+    let studied: f32 = studied.map(step_secs).sum();
+    if all > 0.0 { studied / all } else { 0.0 }
+}
+
+fn chosen_share(history: &History, routine: &Routine) -> f32 {
+    let all = history.sessions().count().max(4) as f32;
+    history.sessions().filter(|session| session.routine == routine.id.0).count() as f32 / all
+}
+
+fn variety(history: &History, routine: &Routine) -> f32 {
+    let latest: Vec<&str> =
+        history.sessions().rev().take(3).map(|session| session.routine.as_str()).collect();
+    match latest.iter().position(|id| *id == routine.id.0) {
+        Some(0) => -0.6,
+        Some(_) => -0.3,
+        None => 0.0,
+    }
+}
+
+fn level(routine: &Routine, history: &History, ask: &Ask) -> f32 {
+    let early = history.sessions().count() < 3 || ask.stiffness >= 7;
+    if early { -0.5 * f32::from(routine.level.saturating_sub(1)) } else { 0.0 }
+}

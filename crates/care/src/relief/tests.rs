@@ -1,0 +1,277 @@
+use journal::{
+    Body, DeviceId, Ended, Event, EventId, Felt, Intent as JournalIntent, Moment, MovementDone, MovementFelt,
+    PlannedMovement, ReliefAsked, Scale, SessionFinished, SessionStarted, SymptomNextDay, Writer,
+};
+use kinematics::Person;
+use library::{Content, Filter, Intent, MINUTES, Region, Setting};
+
+use super::{Ask, NothingFits, Now, Reason, Recommendation, WhyLeftOut, recommend};
+use crate::history::History;
+use crate::screening::Clearance;
+
+/// Ten in the morning, so that a few hours stay within one day.
+const START_MS: i64 = 1_699_956_000_000;
+const MINUTE_MS: i64 = 60_000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
+const DAY_MS: i64 = 24 * HOUR_MS;
+
+fn content() -> &'static Content {
+    content_bundle::content()
+}
+
+/// One person with a screen, a past and a clock.
+struct Someone {
+    filters: Vec<Filter>,
+    person: Person,
+    writer: Writer,
+    now_ms: i64,
+    history: History,
+}
+
+impl Someone {
+    fn new(filters: &[Filter]) -> Self {
+        Self {
+            filters: filters.to_vec(),
+            person: Person::of_age(40),
+            writer: Writer::new(DeviceId(1)),
+            now_ms: START_MS,
+            history: History::default(),
+        }
+    }
+
+    fn clearance(&self) -> Clearance {
+        Clearance::for_tests(&self.filters, self.now_ms + HOUR_MS)
+    }
+
+    fn recommend(&self, ask: &Ask) -> Result<Recommendation, NothingFits> {
+        let day = Moment::at_offset(self.now_ms, "UTC", 0).local.date.days_since_epoch();
+        let now = Now { instant_ms: self.now_ms, day };
+        recommend(content(), &self.clearance(), &self.history, &self.person, ask, now)
+    }
+
+    fn write(&mut self, body: Body) -> EventId {
+        let event: Event = self.writer.write(Moment::at_offset(self.now_ms, "UTC", 0), body);
+        self.history.apply(&event);
+        event.id()
+    }
+
+    /// Does a routine as offered, and marks it.
+    fn does(
+        &mut self,
+        routine: &str,
+        movements: &[String],
+        before: u8,
+        after: u8,
+        felt: Option<Felt>,
+    ) -> EventId {
+        let mark = |value| Scale::new(value).expect("on the scale");
+        let asked = self.write(Body::ReliefAsked(ReliefAsked {
+            intent: JournalIntent::Stiff,
+            places: vec!["neck-left".into()],
+            stiffness: mark(before),
+            urge: mark(0),
+            setting: "desk".into(),
+            minutes: 3,
+        }));
+        let planned = |movement: &String| PlannedMovement {
+            movement: movement.clone(),
+            sides: vec![],
+            sets: 1,
+            repetitions: 1,
+            hold_secs: 0,
+            range_percent: 100,
+        };
+        let session = self.write(Body::SessionStarted(SessionStarted {
+            asked: Some(asked),
+            routine: routine.into(),
+            movements: movements.iter().map(planned).collect(),
+        }));
+        for movement in movements {
+            self.write(Body::MovementDone(MovementDone {
+                session,
+                movement: movement.clone(),
+                side: None,
+                sets: 1,
+                repetitions: 1,
+                felt: None,
+            }));
+        }
+        let felt =
+            felt.map(|felt| movements.iter().map(|id| MovementFelt { movement: id.clone(), felt }).collect());
+        self.write(Body::SessionFinished(SessionFinished {
+            session,
+            ended: Ended::Finished,
+            stiffness_after: Some(mark(after)),
+            urge_after: None,
+            movements: felt.unwrap_or_default(),
+            popped: None,
+        }));
+        session
+    }
+}
+
+fn ask(region: Region, setting: Setting, minutes: u8) -> Ask {
+    Ask {
+        intent: Intent::Stiffness,
+        regions: vec![region],
+        stiffness: 5,
+        urge: 3,
+        pain: None,
+        setting,
+        minutes,
+    }
+}
+
+fn every_ask() -> impl Iterator<Item = Ask> {
+    Region::ALL.iter().flat_map(|&region| {
+        Setting::ALL
+            .iter()
+            .flat_map(move |&setting| MINUTES.iter().map(move |&minutes| ask(region, setting, minutes)))
+    })
+}
+
+fn movements_of(recommendation: &Recommendation) -> Vec<String> {
+    let offers = std::iter::once(&recommendation.best).chain(&recommendation.alternatives);
+    offers.flat_map(|offer| &offer.routine.steps).map(|step| step.movement.clone()).collect()
+}
+
+fn best_movements(recommendation: &Recommendation) -> Vec<String> {
+    recommendation.best.routine.steps.iter().map(|step| step.movement.clone()).collect()
+}
+
+#[test]
+fn every_cell_has_a_choice_and_one_at_the_lowest_level() {
+    let someone = Someone::new(&[]);
+    for ask in every_ask() {
+        let offered = someone.recommend(&ask).unwrap_or_else(|error| panic!("{ask:?}: {error}"));
+        assert!(!offered.alternatives.is_empty(), "{ask:?} has one choice only");
+        let level = |id: &library::RoutineId| content().routine(id).map(|routine| routine.level);
+        let mut offers = std::iter::once(&offered.best).chain(&offered.alternatives);
+        assert!(offers.any(|offer| level(offer.id()) == Some(1)), "{ask:?} starts above the lowest level");
+    }
+}
+
+#[test]
+fn whatever_is_offered_makes_a_plan_that_the_screen_allows() {
+    let alone = Filter::ALL.iter().map(|&filter| vec![filter]);
+    let together = [
+        vec![],
+        vec![Filter::BlockNeck, Filter::Osteo],
+        vec![Filter::Age65, Filter::FloorHard, Filter::BloodPressure],
+    ];
+    for filters in alone.chain(together) {
+        let someone = Someone::new(&filters);
+        for ask in every_ask() {
+            let Ok(offered) = someone.recommend(&ask) else { continue };
+            for offer in std::iter::once(&offered.best).chain(&offered.alternatives) {
+                let plan = offer.routine.plan(&someone.clearance(), someone.now_ms);
+                assert!(plan.is_ok(), "{filters:?} {ask:?} {}: {:?}", offer.id(), plan.err());
+                let most_secs = f32::from(ask.minutes) * 60.0 * 1.06;
+                assert!(offer.routine.duration_secs <= most_secs, "{} is too long for {ask:?}", offer.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn someone_whose_neck_stays_still_still_has_something_for_every_cell() {
+    let someone = Someone::new(&[Filter::BlockNeck]);
+    for ask in every_ask() {
+        let offered = someone.recommend(&ask);
+        assert!(offered.is_ok(), "nothing under BLOCK-NECK for {ask:?}");
+    }
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let someone = Someone::new(&[]);
+    let question = ask(Region::NeckLeft, Setting::Desk, 3);
+    let answer = || someone.recommend(&question).map(|offered| movements_of(&offered)).ok();
+    assert_eq!(answer(), answer());
+}
+
+#[test]
+fn what_felt_worse_does_not_come_back_unasked() {
+    let mut someone = Someone::new(&[]);
+    let question = ask(Region::NeckLeft, Setting::Desk, 3);
+    let first = someone.recommend(&question).expect("an offer");
+    let done = best_movements(&first);
+    someone.does(&first.best.id().0, &done, 5, 6, Some(Felt::Worse));
+    someone.now_ms += 2 * HOUR_MS;
+    let Ok(next) = someone.recommend(&question) else { panic!("nothing left for {question:?}") };
+    for movement in &done {
+        assert!(!movements_of(&next).contains(movement), "{movement} came back");
+        let left_out = next.left_out.iter().find(|left_out| left_out.movement.0 == *movement);
+        assert_eq!(left_out.map(|left_out| left_out.why), Some(WhyLeftOut::Felt(Felt::Worse)));
+    }
+}
+
+#[test]
+fn marks_change_the_next_recommendation_and_are_told_without_credit() {
+    let question = ask(Region::UpperBack, Setting::Desk, 3);
+    let fresh = Someone::new(&[]).recommend(&question).expect("an offer");
+    let other = fresh.alternatives.first().expect("an alternative").clone();
+    let mut someone = Someone::new(&[]);
+    let done: Vec<String> = other.routine.steps.iter().map(|step| step.movement.clone()).collect();
+    for _ in 0..6 {
+        someone.does(&other.id().0, &done, 7, 3, None);
+        someone.now_ms += DAY_MS;
+    }
+    let next = someone.recommend(&question).expect("an offer");
+    assert_ne!(next.best.id(), fresh.best.id());
+    assert_eq!(next.best.id(), other.id());
+    let told = Reason::MarkedEasier { easier: 6, of: 6, mean_change: -4.0 };
+    assert_eq!(next.best.reasons.first(), Some(&told));
+}
+
+#[test]
+fn a_worse_next_day_halves_the_dose_and_says_so() {
+    let mut someone = Someone::new(&[]);
+    let question = ask(Region::LowBack, Setting::Floor, 8);
+    let session = someone.does("elsewhere", &[], 5, 5, None);
+    someone.write(Body::SymptomNextDay(SymptomNextDay { session: Some(session), felt: Felt::Worse }));
+    let fresh = Someone::new(&[]).recommend(&question).expect("an offer");
+    let next = someone.recommend(&question).expect("an offer");
+    assert!(next.best.reasons.contains(&Reason::Halved));
+    let same =
+        std::iter::once(&next.best).chain(&next.alternatives).find(|offer| offer.id() == fresh.best.id());
+    if let Some(halved) = same {
+        assert!(halved.routine.duration_secs < fresh.best.routine.duration_secs);
+    }
+}
+
+#[test]
+fn the_neck_rests_between_sets_and_after_four_a_day() {
+    let question = ask(Region::NeckMiddle, Setting::Desk, 3);
+    let neck = vec!["neck-rotation-seated".to_owned()];
+    for (sets, wait_ms, open) in
+        [(1, 10 * MINUTE_MS, false), (1, 40 * MINUTE_MS, true), (4, 40 * MINUTE_MS, false)]
+    {
+        let mut someone = Someone::new(&[]);
+        for _ in 0..sets {
+            someone.does("neck", &neck, 5, 4, None);
+            someone.now_ms += wait_ms;
+        }
+        let offered = someone.recommend(&question).expect("something that leaves the neck alone");
+        let closed =
+            offered.left_out.iter().filter(|left_out| left_out.why == WhyLeftOut::NeckHadEnough).count();
+        assert_eq!(closed == 0, open, "{sets} sets, {} minutes ago", wait_ms / MINUTE_MS);
+        if !open {
+            let moves =
+                |id: &String| content().movement(&id.as_str().into()).is_some_and(|known| known.moves_neck());
+            assert!(!movements_of(&offered).iter().any(moves));
+        }
+    }
+}
+
+#[test]
+fn strong_pain_closes_its_place_for_the_day() {
+    let someone = Someone::new(&[]);
+    let question = Ask { pain: Some(7), ..ask(Region::LowBack, Setting::Floor, 5) };
+    let Ok(offered) = someone.recommend(&question) else { return };
+    for id in movements_of(&offered) {
+        let movement = content().movement(&id.as_str().into()).expect("known");
+        let there = movement.regions.contains(&Region::LowBack);
+        assert!(!there || super::permit::is_gentle(movement), "{id} works on a place with pain of 7");
+    }
+}
