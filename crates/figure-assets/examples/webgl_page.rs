@@ -22,7 +22,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let palettes: Vec<Palette> = (0..60).map(|k| palette(k as f32 / 60.0)).collect();
     let body = skin(&mesh, &palettes[0], &contact);
     let balls: Vec<Ball> = body.iter().map(|v| Ball { centre: v.position, radius: 0.02 }).collect();
-    let camera = Camera::framing(&balls, View::BackLeft, width as f32 / height as f32);
+    let camera =
+        Camera::framing(&balls, View::BackLeft, kinematics::Support::Standing, width as f32 / height as f32);
     let frames: Vec<webgl::Frame> =
         palettes.iter().map(|p| webgl::Frame::new(p, &contact, &camera, height)).collect();
     let shaders = webgl::shaders();

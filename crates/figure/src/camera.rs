@@ -1,6 +1,7 @@
 //! An orthographic camera: plates in an atlas have no perspective, so limbs keep their proportion.
 
 use glam::{Vec2, Vec3};
+use kinematics::Support;
 
 /// From where the person is seen. Left and right are the person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,6 +49,21 @@ impl View {
             View::BackRight => -140.0,
             View::RightSide => -90.0,
             View::FrontRight => -40.0,
+        }
+    }
+
+    /// Degrees that the viewer looks down. Someone who lies shows the front or back that is asked for
+    /// to a viewer above them, and three quarters to one who looks well down.
+    #[must_use]
+    pub const fn elevation_deg(self, support: Support) -> f32 {
+        let faces_up = matches!(support, Support::Supine | Support::Bridge);
+        let faces_down = matches!(support, Support::Prone);
+        match self {
+            View::Front if faces_up => 62.0,
+            View::Back if faces_down => 62.0,
+            View::LeftSide | View::RightSide => ELEVATION_DEG,
+            _ if faces_up || faces_down => 34.0,
+            _ => ELEVATION_DEG,
         }
     }
 
@@ -110,8 +126,8 @@ impl Camera {
     /// Fits all balls into a picture of the given width over height. Framing every key pose of a
     /// motion at once keeps the picture still while the figure moves.
     #[must_use]
-    pub fn framing(balls: &[Ball], view: View, aspect: f32) -> Self {
-        Self::framing_from(balls, view.azimuth_deg(), ELEVATION_DEG, aspect)
+    pub fn framing(balls: &[Ball], view: View, support: Support, aspect: f32) -> Self {
+        Self::framing_from(balls, view.azimuth_deg(), view.elevation_deg(support), aspect)
     }
 
     /// As [`Camera::framing`], from any direction in degrees.

@@ -53,18 +53,60 @@ const SEAT_SIZE: [f32; 2] = [0.44, 0.43];
 /// A seat's middle ahead of the seat bones of whoever sits on it.
 const SEAT_AHEAD: f32 = 0.045;
 
-impl Staging<'_> {
-    /// The props where this person needs them. Those that cannot be placed are left out.
+impl Prop {
+    /// Held in the hands: goes with them in every frame. Everything else stays where it was put.
     #[must_use]
-    pub fn furnish(&self, props: &[Prop]) -> Vec<PropMesh> {
-        props.iter().flat_map(|&prop| self.place(prop)).collect()
+    pub const fn is_held(self) -> bool {
+        matches!(self, Prop::Band | Prop::Stick | Prop::Weight)
+    }
+}
+
+/// Puts everything that is not held where a motion's key poses need it, once for the whole motion.
+/// Who sits gets a seat, asked for or not. What no key pose touches is left out.
+#[must_use]
+pub fn set_stage(key_poses: &[Staging<'_>], props: &[Prop]) -> Vec<PropMesh> {
+    let sits = key_poses.first().is_some_and(Staging::sits);
+    let has_seat = props.iter().any(|prop| matches!(prop, Prop::Chair | Prop::ChairWithoutBack));
+    let stool = (sits && !has_seat).then_some(Prop::ChairWithoutBack);
+    let fixed = props.iter().copied().chain(stool).filter(|prop| !prop.is_held());
+    let place = |prop: Prop| match prop {
+        Prop::Mat => mat(key_poses),
+        prop => key_poses
+            .iter()
+            .map(|staging| staging.place(prop))
+            .find(|parts| !parts.is_empty())
+            .unwrap_or_default(),
+    };
+    fixed.flat_map(place).collect()
+}
+
+/// Under everything that is near the floor in any key pose.
+fn mat(key_poses: &[Staging<'_>]) -> Vec<PropMesh> {
+    let joints = || key_poses.iter().flat_map(|staging| &staging.posed.bones).map(|bone| bone.joint);
+    let low = || joints().filter(|joint| joint.y < 0.25);
+    let least = low().fold(Vec3::INFINITY, Vec3::min);
+    let greatest = low().fold(Vec3::NEG_INFINITY, Vec3::max);
+    if !least.is_finite() {
+        return Vec::new();
+    }
+    let half_width = least.x.abs().max(greatest.x).clamp(0.25, 0.45) + 0.06;
+    let (least, greatest) =
+        (Vec3::new(-half_width, -0.010, least.z - 0.12), Vec3::new(half_width, -0.001, greatest.z + 0.12));
+    vec![PropMesh::cuboid(Material::Soft, least, greatest)]
+}
+
+impl Staging<'_> {
+    /// What is held, where the hands are now.
+    #[must_use]
+    pub fn held(&self, props: &[Prop]) -> Vec<PropMesh> {
+        props.iter().filter(|prop| prop.is_held()).flat_map(|&prop| self.place(prop)).collect()
     }
 
     /// Where the body is pressed flat.
     #[must_use]
     pub fn contact(&self) -> Contact {
         let [half_width, half_depth] = SEAT_SIZE.map(|size| size / 2.0);
-        let middle = self.seat_middle();
+        let middle = SEAT_AHEAD;
         let seat = Seat {
             height: SEAT_HEIGHT,
             least: [-half_width, middle - half_depth],
@@ -73,13 +115,9 @@ impl Staging<'_> {
         Contact { seat: self.sits().then_some(seat) }
     }
 
+    /// The seat stays where the body sits down, though the body may rise from it.
     fn sits(&self) -> bool {
         matches!(self.support, Support::Seated | Support::SitToStand)
-    }
-
-    /// The seat stays where the body sits down, though the body may rise from it.
-    fn seat_middle(&self) -> f32 {
-        SEAT_AHEAD
     }
 
     fn joint(&self, bone: LimbBone, side: Side) -> Vec3 {
@@ -112,7 +150,7 @@ impl Staging<'_> {
             Prop::Stick => vec![self.between_hands(0.012, 0.22)],
             Prop::Cushion => self.cushion(),
             Prop::Towel => vec![self.towel()],
-            Prop::Mat => vec![self.mat()],
+            Prop::Mat => mat(&[*self]),
             Prop::Weight => self.weights(),
             Prop::Step => self.step(),
         }
@@ -120,7 +158,7 @@ impl Staging<'_> {
 
     fn chair(&self, has_back: bool) -> Vec<PropMesh> {
         if self.sits() {
-            return chair(SEAT_HEIGHT, self.seat_middle(), -1.0, has_back);
+            return chair(SEAT_HEIGHT, SEAT_AHEAD, -1.0, has_back);
         }
         let mut held = self.wrists(HandPlacement::SupportAhead);
         if let Some(wrist) = held.pop() {
@@ -252,16 +290,6 @@ impl Staging<'_> {
         PropMesh::rod(Material::Soft, middle - Vec3::X * 0.24, middle + Vec3::X * 0.24, radius)
     }
 
-    /// Under everything that is near the floor.
-    fn mat(&self) -> PropMesh {
-        let joints = || self.posed.bones.iter().map(|bone| bone.joint);
-        let least = joints().fold(Vec3::INFINITY, Vec3::min);
-        let greatest = joints().fold(Vec3::NEG_INFINITY, Vec3::max);
-        let margin = Vec3::new(0.10, 0.0, 0.14);
-        let corner = |p: Vec3, y: f32| Vec3::new(p.x, y, p.z);
-        PropMesh::cuboid(Material::Soft, corner(least - margin, -0.012), corner(greatest + margin, -0.001))
-    }
-
     fn step(&self) -> Vec<PropMesh> {
         let raised = Side::BOTH.into_iter().filter(|&side| self.stance.foot(side) == FootPlacement::OnStep);
         let Some(foot) = raised.map(|side| self.joint(LimbBone::Foot, side)).next() else {
@@ -344,8 +372,8 @@ const LIMB_BALLS: [LimbBone; 14] = [
 ];
 const ARM_BALLS: usize = 8;
 
-/// Balls that hold what of a posed body is to be seen. Gather them over every key pose of a motion
-/// and give them to [`crate::Camera::framing`], and the picture stays still while the figure moves.
+/// Balls that hold what of a posed body is to be seen. See [`frame`] for a whole motion: framed over
+/// every key pose, the picture stays still while the figure moves.
 #[must_use]
 pub fn extent(posed: &Posed, zoom: Zoom) -> Vec<Ball> {
     let head = Ball { centre: posed[BoneId::HEAD].point(Vec3::new(0.0, 0.055, 0.030)), radius: 0.125 };
@@ -366,6 +394,18 @@ pub fn extent(posed: &Posed, zoom: Zoom) -> Vec<Ball> {
             let shown = limbs().filter(|&(bone, _)| is_arm(bone)).map(ball);
             balls.extend(shown.filter(|ball| height(ball.centre) > -0.02));
         }
+    }
+    balls
+}
+
+/// Balls that hold a whole motion: the body in every key pose and, of the props, what is soft (mats
+/// and cushions are cut off awkwardly, walls and desks are not).
+#[must_use]
+pub fn frame(key_poses: &[Staging<'_>], props: &[PropMesh], zoom: Zoom) -> Vec<Ball> {
+    let mut balls: Vec<Ball> = key_poses.iter().flat_map(|staging| extent(staging.posed, zoom)).collect();
+    if zoom == Zoom::Whole {
+        let soft = props.iter().filter(|prop| prop.material == Material::Soft);
+        balls.extend(soft.flat_map(PropMesh::corners).map(|centre| Ball { centre, radius: 0.0 }));
     }
     balls
 }

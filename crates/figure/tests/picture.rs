@@ -3,7 +3,7 @@
 use figure::wire::HalfMesh;
 use figure::{
     Camera, Format, Material, Mesh, Prop, PropMesh, Region, Scene, Staging, View, Zoom, draw, extent, plate,
-    webgl,
+    set_stage, webgl,
 };
 use glam::{Vec2, Vec3};
 use kinematics::skeleton::{BoneTransform, Posed, Skeleton};
@@ -31,7 +31,7 @@ fn a_frame_holds_all_it_should_at_every_shape() {
         for zoom in [Zoom::Upper, Zoom::Whole] {
             for aspect in [0.5, 1.0, 2.2] {
                 let balls = extent(&standing(), zoom);
-                let camera = Camera::framing(&balls, view, aspect);
+                let camera = Camera::framing(&balls, view, Support::Standing, aspect);
                 for ball in &balls {
                     let place = camera.place(ball.centre).truncate().abs() + Vec2::splat(ball.radius);
                     assert!(place.cmple(camera.half_extent).all(), "{view:?} {zoom:?} {aspect}: {place}");
@@ -45,9 +45,9 @@ fn a_frame_holds_all_it_should_at_every_shape() {
 
 #[test]
 fn left_is_left_from_behind() {
-    let camera = Camera::framing(&extent(&standing(), Zoom::Whole), View::Back, 1.0);
+    let camera = Camera::framing(&extent(&standing(), Zoom::Whole), View::Back, Support::Standing, 1.0);
     assert!(camera.place(Vec3::X).x < 0.0);
-    let camera = Camera::framing(&extent(&standing(), Zoom::Whole), View::Front, 1.0);
+    let camera = Camera::framing(&extent(&standing(), Zoom::Whole), View::Front, Support::Standing, 1.0);
     assert!(camera.place(Vec3::X).x > 0.0);
 }
 
@@ -72,7 +72,7 @@ fn every_prop_can_be_asked_for() {
     ];
     for support in [Support::Standing, Support::Seated, Support::Supine] {
         let staging = Staging { support, stance: &stance, posed: &posed };
-        for mesh in staging.furnish(&props) {
+        for mesh in [set_stage(&[staging], &props), staging.held(&props)].concat() {
             assert!(mesh.corners().all(Vec3::is_finite), "{support:?}: {mesh:?}");
         }
         assert_eq!(staging.contact().seat.is_some(), support == Support::Seated);
