@@ -1,7 +1,6 @@
 //! The prepared body against the skeleton, the regions and the golden pictures.
 //!
-//! The body is fetched, not committed: without `build/assets/figure.bin` (made by `cargo xtask
-//! assets`) these tests say so and pass. `LIMBER_BLESS=1` writes the golden pictures anew.
+//! The body is fetched, not committed: without `figure.bin` under `build/` (made by `cargo xtask assets`) these tests say so and pass. `LIMBER_BLESS=1` writes the golden pictures anew.
 
 #[path = "../examples/common/mod.rs"]
 mod common;
@@ -39,14 +38,13 @@ const GOLDEN: [(&str, usize); 12] = [
 
 #[expect(clippy::print_stderr, reason = "a test that cannot run must not look like one that passed")]
 fn body() -> Option<Mesh> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../build/assets/figure.bin");
-    match std::fs::read(&path) {
-        Ok(bytes) => Some(Mesh::parse(&bytes).expect("cargo xtask assets prepares a body that can be read")),
-        Err(_) => {
-            eprintln!("SKIPPED: {} is missing; `cargo xtask assets` prepares it", path.display());
-            None
-        }
+    let build = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../build");
+    let found =
+        ["assets/figure.bin", "figure.bin"].iter().find_map(|name| std::fs::read(build.join(name)).ok());
+    if found.is_none() {
+        eprintln!("SKIPPED: {} holds no figure.bin; `cargo xtask assets` prepares it", build.display());
     }
+    found.map(|bytes| Mesh::parse(&bytes).expect("cargo xtask assets prepares a body that can be read"))
 }
 
 #[test]
