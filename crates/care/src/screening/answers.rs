@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 pub use journal::Answer;
 use library::screening::{ChoiceId, FollowUpId, ItemId};
+use serde::{Deserialize, Serialize};
 
 /// The answer to one line with the questions that followed it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemAnswer {
     /// The line.
     pub answer: Answer,
@@ -15,7 +16,7 @@ pub struct ItemAnswer {
 }
 
 /// The answers to lines, by line. A line that is missing was not asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers(BTreeMap<ItemId, ItemAnswer>);
 
 impl Answers {
@@ -52,6 +53,11 @@ impl Answers {
         self.0.extend(newer.0.iter().map(|(item, answer)| (item.clone(), answer.clone())));
     }
 
+    /// The lines that are ticked or still not sure.
+    pub fn ticked(&self) -> impl Iterator<Item = &ItemId> {
+        self.0.iter().filter(|(_, answered)| answered.answer != Answer::No).map(|(item, _)| item)
+    }
+
     /// Whether a line is ticked or still not sure; nothing where it was not asked.
     #[must_use]
     pub fn holds(&self, item: &ItemId) -> Option<bool> {
@@ -66,7 +72,7 @@ impl FromIterator<(ItemId, ItemAnswer)> for Answers {
 }
 
 /// Lasting facts: asked once, confirmed every 90 days.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AboutYou {
     /// Age in whole years. Where it is missing, every rule about age holds.
     pub age_years: Option<u8>,
@@ -75,7 +81,7 @@ pub struct AboutYou {
 }
 
 /// What was marked on the way into the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks {
     /// Pain, and not stiffness or an urge alone.
     pub pain: bool,

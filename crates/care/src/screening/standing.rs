@@ -7,9 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journal::{Body, Event, EventId, Moment, ScreenAbout, ScreenAnswered, ScreenCorrected, ScreenScope};
+use journal::{Body, Event, EventId, Fold, Moment, ScreenAnswered, ScreenCorrected, ScreenScope};
 use library::Filter;
-use library::screening::{Asked, CardId, Closes, ItemId, PageId, Screening, Urgency};
+use library::screening::{Asked, Card, CardId, Closes, ItemId, PageId, Screening, Urgency};
+use serde::{Deserialize, Serialize};
 
 use super::answers::{AboutYou, Answer, Answers, ItemAnswer, Marks};
 use super::evaluate::evaluate;
@@ -37,6 +38,9 @@ const INJURY_REST_MS: i64 = 48 * HOUR_MS;
 
 /// Stops that are no new sign: discomfort, a sharp twinge, a painless click.
 const ORDINARY_STOPS: [&str; 3] = ["pain", "sharp", "click"];
+
+/// Rules of the session are recorded as `stop/saddle` and the like.
+const STOP_RULES: &str = "stop";
 
 /// Why the whole screen is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,14 +98,14 @@ pub enum StandingError {
 }
 
 /// An emergency or same-day result that stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Closure {
     pub(super) urgency: Urgency,
     pub(super) rules: Vec<String>,
     pub(super) page: Option<PageId>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Whole {
     at_ms: i64,
     urgency: Urgency,
@@ -109,14 +113,22 @@ struct Whole {
     marks: Marks,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct CardAgain {
     urgency: Urgency,
     answers: Answers,
 }
 
+/// The answers that let one session start.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Checked {
+    at_ms: i64,
+    /// Those of the card before a session; a whole screen needs none.
+    today: Option<Answers>,
+}
+
 /// What holds now: a pure fold over the journal, in its order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Standing {
     closures: BTreeMap<EventId, Closure>,
     cards_again: BTreeMap<EventId, CardAgain>,
@@ -124,43 +136,38 @@ pub struct Standing {
     whole: Option<Whole>,
     about: Option<(i64, AboutYou)>,
     neck_blocks: BTreeSet<EventId>,
-    blocking_facts: BTreeSet<ItemId>,
-    agreed_facts: BTreeSet<ItemId>,
+    /// Every fact that was ever ticked: taking one back does not open the neck.
+    facts_ticked: BTreeSet<ItemId>,
+    facts_agreed: BTreeSet<ItemId>,
     changed: bool,
-    opened: Vec<CardId>,
+    opened_by: Vec<ItemId>,
     away: bool,
-    checked_at_ms: Option<i64>,
+    checked: Option<Checked>,
     last_entry_ms: Option<i64>,
 }
 
-impl Standing {
-    /// Takes one event, in the journal's order.
-    pub fn apply(&mut self, content: &Screening, event: &Event) {
+impl Fold for Standing {
+    const VERSION: u32 = 1;
+
+    fn apply(&mut self, event: &Event) {
         let at_ms = event.recorded.instant_ms;
         self.note_time(at_ms);
         match &event.body {
-            Body::ScreenAbout(about) => self.on_about(content, at_ms, about),
-            Body::ScreenAnswered(answered) => self.on_answered(content, event.id(), at_ms, answered),
+            Body::ScreenAbout(about) => self.on_about(at_ms, about_from(about)),
+            Body::ScreenAnswered(answered) => self.on_answered(event.id(), at_ms, answered),
             Body::DoctorChecked(checked) => self.on_doctor_checked(checked.screen),
-            Body::ScreenCorrected(corrected) => self.on_corrected(content, &event.recorded, corrected),
+            Body::ScreenCorrected(corrected) => self.on_corrected(&event.recorded, corrected),
             Body::NeckAgreed(_) => self.on_neck_agreed(),
-            Body::SessionStarted(_) => self.checked_at_ms = None,
+            Body::SessionStarted(_) => self.checked = None,
             Body::SessionStopped(stopped) => self.on_stopped(&stopped.stop),
             // Events of a newer Limber that speak of safety are not understood here: ask everything.
-            Body::Newer(newer) if newer.kind().starts_with("screen.") => self.changed = true,
+            Body::Newer(newer) if newer.kind().starts_with("screen.") => self.something_changed(),
             _ => {}
         }
     }
+}
 
-    /// Folds a whole journal.
-    pub fn of<'a>(content: &Screening, events: impl IntoIterator<Item = &'a Event>) -> Self {
-        let mut standing = Self::default();
-        for event in events {
-            standing.apply(content, event);
-        }
-        standing
-    }
-
+impl Standing {
     fn note_time(&mut self, at_ms: i64) {
         if self.last_entry_ms.is_some_and(|last| at_ms.saturating_sub(last) >= AWAY_MS) {
             self.away = true;
@@ -168,18 +175,12 @@ impl Standing {
         self.last_entry_ms = self.last_entry_ms.max(Some(at_ms));
     }
 
-    fn on_about(&mut self, content: &Screening, at_ms: i64, about: &ScreenAbout) {
-        let about = about_from(about);
-        let facts = evaluate(content, &Answers::default(), &about, Marks::default());
-        let blocking = facts
-            .findings
-            .iter()
-            .filter(|finding| finding.lasting && finding.filters.contains(&Filter::BlockNeck));
-        self.blocking_facts.extend(blocking.map(|finding| finding.reason.rule.item.clone()));
+    fn on_about(&mut self, at_ms: i64, about: AboutYou) {
+        self.facts_ticked.extend(about.answers.ticked().cloned());
         self.about = Some((at_ms, about));
     }
 
-    fn on_answered(&mut self, content: &Screening, id: EventId, at_ms: i64, answered: &ScreenAnswered) {
+    fn on_answered(&mut self, id: EventId, at_ms: i64, answered: &ScreenAnswered) {
         // A code that cannot be read is the worst one.
         let urgency = answered.urgency.parse().unwrap_or(Urgency::Ambulance);
         let answers = answers_from(&answered.answers);
@@ -196,10 +197,10 @@ impl Standing {
             ScreenScope::Whole => {
                 let marks = Marks { pain: answered.pain };
                 self.whole = Some(Whole { at_ms, urgency, answers, marks });
-                (self.changed, self.away, self.opened) = (false, false, Vec::new());
-                self.checked_at_ms = Some(at_ms);
+                (self.changed, self.away, self.opened_by) = (false, false, Vec::new());
+                self.checked = Some(Checked { at_ms, today: None });
             }
-            ScreenScope::Daily => self.on_daily(content, at_ms, &answers),
+            ScreenScope::Daily => self.on_today(at_ms, answers),
             ScreenScope::Card => {
                 self.cards_again.insert(id, CardAgain { urgency, answers });
             }
@@ -207,18 +208,14 @@ impl Standing {
     }
 
     /// The card before a session: all no lets one session start, anything else asks everything.
-    fn on_daily(&mut self, content: &Screening, at_ms: i64, answers: &Answers) {
-        let asked = content.cards_asked(Asked::BeforeSession);
-        let lines: Vec<_> = asked.flat_map(|card| content.items_on(&card.id)).collect();
-        if lines.iter().all(|item| answers.holds(&item.id) == Some(false)) {
-            self.checked_at_ms = Some(at_ms);
-            return;
+    fn on_today(&mut self, at_ms: i64, answers: Answers) {
+        let opened_by: Vec<ItemId> = answers.ticked().cloned().collect();
+        if opened_by.is_empty() {
+            self.checked = Some(Checked { at_ms, today: Some(answers) });
+        } else {
+            self.something_changed();
+            self.opened_by = opened_by;
         }
-        self.something_changed();
-        let ticked = lines.iter().filter(|item| answers.holds(&item.id) != Some(false));
-        let opened: BTreeSet<&CardId> = ticked.flat_map(|item| &item.opens).collect();
-        let cards = content.cards.iter().map(|card| &card.id);
-        self.opened = cards.filter(|card| opened.contains(card)).cloned().collect();
     }
 
     fn on_doctor_checked(&mut self, screen: EventId) {
@@ -227,15 +224,15 @@ impl Standing {
         }
     }
 
-    fn on_corrected(&mut self, content: &Screening, recorded: &Moment, corrected: &ScreenCorrected) {
+    /// Only the first of a day counts, and only where every line that had closed was asked again.
+    fn on_corrected(&mut self, recorded: &Moment, corrected: &ScreenCorrected) {
         let day = recorded.local.date.days_since_epoch();
         let Some(closure) = self.closures.get(&corrected.screen) else { return };
         let Some(again) = self.cards_again.get(&corrected.again) else { return };
-        let asked_again = cards_to_ask_again(content, closure).into_iter().all(|card| {
-            content.items_on(&card).all(|item| item.unrecorded || again.answers.get(&item.id).is_some())
-        });
-        let allowed = self.corrected_day != Some(day) && again.urgency < Urgency::SameDay;
-        if allowed && asked_again {
+        let asked_again = items_of(closure).all(|item| again.answers.get(&item).is_some())
+            && again.answers.iter().count() > 0;
+        let later = corrected.again != corrected.screen && again.urgency < Urgency::SameDay;
+        if self.corrected_day != Some(day) && asked_again && later {
             self.closures.remove(&corrected.screen);
             self.corrected_day = Some(day);
             self.something_changed();
@@ -244,11 +241,11 @@ impl Standing {
 
     fn on_neck_agreed(&mut self) {
         self.neck_blocks.clear();
-        self.agreed_facts = self.blocking_facts.clone();
+        self.facts_agreed = self.facts_ticked.clone();
     }
 
     fn on_stopped(&mut self, stop: &str) {
-        self.checked_at_ms = None;
+        self.checked = None;
         if !ORDINARY_STOPS.contains(&stop) {
             self.something_changed();
         }
@@ -256,7 +253,7 @@ impl Standing {
 
     fn something_changed(&mut self) {
         self.changed = true;
-        self.checked_at_ms = None;
+        self.checked = None;
     }
 
     /// The emergencies and same-day results that stand, as the events to name in "a doctor has checked this".
@@ -288,8 +285,9 @@ impl Standing {
 
     /// Whether something closes the neck until a clinician has agreed.
     #[must_use]
-    pub fn neck_is_blocked(&self) -> bool {
-        !self.neck_blocks.is_empty() || !self.blocking_facts.is_subset(&self.agreed_facts)
+    pub fn neck_is_blocked(&self, content: &Screening) -> bool {
+        let open_facts = self.facts_ticked.difference(&self.facts_agreed);
+        !self.neck_blocks.is_empty() || open_facts.into_iter().any(|fact| blocks_neck(content, fact))
     }
 
     /// The right to start one session now, or what is needed first.
@@ -300,9 +298,11 @@ impl Standing {
         let now_ms = now.instant_ms;
         self.nothing_closes(content)?;
         let limits = self.limits(content, now_ms)?;
-        let checked_at_ms = self.checked_at_ms.filter(|at| is_fresh(*at, now_ms, CARD_VALID_MS));
-        let checked_at_ms = checked_at_ms.ok_or(Needs::DailyCard)?;
-        Ok(Clearance::new(limits, checked_at_ms + CARD_VALID_MS))
+        let checked = self.checked.as_ref().filter(|checked| {
+            is_fresh(checked.at_ms, now_ms, CARD_VALID_MS) && asked_every_line(content, checked)
+        });
+        let checked = checked.ok_or(Needs::DailyCard)?;
+        Ok(Clearance::new(limits, checked.at_ms + CARD_VALID_MS))
     }
 
     /// What may be offered now, for showing a plan; it starts nothing. A plan is shown with the whole screen
@@ -325,7 +325,7 @@ impl Standing {
 
     fn limits(&self, content: &Screening, now_ms: i64) -> Result<Limits, Box<Needs>> {
         let ask_about = self.about_is_due(content, now_ms);
-        let needs = |due| Needs::WholeScreen { due, first: self.opened.clone(), ask_about };
+        let needs = |due| Needs::WholeScreen { due, first: self.opened(content), ask_about };
         let whole = self.whole.as_ref().ok_or_else(|| needs(Due::First))?;
         if let Some(due) = self.due(whole, now_ms) {
             return Err(Box::new(needs(due)));
@@ -333,13 +333,21 @@ impl Standing {
         let (_, about) = self.about.as_ref().ok_or_else(|| needs(Due::AboutYou))?;
         let screened = self.evaluate_again(content, whole, about);
         match screened.outcome {
-            Outcome::Passed(limits) if !ask_about => Ok(self.with_blocks(limits, whole.urgency)),
+            Outcome::Passed(limits) if !ask_about => Ok(self.with_blocks(content, limits, whole.urgency)),
             Outcome::Passed(_) => Err(Box::new(needs(Due::AboutYou))),
             Outcome::Unfinished => Err(Box::new(needs(Due::NewRules))),
             Outcome::Closed(closed) => self.while_closed(closed, whole, now_ms, needs(Due::Changed)),
             Outcome::Emergency(advice) => Err(Box::new(Needs::Emergency(advice))),
             Outcome::SameDay(advice) => Err(Box::new(Needs::SameDay(advice))),
         }
+    }
+
+    /// The cards that the card before a session opened, in their order.
+    fn opened(&self, content: &Screening) -> Vec<CardId> {
+        let items = self.opened_by.iter().filter_map(|item| content.item(item));
+        let opened: BTreeSet<&CardId> = items.flat_map(|item| &item.opens).collect();
+        let cards = content.cards.iter().map(|card| &card.id);
+        cards.filter(|card| opened.contains(card)).cloned().collect()
     }
 
     fn due(&self, whole: &Whole, now_ms: i64) -> Option<Due> {
@@ -372,9 +380,9 @@ impl Standing {
         evaluate(content, &answers, about, whole.marks)
     }
 
-    fn with_blocks(&self, mut limits: Limits, recorded: Urgency) -> Limits {
+    fn with_blocks(&self, content: &Screening, mut limits: Limits, recorded: Urgency) -> Limits {
         limits.urgency = limits.urgency.max(recorded);
-        if self.neck_is_blocked() {
+        if self.neck_is_blocked(content) {
             limits.filters.insert(Filter::BlockNeck);
         } else {
             limits.filters.remove(&Filter::BlockNeck);
@@ -401,13 +409,29 @@ fn is_fresh(at_ms: i64, now_ms: i64, valid_ms: i64) -> bool {
     (-CLOCK_SLACK_MS..valid_ms).contains(&age_ms)
 }
 
+/// The lines whose rules closed exercises. What a session was stopped for is no line of a card.
+fn items_of(closure: &Closure) -> impl Iterator<Item = ItemId> {
+    let items = closure.rules.iter().filter_map(|rule| rule.split_once('/').map(|(item, _)| item));
+    items.filter(|item| *item != STOP_RULES).map(ItemId::from)
+}
+
 /// The cards whose lines closed exercises; where that was not written down, every card.
 fn cards_to_ask_again(content: &Screening, closure: &Closure) -> Vec<CardId> {
-    let items = closure.rules.iter().filter_map(|rule| rule.split_once('/').map(|(item, _)| item));
     let named: BTreeSet<&CardId> =
-        items.filter_map(|item| content.item(&ItemId::from(item))).map(|item| &item.card).collect();
-    let closing = |card: &&library::screening::Card| {
+        items_of(closure).filter_map(|item| content.item(&item)).map(|item| &item.card).collect();
+    let closing = |card: &&Card| {
         if named.is_empty() { card.asked == Asked::Always } else { named.contains(&card.id) }
     };
     content.cards.iter().filter(closing).map(|card| card.id.clone()).collect()
+}
+
+fn blocks_neck(content: &Screening, fact: &ItemId) -> bool {
+    let branches = content.item(fact).map_or(&[][..], |item| &item.branches);
+    branches.iter().any(|branch| branch.filters.contains(&Filter::BlockNeck))
+}
+
+fn asked_every_line(content: &Screening, checked: &Checked) -> bool {
+    let Some(today) = &checked.today else { return true };
+    let cards = content.cards_asked(Asked::BeforeSession);
+    cards.flat_map(|card| content.items_on(&card.id)).all(|item| today.holds(&item.id) == Some(false))
 }

@@ -382,7 +382,7 @@ pub fn next_day(felt: Felt, marked_worse: &[String]) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
-    use journal::{Body, DeviceId, Event, EventId, Hlc, Moment, Stamp};
+    use journal::{Body, DeviceId, Event, EventId, Fold as _, Hlc, Moment, Stamp};
 
     use super::*;
 
@@ -501,7 +501,6 @@ mod tests {
 
     #[test]
     fn a_kept_emergency_keeps_exercises_closed() {
-        let content = &content_bundle::content().screening;
         for report in
             [StopReport::Sign(Sign::Sight), StopReport::NeckPainAfterCrack { sudden_or_severe: false }]
         {
@@ -510,7 +509,8 @@ mod tests {
             let stamp = Stamp { hlc: Hlc::default(), id };
             let recorded = Moment::at_offset(0, "UTC", 0);
             let event = Event::new(stamp, recorded, Body::ScreenAnswered(record));
-            let standing = crate::screening::Standing::of(content, [&event]);
+            let mut standing = crate::screening::Standing::default();
+            standing.apply(&event);
             assert_eq!(standing.closed_by().collect::<Vec<_>>(), [id], "{report:?}");
         }
     }
