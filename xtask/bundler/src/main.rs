@@ -2,14 +2,16 @@
 //!
 //! ```text
 //! bundler glue APP.wasm DIR [--debug]   write app.js and app_bg.wasm into DIR
+//! bundler figure SOURCES FILE           prepare the body of the figure from the unpacked base mesh
 //! bundler compress DIR                  lay FILE.br and FILE.gz beside every file that gets smaller by it
 //! ```
 
 mod compress;
 mod glue;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::env;
+use std::fs;
 use std::path::Path;
 
 fn main() -> Result<()> {
@@ -18,7 +20,13 @@ fn main() -> Result<()> {
     match args.as_slice() {
         ["glue", wasm, folder] => glue::write(Path::new(wasm), Path::new(folder), false),
         ["glue", wasm, folder, "--debug"] => glue::write(Path::new(wasm), Path::new(folder), true),
+        ["figure", sources, file] => {
+            let body = figure_assets::build(Path::new(sources)).context("the figure's body")?;
+            fs::write(file, body).with_context(|| format!("cannot write {file}"))
+        }
         ["compress", folder] => compress::folder(Path::new(folder)),
-        _ => bail!("bundler: expected `glue APP.wasm DIR [--debug]` or `compress DIR`"),
+        _ => {
+            bail!("bundler: expected `glue APP.wasm DIR [--debug]`, `figure SOURCES FILE` or `compress DIR`")
+        }
     }
 }

