@@ -3,7 +3,7 @@
 use glam::{Mat3, Vec3};
 
 use super::bones::{BoneId, LimbBone};
-use super::ik::reach;
+use super::ik::{gentle_distance, reach};
 use super::posed::Posed;
 use super::reference::{FOREARM_TWIST_SHARES, Skeleton};
 use super::rotate::{about, about_x, about_y, about_z, between, frame, swing_and_twist};
@@ -28,7 +28,9 @@ const FLAT_THUMB_DEG: f32 = 28.0;
 
 /// Joints of wrist and fingertips stay this far above the floor, metres.
 const WRIST_THICKNESS: f32 = 0.022;
-const FINGER_THICKNESS: f32 = 0.012;
+const FINGER_THICKNESS: f32 = 0.008;
+/// From the last joint of a finger to its tip, metres.
+pub(super) const FINGERTIP_LENGTH: f32 = 0.024;
 
 /// Rounds of solving shoulder and girdle against each other when the hand is placed.
 const GIRDLE_ROUNDS: usize = 4;
@@ -106,6 +108,8 @@ pub(super) struct ArmSolution {
     /// The hand against the forearm before its twist.
     hand: Mat3,
     curl_deg: f32,
+    /// How far the wrist stays from its goal, metres.
+    missed: f32,
 }
 
 /// Where a placed hand goes.
@@ -183,6 +187,7 @@ impl ArmSolution {
             elbow_deg: angles.elbow,
             hand,
             curl_deg: RELAXED_CURL_DEG + 0.8 * angles.fingers,
+            missed: 0.0,
         }
     }
 
@@ -198,14 +203,20 @@ impl ArmSolution {
         let lengths = skeleton.lengths();
         let mut girdle =
             Girdle::of_direction(pose, side, Vec3::new(0.5 * side.sign(), -0.8, 0.4).normalize());
-        let (mut upper_arm, mut forearm) = (Vec3::NEG_Y, Vec3::NEG_Y);
-        for _ in 0..GIRDLE_ROUNDS {
-            let shoulder = shoulder_joint(skeleton, thorax.rotation, thorax.joint, side, &girdle);
-            let found = reach(shoulder, goal.wrist, lengths.upper_arm, lengths.forearm, goal.pole);
-            upper_arm = (found.middle - shoulder) / lengths.upper_arm;
-            forearm = (found.end - found.middle) / lengths.forearm;
+        let solved_with = |girdle: &Girdle| {
+            let shoulder = shoulder_joint(skeleton, thorax.rotation, thorax.joint, side, girdle);
+            let apart = goal.wrist - shoulder;
+            let span = gentle_distance(apart.length(), lengths.upper_arm + lengths.forearm);
+            let target = shoulder + apart.normalize_or(Vec3::NEG_Y) * span;
+            let found = reach(shoulder, target, lengths.upper_arm, lengths.forearm, goal.pole);
+            (found, (found.middle - shoulder) / lengths.upper_arm)
+        };
+        for _ in 1..GIRDLE_ROUNDS {
+            let (_, upper_arm) = solved_with(&girdle);
             girdle = Girdle::of_direction(pose, side, thorax.rotation.transpose() * upper_arm);
         }
+        let (found, upper_arm) = solved_with(&girdle);
+        let forearm = (found.end - found.middle) / lengths.forearm;
         let bend = forearm.reject_from_normalized(upper_arm.normalize_or(Vec3::NEG_Y));
         let straight = bend.length() < 0.03;
         let upper_arm_frame = frame(-upper_arm, if straight { -goal.pole } else { bend });
@@ -217,6 +228,7 @@ impl ArmSolution {
             elbow_deg,
             hand: forearm_frame.transpose() * goal.rotation(side),
             curl_deg: goal.curl_deg,
+            missed: found.end.distance(goal.wrist),
         }
     }
 
@@ -226,8 +238,8 @@ impl ArmSolution {
         trial.set_arm(skeleton, side, &self);
         let bone = |bone| trial[BoneId::limb(bone, side)];
         let (hand, elbow) = (bone(LimbBone::Hand), bone(LimbBone::ForearmProximal).joint);
-        let fingertips = trial[BoneId::finger(2, 2, side)].joint;
-        let sunk = (WRIST_THICKNESS - hand.joint.y).max(FINGER_THICKNESS - fingertips.y);
+        let tip = |digit| trial[BoneId::finger(digit, 2, side)].point(Vec3::NEG_Y * FINGERTIP_LENGTH).y;
+        let sunk = (WRIST_THICKNESS - hand.joint.y).max(FINGER_THICKNESS - tip(0).min(tip(2)));
         if sunk <= 0.0 {
             return self;
         }
@@ -251,6 +263,7 @@ impl ArmSolution {
             elbow_deg: mix(self.elbow_deg, other.elbow_deg),
             hand: between(self.hand, other.hand, share),
             curl_deg: mix(self.curl_deg, other.curl_deg),
+            missed: mix(self.missed, other.missed),
         }
     }
 }
@@ -277,6 +290,7 @@ impl Posed {
     pub(super) fn set_arm(&mut self, skeleton: &Skeleton, side: Side, arm: &ArmSolution) {
         let bone = |bone| BoneId::limb(bone, side);
         let thorax = self[BoneId::SPINE01].rotation;
+        self.missed.hands[side.index()] = arm.missed;
         let clavicle = thorax * arm.girdle.clavicle(side.sign());
         let scapula = clavicle * arm.girdle.scapula(side.sign());
         self.set(skeleton, bone(LimbBone::Clavicle), clavicle);

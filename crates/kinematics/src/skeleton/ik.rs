@@ -5,6 +5,20 @@ use glam::Vec3;
 /// The longest reach of two bones as a share of their lengths: a knee or elbow never locks.
 const LONGEST_REACH: f32 = 0.9995;
 
+/// From this share of its length on, an arm reaches for a point ever more gently: without it the
+/// elbow of an arm that just runs out of length would snap straight.
+const GENTLE_REACH: f32 = 0.985;
+
+/// The distance that a chain spans for a wanted one when it runs out of length gently.
+pub(super) fn gentle_distance(wanted: f32, length: f32) -> f32 {
+    let (from, most) = (GENTLE_REACH * length, LONGEST_REACH * length);
+    if wanted <= from {
+        return wanted;
+    }
+    let room = most - from;
+    from + room * (1.0 - (-(wanted - from) / room).exp())
+}
+
 /// Where the middle joint and the end of a two-bone chain come to lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reach {

@@ -65,6 +65,8 @@ pub(super) struct LegSolution {
     /// The foot against the shank.
     foot: Mat3,
     toes_deg: f32,
+    /// How far the ankle stays from its goal, metres.
+    missed: f32,
 }
 
 /// Where a placed foot goes.
@@ -89,6 +91,7 @@ impl LegSolution {
             knee_deg: angles.knee,
             foot: angles.foot(side),
             toes_deg: angles.toes,
+            missed: 0.0,
         }
     }
 
@@ -110,6 +113,7 @@ impl LegSolution {
             knee_deg,
             foot: shank_frame.transpose() * goal.foot,
             toes_deg: goal.toes_deg,
+            missed: found.end.distance(goal.ankle),
         }
     }
 
@@ -121,6 +125,7 @@ impl LegSolution {
             knee_deg: mix(self.knee_deg, other.knee_deg),
             foot: between(self.foot, other.foot, share),
             toes_deg: mix(self.toes_deg, other.toes_deg),
+            missed: mix(self.missed, other.missed),
         }
     }
 }
@@ -130,6 +135,7 @@ impl Posed {
     pub(super) fn set_leg(&mut self, skeleton: &Skeleton, side: Side, leg: &LegSolution) {
         let bone = |bone| BoneId::limb(bone, side);
         let root = self[BoneId::ROOT];
+        self.missed.feet[side.index()] = leg.missed;
         let (swing, twist_deg) = swing_and_twist(leg.thigh);
         let thigh = root.rotation * leg.thigh;
         let hip = root.point(skeleton.hip_offset(side));

@@ -56,7 +56,8 @@ mod trunk;
 mod sign_tests;
 
 pub use bones::{BONE_COUNT, BoneId, LimbBone};
-pub use posed::{BoneTransform, Posed};
+pub use contact::{BodyPart, ContactPoint};
+pub use posed::{BoneTransform, Missed, Posed};
 pub use reference::{LimbLengths, Skeleton};
 
 use crate::channel::Side;

@@ -44,6 +44,13 @@ impl Moment {
         self.blend(is(self.from.foot(side)), is(self.to.foot(side)))
     }
 
+    /// A value of each stance's own, on its way from one to the other. For values that a stance
+    /// bends to what is possible: bending the mixed angles instead would put a kink in the way.
+    pub(super) fn mixed(&self, of: impl Fn(&Self) -> f32) -> f32 {
+        let [from, to] = [Self::still(&self.from), Self::still(&self.to)].map(|still| of(&still));
+        from + (to - from) * self.share
+    }
+
     fn blend(&self, from: bool, to: bool) -> f32 {
         let value = |on| if on { 1.0 } else { 0.0 };
         value(from) + (value(to) - value(from)) * self.share

@@ -30,6 +30,16 @@ impl BoneTransform {
     }
 }
 
+/// What a pose could not reach: metres from wrist or ankle to where its placement wants it, left
+/// first; 0 when it is there or free.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Missed {
+    /// Left and right wrist.
+    pub hands: [f32; 2],
+    /// Left and right ankle.
+    pub feet: [f32; 2],
+}
+
 /// Every bone in the world: +X the person's left, +Y up, +Z forward, the floor at y = 0.
 ///
 /// A vertex `v` of the rest mesh goes to the weighted mean over its bones of
@@ -38,6 +48,8 @@ impl BoneTransform {
 pub struct Posed {
     /// The bones in the palette's order.
     pub bones: [BoneTransform; BONE_COUNT],
+    /// How far placed hands and feet stay from their places.
+    pub missed: Missed,
     /// How the support turns an upright body, against which the pelvis is measured.
     pub(super) upright: Mat3,
 }
@@ -59,7 +71,7 @@ impl IndexMut<BoneId> for Posed {
 impl Posed {
     /// All bones at the root; the chains are set after it.
     pub(super) fn at(root: BoneTransform) -> Self {
-        Self { bones: [root; BONE_COUNT], upright: Mat3::IDENTITY }
+        Self { bones: [root; BONE_COUNT], missed: Missed::default(), upright: Mat3::IDENTITY }
     }
 
     /// Turns a bone; its joint follows from the parent.
@@ -73,6 +85,8 @@ impl Posed {
     pub fn mirrored(&self) -> Self {
         let flip = Mat3::from_diagonal(Vec3::new(-1.0, 1.0, 1.0));
         let mut mirrored = self.clone();
+        mirrored.missed.hands.reverse();
+        mirrored.missed.feet.reverse();
         mirrored.upright = flip * self.upright * flip;
         for bone in BoneId::all() {
             let BoneTransform { rotation, joint } = self[bone];

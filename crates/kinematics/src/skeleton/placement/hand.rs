@@ -41,7 +41,8 @@ pub(in crate::skeleton) fn floor(support: Support, side: Side) -> Vec3 {
     on_side(Vec3::new(aside, WRIST_ON_PALM, ahead), side)
 }
 
-fn floor_ahead(support: Support, side: Side) -> Vec3 {
+/// The wrist of a hand on the floor far ahead, metres.
+pub(in crate::skeleton) fn floor_ahead(support: Support, side: Side) -> Vec3 {
     let ahead = match support {
         Support::Kneeling | Support::HalfKneeling => 0.60,
         Support::Quadruped | Support::Plank => 0.66,
@@ -214,11 +215,14 @@ impl Place<'_> {
 
     fn beside(&self) -> Option<HandGoal> {
         let (wrist, fingers, pole) = match self.support {
-            Support::Supine | Support::Bridge => {
+            Support::Bridge => {
+                (self.left(0.27, 0.035, -0.04), self.left(-0.05, 0.0, 1.0), self.left(1.0, -0.1, 0.0))
+            }
+            Support::Supine => {
                 (self.left(0.265, 0.035, 0.03), self.left(-0.05, 0.0, 1.0), self.left(1.0, -0.1, 0.0))
             }
             Support::Prone => {
-                (self.left(0.265, 0.035, -0.03), self.left(-0.05, 0.0, -1.0), self.left(1.0, 0.1, 0.0))
+                (self.left(0.265, 0.035, 0.0), self.left(-0.05, 0.0, -1.0), self.left(1.0, 0.1, 0.0))
             }
             Support::FloorSitting => {
                 (self.left(0.25, WRIST_ON_PALM, 0.0), self.left(0.2, -0.05, 1.0), self.left(0.4, 0.1, -1.0))
@@ -272,8 +276,8 @@ impl Place<'_> {
     fn on_body(&self, placement: HandPlacement, pose: &Pose) -> Option<HandGoal> {
         use HandPlacement as P;
         match placement {
-            P::Thigh => Some(self.on_thigh(0.62, 0.0)),
-            P::Knee => Some(self.on_thigh(0.84, 0.01)),
+            P::Thigh => Some(self.on_leg(self.side, 0.62)),
+            P::Knee => Some(self.on_knee()),
             P::SeatEdge => Some(self.seat_edge()),
             P::Lap => Some(self.lap()),
             P::Shin => Some(self.round_shin()),
@@ -334,7 +338,7 @@ impl Place<'_> {
             [0.15, -0.25, -1.0],
         );
         let thorax = self.posed[BoneId::SPINE01].rotation;
-        HandGoal { pole: thorax * self.left(0.5, -1.0, 0.5), ..goal }
+        HandGoal { pole: thorax * self.left(0.5, -1.4, 0.35), ..goal }
     }
 
     fn low_back(&self) -> HandGoal {
@@ -371,16 +375,43 @@ impl Place<'_> {
         }
     }
 
-    /// Along the thigh from hip (0) to knee (1), on its upper side.
-    fn on_thigh(&self, along: f32, higher: f32) -> HandGoal {
+    /// On the own thigh, half kneeling on the one that is ahead.
+    fn on_knee(&self) -> HandGoal {
+        let leg = if self.support == Support::HalfKneeling { Side::Left } else { self.side };
+        self.on_leg(leg, 0.86)
+    }
+
+    /// On the upper side of a thigh, from hip (0) to knee (1) as far as wanted and as the arm reaches.
+    fn on_leg(&self, leg: Side, wanted: f32) -> HandGoal {
+        let lengths = self.skeleton.lengths();
+        let reach = (lengths.upper_arm + lengths.forearm) * 0.97;
+        let shoulder = self.joint(LimbBone::UpperArmProximal, self.side);
+        let reaches = |along: f32| self.at_thigh(leg, along).wrist.distance(shoulder) < reach;
+        if reaches(wanted) {
+            return self.at_thigh(leg, wanted);
+        }
+        let (mut near, mut far) = (0.0, wanted);
+        for _ in 0..12 {
+            let middle = 0.5 * (near + far);
+            if reaches(middle) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        self.at_thigh(leg, near)
+    }
+
+    fn at_thigh(&self, leg: Side, along: f32) -> HandGoal {
         let (hip, knee) =
-            (self.joint(LimbBone::ThighProximal, self.side), self.joint(LimbBone::ShankProximal, self.side));
-        let thigh = self.posed[BoneId::limb(LimbBone::ThighDistal, self.side)].rotation;
+            (self.joint(LimbBone::ThighProximal, leg), self.joint(LimbBone::ShankProximal, leg));
+        let thigh = self.posed[BoneId::limb(LimbBone::ThighDistal, leg)].rotation;
         let down_thigh = (knee - hip).normalize_or(Vec3::Z);
         let inward = -self.side.sign() * thigh.x_axis;
+        let aside = if leg == self.side { 0.012 } else { 0.050 };
         HandGoal {
-            wrist: hip.lerp(knee, along) + thigh.z_axis * (0.088 + higher)
-                - inward * 0.012
+            wrist: hip.lerp(knee, along) + thigh.z_axis * (0.088 + 0.01 * along)
+                - inward * aside
                 - down_thigh * 0.05,
             fingers: down_thigh + 0.18 * inward - 0.18 * thigh.z_axis,
             palm: -thigh.z_axis,

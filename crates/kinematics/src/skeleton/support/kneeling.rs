@@ -29,11 +29,15 @@ const MOST_LEAN_BACK_DEG: f32 = -20.0;
 
 /// Where the hips are over knees at the origin: the thigh leans back by what the knee bends past a
 /// right angle.
-fn hips_over_knees(skeleton: &Skeleton, moment: &Moment) -> (Vec3, f32) {
+fn hips_over_knees(skeleton: &Skeleton, moment: &Moment) -> Vec3 {
+    let thigh = about_x(-moment.mixed(thigh_back_deg)) * Vec3::Y * skeleton.lengths().thigh;
+    Vec3::Y * KNEE_ON_FLOOR + thigh
+}
+
+/// How far the thighs of the knees that carry lean back, degrees.
+fn thigh_back_deg(moment: &Moment) -> f32 {
     let knees = legs(&moment.pose).map(|leg| leg.knee.clamp(UPRIGHT_KNEE_DEG, MOST_KNEE_DEG));
-    let back_deg = carried_mean(carrying_feet(moment), knees) - UPRIGHT_KNEE_DEG;
-    let thigh = about_x(-back_deg) * Vec3::Y * skeleton.lengths().thigh;
-    (Vec3::Y * KNEE_ON_FLOOR + thigh, back_deg)
+    carried_mean(carrying_feet(moment), knees) - UPRIGHT_KNEE_DEG
 }
 
 /// What the arms hold the shoulders at: where from, and how far.
@@ -54,12 +58,13 @@ impl Prop {
         for side in Side::BOTH {
             let index = side.index();
             // A hand that is nowhere on the floor still counts a little, so that somebody does.
-            let wrist = (flat[index] + ahead[index]).max(1e-3);
+            let wrist = flat[index].max(1e-3);
             let reach = hand::arm_reach_of(skeleton, &moment.pose, side);
             prop.add(wrist, trunk.shoulder(side.sign()), hand::floor(support, side), reach);
+            prop.add(ahead[index], trunk.shoulder(side.sign()), hand::floor_ahead(support, side), reach);
             let upper_arm = skeleton.lengths().upper_arm;
             prop.add(forearms[index], trunk.shoulder(side.sign()), hand::elbow(support, side), upper_arm);
-            total += wrist + forearms[index];
+            total += wrist + ahead[index] + forearms[index];
         }
         prop.shoulders /= total;
         prop.floor /= total;
@@ -84,7 +89,7 @@ impl Prop {
 pub(super) fn quadruped(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let pose = with_tilt_as_lumbar(&moment.pose);
     let trunk = Trunk::of(skeleton, &pose);
-    let (hips, _) = hips_over_knees(skeleton, moment);
+    let hips = hips_over_knees(skeleton, moment);
     let hips_in_root = skeleton.hip_offset(Side::Left).with_x(0.0);
     let prop = Prop::of(skeleton, Support::Quadruped, moment, &trunk);
     let rotation = about_x(prop.pitch_deg(hips_in_root, hips)) * turn_and_lean(&pose);
@@ -94,9 +99,12 @@ pub(super) fn quadruped(skeleton: &Skeleton, moment: &Moment) -> Grounded {
 /// Thigh by the knee's angle, pelvis by the hip's; the head stays above the floor.
 pub(super) fn kneeling(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let trunk = Trunk::of(skeleton, &moment.pose);
-    let (hips, back_deg) = hips_over_knees(skeleton, moment);
-    let hip_deg = carried_mean(carrying_feet(moment), legs(&moment.pose).map(|leg| leg.hip_flexion));
-    let wanted_deg = (hip_deg - back_deg).max(MOST_LEAN_BACK_DEG) + moment.pose[Channel::PelvisTilt];
+    let hips = hips_over_knees(skeleton, moment);
+    let wanted_deg = moment.mixed(|moment| {
+        let hips_deg = legs(&moment.pose).map(|leg| leg.hip_flexion);
+        let lean_deg = carried_mean(carrying_feet(moment), hips_deg) - thigh_back_deg(moment);
+        lean_deg.max(MOST_LEAN_BACK_DEG) + moment.pose[Channel::PelvisTilt]
+    });
     let pitch_deg = pitch_with_head_up(skeleton, &trunk, hips, wanted_deg);
     let rotation = about_x(pitch_deg) * turn_and_lean(&moment.pose);
     Grounded::new(root_with_hips_at(skeleton, rotation, hips), moment.pose)

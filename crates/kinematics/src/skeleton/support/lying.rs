@@ -28,16 +28,12 @@ const THORAX_SINK: f32 = 0.004;
 /// The face may touch the floor or a folded towel, metres.
 const FACE_SINK: f32 = 0.010;
 
-/// The back's lowest skin when lying on it, in the mesh's rest pose, metres.
-const BACK: [SkinPoint; 4] = [
+/// The skin that a back rests on, buttocks to the base of the neck, in the mesh's rest pose, metres.
+const BACK: [SkinPoint; 6] = [
     SkinPoint::new(BoneId::ROOT, 0.080, 0.030, -0.090),
     SkinPoint::new(BoneId::ROOT, 0.089, 0.093, -0.088),
     SkinPoint::new(BoneId::SPINE02, 0.066, 0.389, -0.071),
     SkinPoint::new(BoneId::SPINE01, 0.083, 0.473, -0.083),
-];
-/// What a raised trunk rests on: shoulder blades, shoulders and the base of the neck.
-const NAPE: [SkinPoint; 3] = [
-    BACK[3],
     SkinPoint::new(BoneId::SPINE01, 0.090, 0.535, -0.064),
     SkinPoint::new(BoneId::SPINE01, 0.030, 0.590, -0.034),
 ];
@@ -74,46 +70,55 @@ fn with_pelvis_as_spine(pose: &Pose) -> Pose {
 /// The thorax flat on the floor; thoracic flexion lifts its upper part off.
 pub(super) fn supine(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let pose = with_pelvis_as_spine(&moment.pose);
-    let root = on_back(skeleton, &pose, 0.0);
-    Grounded::new(root, pose)
+    Grounded::new(OnBack::of(skeleton, &pose).root, pose)
 }
 
-/// The pelvis of a body on its back whose trunk is raised about the shoulders by an angle.
-fn on_back(skeleton: &Skeleton, pose: &Pose, raised_deg: f32) -> BoneTransform {
-    let mut resting = *pose;
-    resting[Channel::ThoracicFlexion] = 0.0;
-    let thorax = Trunk::of(skeleton, &resting).bone(BoneId::SPINE01).rotation;
-    let trunk = Trunk::of(skeleton, pose);
-    let flat = about_x(-90.0) * thorax.transpose();
-    let place = |settled_deg: f32| {
-        let rotation = about_x(settled_deg) * flat;
-        let joint = Vec3::NEG_Z * THORAX_BEHIND - rotation * trunk.bone(BoneId::SPINE02).joint;
-        let mut root = BoneTransform { rotation, joint };
-        root.joint.y -= lowest(skeleton, &trunk, &root, &BACK) + BACK_SINK;
-        root
-    };
-    let resting_trunk = Trunk::of(skeleton, &resting);
-    let hovers = |settled_deg| lowest(skeleton, &resting_trunk, &place(settled_deg), &THORAX) > -THORAX_SINK;
-    let settled_deg = least_deg(0.0, MOST_SETTLING_DEG, |settled_deg| !hovers(-settled_deg));
-    let root = place(-settled_deg);
-    if raised_deg == 0.0 {
-        return root;
+/// A body on its back.
+struct OnBack {
+    trunk: Trunk,
+    root: BoneTransform,
+}
+
+impl OnBack {
+    fn of(skeleton: &Skeleton, pose: &Pose) -> Self {
+        let mut uncurled = *pose;
+        uncurled[Channel::ThoracicFlexion] = 0.0;
+        let uncurled = Trunk::of(skeleton, &uncurled);
+        let trunk = Trunk::of(skeleton, pose);
+        let flat = about_x(-90.0) * uncurled.bone(BoneId::SPINE01).rotation.transpose();
+        let place = |settled_deg: f32| {
+            let rotation = about_x(-settled_deg) * flat;
+            let joint = Vec3::NEG_Z * THORAX_BEHIND - rotation * trunk.bone(BoneId::SPINE02).joint;
+            rested(skeleton, &trunk, BoneTransform { rotation, joint })
+        };
+        let rests = |settled_deg| lowest(skeleton, &uncurled, &place(settled_deg), &THORAX) <= -THORAX_SINK;
+        let root = place(least_deg(0.0, MOST_SETTLING_DEG, rests));
+        Self { trunk, root }
     }
-    let shoulders = UPPER_BACK.in_trunk(skeleton, &trunk, 0.0);
-    let on_floor = root.point(shoulders);
-    let rotation = about_x(-raised_deg) * root.rotation;
-    let mut raised = BoneTransform { rotation, joint: on_floor - rotation * shoulders };
-    raised.joint.y -= lowest(skeleton, &trunk, &raised, &NAPE) + BACK_SINK;
-    raised
+
+    /// The pelvis when the trunk is raised about the shoulders by an angle.
+    fn raised(&self, skeleton: &Skeleton, raised_deg: f32) -> BoneTransform {
+        let shoulders = UPPER_BACK.in_trunk(skeleton, &self.trunk, 0.0);
+        let rotation = about_x(-raised_deg) * self.root.rotation;
+        let joint = self.root.point(shoulders) - rotation * shoulders;
+        rested(skeleton, &self.trunk, BoneTransform { rotation, joint })
+    }
+}
+
+/// The same pelvis at the height at which the back rests.
+fn rested(skeleton: &Skeleton, trunk: &Trunk, mut root: BoneTransform) -> BoneTransform {
+    root.joint.y -= lowest(skeleton, trunk, &root, &BACK) + BACK_SINK;
+    root
 }
 
 /// The pelvis lifted about the shoulders until the hips that carry are as open as they are given.
 pub(super) fn bridge(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let pose = with_pelvis_as_spine(&moment.pose);
     let wanted_deg = carried_mean(carrying_feet(moment), legs(&moment.pose).map(|leg| leg.hip_flexion));
-    let hips_deg = |raised_deg| hip_flexion_deg(skeleton, moment, &on_back(skeleton, &pose, raised_deg));
+    let on_back = OnBack::of(skeleton, &pose);
+    let hips_deg = |raised_deg| hip_flexion_deg(skeleton, moment, &on_back.raised(skeleton, raised_deg));
     let raised_deg = least_deg(0.0, MOST_RAISE_DEG, |raised_deg| hips_deg(raised_deg) <= wanted_deg);
-    let root = on_back(skeleton, &pose, raised_deg);
+    let root = on_back.raised(skeleton, raised_deg);
     let sunk = |flexed_deg: f32| {
         let trunk = Trunk::of(skeleton, &with_neck_flexed(&pose, flexed_deg));
         lowest(skeleton, &trunk, &root, &BACK_OF_HEAD) < -HEAD_SINK

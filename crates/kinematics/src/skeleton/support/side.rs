@@ -72,19 +72,43 @@ pub(in crate::skeleton) fn side_lying_leg(
     let lengths = skeleton.lengths();
     let root = posed[BoneId::ROOT];
     let hip = root.point(skeleton.hip_offset(side));
-    let height = if side == Side::Left { LEGS_APART } else { 0.0 };
     let angles = LegAngles::of(pose, side);
-    let straight_out = LegAngles { hip_abduction: 0.0, hip_rotation: 0.0, ..angles }.thigh(side);
-    let thigh = root.rotation * straight_out;
-    let knee = lowered(hip, -thigh.y_axis, lengths.thigh, KNEE_LYING + height);
+    let thigh = root.rotation * LegAngles { hip_abduction: 0.0, hip_rotation: 0.0, ..angles }.thigh(side);
     let shank = thigh * about_x(angles.knee);
-    let ankle = lowered(knee, -shank.y_axis, lengths.shank, ANKLE_ON_SIDE + 0.8 * height);
-    let opening_deg =
-        if side == Side::Left { (angles.hip_abduction - angles.hip_rotation).clamp(0.0, 70.0) } else { 0.0 };
-    let axis = (ankle - hip).normalize_or(Vec3::X);
-    let opened = about(axis, opening_deg) * (knee - hip);
-    let opened = if opened.y < (knee - hip).y { about(axis, -opening_deg) * (knee - hip) } else { opened };
-    LegSolution::through(skeleton, posed, pose, side, hip + opened, ankle, thigh.z_axis)
+    let bent = minimum_jerk((angles.knee - 10.0) / 40.0);
+    let height = if side == Side::Left { LEGS_APART } else { 0.0 };
+    let ankle_height = ANKLE_ON_SIDE + 0.8 * height;
+    // A straight leg runs straight from hip to ankle; the knee of a bent one rests by itself.
+    let on_line = hip.y + (ankle_height - hip.y) * lengths.thigh / (lengths.thigh + lengths.shank);
+    let knee_height = on_line + (KNEE_LYING + height - on_line) * bent;
+    let knee = lowered(hip, -thigh.y_axis, lengths.thigh, knee_height);
+    let ankle = lowered(knee, -shank.y_axis, lengths.shank, ankle_height);
+    let (knee, ankle) = match side {
+        Side::Left => opened(root.rotation.z_axis, hip, knee, ankle, &angles, bent),
+        Side::Right => (knee, ankle),
+    };
+    LegSolution::through(skeleton, posed, pose, side, knee, ankle, thigh.z_axis)
+}
+
+/// The upper leg raised: a bent one turns about the line from hip to ankle, so that the feet stay
+/// together and the knee opens; a straight one is lifted whole by its abduction.
+fn opened(
+    pelvis_ahead: Vec3,
+    hip: Vec3,
+    knee: Vec3,
+    ankle: Vec3,
+    angles: &LegAngles,
+    bent: f32,
+) -> (Vec3, Vec3) {
+    let opening_deg = (angles.hip_abduction - angles.hip_rotation).clamp(0.0, 70.0) * bent;
+    let lift_deg = angles.hip_abduction.max(0.0) * (1.0 - bent);
+    let hip_to_ankle = (ankle - hip).normalize_or(Vec3::X);
+    let turned = |axis: Vec3, degrees: f32, point: Vec3| {
+        let [up, down] = [degrees, -degrees].map(|degrees| hip + about(axis, degrees) * (point - hip));
+        if up.y > down.y { up } else { down }
+    };
+    let knee = turned(hip_to_ankle, opening_deg, knee);
+    (turned(pelvis_ahead, lift_deg, knee), turned(pelvis_ahead, lift_deg, ankle))
 }
 
 /// The end of a bone from `from` along a direction, brought to a height by tilting it.

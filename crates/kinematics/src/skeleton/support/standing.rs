@@ -6,11 +6,12 @@ use super::layout::{self, SEAT_HEIGHT};
 use super::{Grounded, carried_mean, carrying_feet, either_deg, legs, root_with_hips_at, turn_and_lean};
 use crate::channel::{Channel, Side};
 use crate::motion::minimum_jerk;
+use crate::pose::Pose;
 use crate::skeleton::ik::turn_to_reach;
-use crate::skeleton::leg::LegAngles;
+use crate::skeleton::leg::{LegAngles, LegSolution};
 use crate::skeleton::moment::Moment;
 use crate::skeleton::placement::{foot, hand};
-use crate::skeleton::posed::BoneTransform;
+use crate::skeleton::posed::{BoneTransform, Posed};
 use crate::skeleton::reference::Skeleton;
 use crate::skeleton::rotate::about_x;
 use crate::skeleton::trunk::{MASS_SHANKS, MASS_THIGHS, MASS_TRUNK, Trunk};
@@ -110,9 +111,10 @@ fn over_feet(
         total += weight;
         ankles[side.index()] = Some((goal.ankle, weight));
     }
-    if total == 0.0 {
-        let straight = Vec3::Y * (skeleton.lengths().ankle_height + layout::leg_length(skeleton, 0.0));
-        return root_with_hips_at(skeleton, rotation, straight);
+    let stands = carries[0].max(carries[1]);
+    let striding = striding(skeleton, &moment.pose, rotation);
+    if total == 0.0 || stands <= 0.0 {
+        return striding;
     }
     hips /= total;
     hips.x *= SHIFT_OVER_FOOT;
@@ -120,12 +122,22 @@ fn over_feet(
     for _ in 0..3 {
         for (side, ankle) in Side::BOTH.into_iter().zip(ankles) {
             if let Some((ankle, weight)) = ankle {
-                root.joint.y -=
-                    weight.min(1.0) * excess_height(skeleton, root.point(skeleton.hip_offset(side)), ankle);
+                let hip = root.point(skeleton.hip_offset(side));
+                root.joint.y -= weight.min(1.0) * excess_height(skeleton, hip, ankle);
             }
         }
     }
-    root
+    BoneTransform { joint: striding.joint.lerp(root.joint, stands), ..root }
+}
+
+/// Both feet free, as in walking: the pelvis is as high as the lower foot needs.
+fn striding(skeleton: &Skeleton, pose: &Pose, rotation: Mat3) -> BoneTransform {
+    let mut posed = Posed::at(BoneTransform { rotation, joint: Vec3::ZERO });
+    for side in Side::BOTH {
+        posed.set_leg(skeleton, side, &LegSolution::free(pose, side));
+    }
+    let lowest = Side::BOTH.map(|side| posed.lowest_of_foot(skeleton, side));
+    BoneTransform { rotation, joint: Vec3::NEG_Y * lowest[0].min(lowest[1]) }
 }
 
 /// How much a hip has to come down for its leg to reach the ankle, metres.
