@@ -98,12 +98,52 @@ impl Girdle {
     }
 }
 
+/// The upper arm against the thorax as a clinician says it, degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ShoulderAngles {
+    pub elevation: f32,
+    pub plane: f32,
+    pub rotation: f32,
+}
+
+/// Planes are told from here to a whole turn on, degrees: the cut lies behind the back, where no
+/// arm passes.
+const FIRST_PLANE_DEG: f32 = -135.0;
+
+impl ShoulderAngles {
+    /// The angles of an upper arm given against the thorax.
+    pub(super) fn of(upper_arm: Mat3, sign: f32) -> Self {
+        let direction = -upper_arm.y_axis;
+        let elevation = (-direction.y).clamp(-1.0, 1.0).acos().to_degrees();
+        let plane = direction.z.atan2(sign * direction.x).to_degrees();
+        let plane = (plane - FIRST_PLANE_DEG).rem_euclid(360.0) + FIRST_PLANE_DEG;
+        let turn = Self { elevation, plane, rotation: 0.0 }.upper_arm(sign).transpose() * upper_arm;
+        let rotation = -sign * turn.z_axis.x.atan2(turn.z_axis.z).to_degrees();
+        Self { elevation, plane, rotation }
+    }
+
+    /// The upper arm against the thorax: raised in its plane after it was turned about itself.
+    fn upper_arm(&self, sign: f32) -> Mat3 {
+        let (ahead, sideways) = self.plane.to_radians().sin_cos();
+        let axis = sign * sideways * Vec3::Z - ahead * Vec3::X;
+        about(axis, self.elevation) * about_y(-sign * self.rotation)
+    }
+
+    fn towards(&self, other: &Self, share: f32) -> Self {
+        let mix = |from: f32, to: f32| from + (to - from) * share;
+        Self {
+            elevation: mix(self.elevation, other.elevation),
+            plane: mix(self.plane, other.plane),
+            rotation: mix(self.rotation, other.rotation),
+        }
+    }
+}
+
 /// An arm's joints, however they were found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct ArmSolution {
     girdle: Girdle,
-    /// The upper arm against the thorax.
-    upper_arm: Mat3,
+    shoulder: ShoulderAngles,
     elbow_deg: f32,
     /// The hand against the forearm before its twist.
     hand: Mat3,
@@ -176,14 +216,14 @@ impl ArmSolution {
         let sign = side.sign();
         let angles = ArmAngles::of(pose, side);
         let elevation_deg = angles.elevation.max(LEAST_ELEVATION_DEG);
-        let (ahead, sideways) = angles.plane.to_radians().sin_cos();
-        let axis = sign * sideways * Vec3::Z - ahead * Vec3::X;
+        let shoulder =
+            ShoulderAngles { elevation: elevation_deg, plane: angles.plane, rotation: angles.rotation };
         let hand = about_y(-sign * angles.pronation)
             * about_z(-sign * angles.wrist_flexion)
             * about_x(-angles.wrist_deviation);
         Self {
-            girdle: Girdle::following(pose, side, elevation_deg, ahead),
-            upper_arm: about(axis, elevation_deg) * about_y(-sign * angles.rotation),
+            girdle: Girdle::following(pose, side, elevation_deg, angles.plane.to_radians().sin()),
+            shoulder,
             elbow_deg: angles.elbow,
             hand,
             curl_deg: RELAXED_CURL_DEG + 0.8 * angles.fingers,
@@ -224,7 +264,7 @@ impl ArmSolution {
         let forearm_frame = upper_arm_frame * about_x(-elbow_deg);
         Self {
             girdle,
-            upper_arm: thorax.rotation.transpose() * upper_arm_frame,
+            shoulder: ShoulderAngles::of(thorax.rotation.transpose() * upper_arm_frame, side.sign()),
             elbow_deg,
             hand: forearm_frame.transpose() * goal.rotation(side),
             curl_deg: goal.curl_deg,
@@ -232,26 +272,24 @@ impl ArmSolution {
         }
     }
 
-    /// The same arm, lifted where its hand would be below the floor.
-    pub(super) fn above_floor(self, skeleton: &Skeleton, posed: &Posed, pose: &Pose, side: Side) -> Self {
+    /// The same arm, raised about its shoulder where its hand would be below the floor.
+    pub(super) fn above_floor(self, skeleton: &Skeleton, posed: &Posed, side: Side) -> Self {
         let mut trial = posed.clone();
         trial.set_arm(skeleton, side, &self);
-        let bone = |bone| trial[BoneId::limb(bone, side)];
-        let (hand, elbow) = (bone(LimbBone::Hand), bone(LimbBone::ForearmProximal).joint);
-        let tip = |digit| trial[BoneId::finger(digit, 2, side)].point(Vec3::NEG_Y * FINGERTIP_LENGTH).y;
-        let sunk = (WRIST_THICKNESS - hand.joint.y).max(FINGER_THICKNESS - tip(0).min(tip(2)));
-        if sunk <= 0.0 {
+        let shoulder = trial[BoneId::limb(LimbBone::UpperArmProximal, side)].joint;
+        let hand = trial[BoneId::limb(LimbBone::Hand, side)].joint;
+        let tip = |digit| trial[BoneId::finger(digit, 2, side)].point(Vec3::NEG_Y * FINGERTIP_LENGTH);
+        let points = [(hand, WRIST_THICKNESS), (tip(0), FINGER_THICKNESS), (tip(2), FINGER_THICKNESS)];
+        let raise_deg = points.map(|(point, flesh)| raise_to_clear_deg(point - shoulder, flesh - shoulder.y));
+        let raise_deg = raise_deg.into_iter().fold(0.0, f32::max);
+        if raise_deg == 0.0 {
             return self;
         }
-        let wrist = hand.joint + Vec3::Y * sunk;
-        let goal = HandGoal {
-            wrist,
-            fingers: -hand.rotation.y_axis,
-            palm: -side.sign() * hand.rotation.x_axis,
-            pole: elbow - 0.5 * (bone(LimbBone::UpperArmProximal).joint + wrist),
-            curl_deg: self.curl_deg,
-        };
-        Self::placed(skeleton, posed, pose, side, &goal)
+        let axis = (hand - shoulder).cross(Vec3::Y).normalize_or(Vec3::X);
+        let thorax = posed[BoneId::SPINE01].rotation;
+        let raised =
+            thorax.transpose() * about(axis, raise_deg) * thorax * self.shoulder.upper_arm(side.sign());
+        Self { shoulder: ShoulderAngles::of(raised, side.sign()), ..self }
     }
 
     /// The arm a share of the way from one solution to another, joint by joint.
@@ -259,13 +297,33 @@ impl ArmSolution {
         let mix = |from: f32, to: f32| from + (to - from) * share;
         Self {
             girdle: self.girdle.towards(&other.girdle, share),
-            upper_arm: between(self.upper_arm, other.upper_arm, share),
+            shoulder: self.shoulder.towards(&other.shoulder, share),
             elbow_deg: mix(self.elbow_deg, other.elbow_deg),
-            hand: between(self.hand, other.hand, share),
+            hand: hand_between(self.hand, other.hand, share),
             curl_deg: mix(self.curl_deg, other.curl_deg),
-            missed: mix(self.missed, other.missed),
+            // On the way there is no place to miss.
+            missed: if share >= 1.0 {
+                other.missed
+            } else if share <= 0.0 {
+                self.missed
+            } else {
+                0.0
+            },
         }
     }
+}
+
+/// How far a point has to turn up about the origin to reach a height, degrees.
+fn raise_to_clear_deg(point: Vec3, height: f32) -> f32 {
+    let length = point.length().max(1e-3);
+    let angle = |height: f32| (height / length).clamp(-1.0, 1.0).asin();
+    (angle(height) - angle(point.y)).max(0.0).to_degrees()
+}
+
+/// A hand against its forearm on the way: pronation goes its own way, never the long way round.
+fn hand_between(from: Mat3, to: Mat3, share: f32) -> Mat3 {
+    let ((from_swing, from_twist), (to_swing, to_twist)) = (swing_and_twist(from), swing_and_twist(to));
+    between(from_swing, to_swing, share) * about_y(from_twist + (to_twist - from_twist) * share)
 }
 
 /// Where the shoulder joint comes to lie on a thorax for a state of the girdle.
@@ -295,7 +353,7 @@ impl Posed {
         let scapula = clavicle * arm.girdle.scapula(side.sign());
         self.set(skeleton, bone(LimbBone::Clavicle), clavicle);
         self.set(skeleton, bone(LimbBone::Scapula), scapula);
-        let upper_arm = thorax * arm.upper_arm;
+        let upper_arm = thorax * arm.shoulder.upper_arm(side.sign());
         let (swing, twist_deg) = swing_and_twist(scapula.transpose() * upper_arm);
         self.set(skeleton, bone(LimbBone::UpperArmProximal), scapula * swing * about_y(0.5 * twist_deg));
         let elbow =

@@ -125,7 +125,14 @@ impl LegSolution {
             knee_deg: mix(self.knee_deg, other.knee_deg),
             foot: between(self.foot, other.foot, share),
             toes_deg: mix(self.toes_deg, other.toes_deg),
-            missed: mix(self.missed, other.missed),
+            // On the way there is no place to miss.
+            missed: if share >= 1.0 {
+                other.missed
+            } else if share <= 0.0 {
+                self.missed
+            } else {
+                0.0
+            },
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use glam::{Mat3, Vec3};
 
+use super::arm::ShoulderAngles;
 use super::bones::{BoneId, LimbBone};
 use super::posed::Posed;
 use super::rotate::rotation_vector_deg;
@@ -85,20 +86,12 @@ impl Posed {
     }
 
     fn shoulder_deg(&self, axis: Axis, side: Side) -> Option<f32> {
-        let sign = side.sign();
         let upper_arm = self.limb_against(side, LimbBone::UpperArmDistal, BoneId::SPINE01);
-        let direction = -upper_arm.y_axis;
-        let elevation_deg = (-direction.y).clamp(-1.0, 1.0).acos().to_degrees();
-        let plane = direction.z.atan2(sign * direction.x);
+        let angles = ShoulderAngles::of(upper_arm, side.sign());
         match axis {
-            Axis::Elevation => Some(elevation_deg),
-            Axis::Plane => Some(plane.to_degrees()),
-            Axis::Rotation => {
-                let raise = sign * plane.cos() * Vec3::Z - plane.sin() * Vec3::X;
-                let unturned = Mat3::from_axis_angle(raise, elevation_deg.to_radians());
-                let turn = unturned.transpose() * upper_arm;
-                Some(-sign * turn.z_axis.x.atan2(turn.z_axis.z).to_degrees())
-            }
+            Axis::Elevation => Some(angles.elevation),
+            Axis::Plane => Some(angles.plane),
+            Axis::Rotation => Some(angles.rotation),
             _ => None,
         }
     }

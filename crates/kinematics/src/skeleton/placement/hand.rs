@@ -4,6 +4,7 @@ use glam::Vec3;
 
 use super::lifted_between;
 use crate::channel::{Channel, Side};
+use crate::motion::minimum_jerk;
 use crate::pose::Pose;
 use crate::skeleton::arm::{ArmSolution, HandGoal};
 use crate::skeleton::bones::{BoneId, LimbBone};
@@ -11,8 +12,12 @@ use crate::skeleton::ik::reach;
 use crate::skeleton::moment::Moment;
 use crate::skeleton::posed::Posed;
 use crate::skeleton::reference::Skeleton;
-use crate::skeleton::support::layout::{DESK_HEIGHT, ELBOW_ON_FLOOR, SEAT_HEIGHT, WALL_AHEAD, WRIST_ON_PALM};
-use crate::stance::{FootPlacement, HandPlacement, Support};
+use crate::skeleton::support;
+use crate::skeleton::support::layout::{
+    DESK_HEIGHT, ELBOW_ON_FLOOR, SEAT_HEIGHT, WALL_AHEAD, WALL_AHEAD_OF_SPLIT, WRIST_ON_PALM,
+};
+use crate::skeleton::trunk::Trunk;
+use crate::stance::{FootPlacement, HandPlacement, Stance, Support};
 
 /// Curl of each finger joint on a flat surface, round a limb, and loosely held, degrees.
 const FLAT_CURL_DEG: f32 = -6.0;
@@ -21,6 +26,12 @@ const GRIPPING_CURL_DEG: f32 = 30.0;
 
 /// A leaning arm is never quite straight.
 const LEANING_REACH: f32 = 0.993;
+
+/// An arm stretched out on the floor.
+const FAR_REACH: f32 = 0.97;
+
+/// A hand that cannot hold its shin holds a strap: this far along the arm's length towards the foot.
+const STRAP_REACH: f32 = 0.88;
 
 /// Left places become right ones.
 fn on_side(left: Vec3, side: Side) -> Vec3 {
@@ -64,15 +75,42 @@ pub(in crate::skeleton) fn elbow(support: Support, side: Side) -> Vec3 {
     }
 }
 
+/// The door frame ahead of the origin in split stance and when standing.
+pub(in crate::skeleton) const DOOR_AHEAD: f32 = 0.05;
+
 /// A hand on the wall ahead.
-pub(in crate::skeleton) fn on_wall(side: Side) -> HandGoal {
+pub(in crate::skeleton) fn on_wall(support: Support, side: Side) -> HandGoal {
+    let ahead = if support == Support::SplitStance { WALL_AHEAD_OF_SPLIT } else { WALL_AHEAD };
     HandGoal {
-        wrist: on_side(Vec3::new(0.19, 1.27, WALL_AHEAD - WRIST_ON_PALM), side),
+        wrist: on_side(Vec3::new(0.19, 1.27, ahead - WRIST_ON_PALM), side),
         fingers: Vec3::new(0.0, 1.0, 0.06),
         palm: Vec3::Z,
         pole: Vec3::new(0.6 * side.sign(), -0.9, -0.3),
         curl_deg: FLAT_CURL_DEG,
     }
+}
+
+/// The desk's top (a chair's seat for a body on the floor) under a hand, metres.
+pub(in crate::skeleton) fn desk(support: Support, side: Side) -> Vec3 {
+    let place = match support {
+        Support::Seated | Support::SitToStand => Vec3::new(0.16, DESK_HEIGHT, 0.36),
+        Support::Kneeling | Support::Quadruped | Support::HalfKneeling | Support::FloorSitting => {
+            Vec3::new(0.17, SEAT_HEIGHT, 0.55)
+        }
+        _ => Vec3::new(0.17, DESK_HEIGHT, 0.60),
+    };
+    on_side(place, side)
+}
+
+/// The top of a chair's back or of a fixed support under a hand, metres.
+pub(in crate::skeleton) fn support_ahead(support: Support, side: Side) -> Vec3 {
+    let place = match support {
+        Support::Standing => Vec3::new(0.17, 0.95, 0.27),
+        Support::SplitStance => Vec3::new(0.17, 0.95, 0.40),
+        Support::Seated | Support::SitToStand => Vec3::new(0.17, 0.80, 0.50),
+        _ => Vec3::new(0.17, 0.62, 0.50),
+    };
+    on_side(place, side)
 }
 
 /// How far the arms reach from shoulder to wrist at their elbows' mean angle, metres.
@@ -111,7 +149,10 @@ pub(in crate::skeleton) fn solve(
             let goal = start.towards(&end, moment.share);
             ArmSolution::placed(skeleton, posed, &moment.pose, side, &goal)
         }
-        _ => place.arm(from, &moment.from.pose).towards(&place.arm(to, &moment.to.pose), moment.share),
+        _ => {
+            let (start, end) = (place.arm(from, &moment.from.pose), place.arm(to, &moment.to.pose));
+            start.towards(&end, moment.share).above_floor(skeleton, posed, side)
+        }
     }
 }
 
@@ -140,9 +181,7 @@ impl Place<'_> {
     fn arm(&self, placement: HandPlacement, pose: &Pose) -> ArmSolution {
         match self.fixed(placement).or_else(|| self.on_body(placement, pose)) {
             Some(goal) => ArmSolution::placed(self.skeleton, self.posed, pose, self.side, &goal),
-            None => {
-                ArmSolution::free(pose, self.side).above_floor(self.skeleton, self.posed, pose, self.side)
-            }
+            None => ArmSolution::free(pose, self.side).above_floor(self.skeleton, self.posed, self.side),
         }
     }
 
@@ -159,13 +198,13 @@ impl Place<'_> {
         use HandPlacement as P;
         match placement {
             P::Floor => Some(self.flat(floor(self.support, self.side))),
-            P::FloorAhead => Some(self.flat(floor_ahead(self.support, self.side))),
+            P::FloorAhead => Some(self.flat(self.floor_ahead())),
             P::Forearm => Some(self.on_forearm()),
             P::BesideBody => self.beside(),
-            P::WallAhead => Some(on_wall(self.side)),
+            P::WallAhead => Some(on_wall(self.support, self.side)),
             P::DoorFrame => Some(self.door_frame()),
-            P::Desk => Some(self.on_top(self.desk())),
-            P::SupportAhead => Some(self.on_top(self.support_ahead())),
+            P::Desk => Some(self.on_top(desk(self.support, self.side))),
+            P::SupportAhead => Some(self.on_top(support_ahead(self.support, self.side))),
             _ => None,
         }
     }
@@ -183,6 +222,27 @@ impl Place<'_> {
             _ => (Vec3::new(0.0, -0.08, 1.0), self.left(0.35, 0.1, -1.0)),
         };
         HandGoal { wrist, fingers, palm: Vec3::NEG_Y, pole, curl_deg: FLAT_CURL_DEG }
+    }
+
+    /// As far ahead on the floor as the arm reaches in the stance that puts the hand there, so that
+    /// the place does not change while the body comes to it.
+    fn floor_ahead(&self) -> Vec3 {
+        let place = floor_ahead(self.support, self.side);
+        let ahead = |stance: &Stance| stance.hand(self.side) == HandPlacement::FloorAhead;
+        let stance = [&self.moment.to, &self.moment.from].into_iter().find(|stance| ahead(stance));
+        let Some(stance) =
+            stance.filter(|_| matches!(self.support, Support::Kneeling | Support::HalfKneeling))
+        else {
+            return place;
+        };
+        let grounded = support::ground(self.skeleton, self.support, &Moment::still(stance));
+        let trunk = Trunk::of(self.skeleton, &grounded.pose);
+        let shoulder = grounded.root.point(trunk.shoulder(self.side.sign()));
+        let lengths = self.skeleton.lengths();
+        let reach = FAR_REACH * (lengths.upper_arm + lengths.forearm);
+        let aside = place.x - shoulder.x;
+        let drop = shoulder.y - place.y;
+        place.with_z(shoulder.z + (reach * reach - aside * aside - drop * drop).max(0.01).sqrt())
     }
 
     fn on_forearm(&self) -> HandGoal {
@@ -233,32 +293,12 @@ impl Place<'_> {
     }
 
     fn door_frame(&self) -> HandGoal {
-        let ahead = if self.support == Support::SplitStance { 0.06 } else { 0.04 };
         HandGoal {
-            wrist: self.left(0.43, 1.55, ahead),
+            wrist: self.left(0.43, 1.55, DOOR_AHEAD),
             fingers: Vec3::new(0.0, 1.0, 0.05),
             palm: Vec3::Z,
             pole: self.left(0.7, -0.8, -0.15),
             curl_deg: RESTING_CURL_DEG,
-        }
-    }
-
-    fn desk(&self) -> Vec3 {
-        match self.support {
-            Support::Seated | Support::SitToStand => self.left(0.16, DESK_HEIGHT, 0.36),
-            Support::Kneeling | Support::Quadruped | Support::HalfKneeling | Support::FloorSitting => {
-                self.left(0.17, SEAT_HEIGHT, 0.55)
-            }
-            _ => self.left(0.17, DESK_HEIGHT, 0.60),
-        }
-    }
-
-    fn support_ahead(&self) -> Vec3 {
-        match self.support {
-            Support::Standing => self.left(0.17, 0.92, 0.40),
-            Support::SplitStance => self.left(0.17, 0.92, 0.62),
-            Support::Seated | Support::SitToStand => self.left(0.17, 0.80, 0.50),
-            _ => self.left(0.17, 0.62, 0.50),
         }
     }
 
@@ -457,12 +497,28 @@ impl Place<'_> {
         let (knee, ankle) = (self.joint(LimbBone::ShankProximal, leg), self.joint(LimbBone::Foot, leg));
         let shank = self.posed[BoneId::limb(LimbBone::ShankProximal, leg)].rotation;
         let aside = shank.x_axis * self.side.sign();
-        HandGoal {
+        let goal = HandGoal {
             wrist: knee.lerp(ankle, 0.20) + shank.z_axis * 0.055 + aside * 0.065,
             fingers: -aside + 0.1 * shank.z_axis - 0.25 * shank.y_axis,
             palm: -shank.z_axis - 0.4 * aside,
             pole: self.posed[BoneId::SPINE01].rotation * self.left(1.0, -0.3, -0.1),
             curl_deg: GRIPPING_CURL_DEG,
+        };
+        self.or_by_strap(goal, ankle + 0.06 * aside)
+    }
+
+    /// The goal if the arm reaches it, else holding a strap that runs to the foot.
+    fn or_by_strap(&self, goal: HandGoal, foot: Vec3) -> HandGoal {
+        let lengths = self.skeleton.lengths();
+        let length = lengths.upper_arm + lengths.forearm;
+        let shoulder = self.joint(LimbBone::UpperArmProximal, self.side);
+        let to_foot = (foot - shoulder).normalize_or(Vec3::Y);
+        let lacking = goal.wrist.distance(shoulder) / length - 0.90;
+        let by_strap = minimum_jerk(lacking / 0.08);
+        HandGoal {
+            wrist: goal.wrist.lerp(shoulder + to_foot * (STRAP_REACH * length), by_strap),
+            fingers: goal.fingers.lerp(to_foot, by_strap),
+            ..goal
         }
     }
 }

@@ -40,49 +40,73 @@ fn thigh_back_deg(moment: &Moment) -> f32 {
     carried_mean(carrying_feet(moment), knees) - UPRIGHT_KNEE_DEG
 }
 
-/// What the arms hold the shoulders at: where from, and how far.
+/// What one arm or both hold the shoulders at: where from, where to, and how far.
+#[derive(Clone, Copy, Default)]
 struct Prop {
-    shoulders: Vec3,
+    shoulder: Vec3,
     floor: Vec3,
     distance: f32,
+    /// How much it carries, 0 to 1.
+    carries: f32,
 }
 
 impl Prop {
-    /// The mean over the hands (or elbows) that carry, the middle plane's where none does.
-    fn of(skeleton: &Skeleton, support: Support, moment: &Moment, trunk: &Trunk) -> Self {
-        let forearms = carrying_hands(moment, |placement| placement == HandPlacement::Forearm);
-        let ahead = carrying_hands(moment, |placement| placement == HandPlacement::FloorAhead);
-        let flat = carrying_hands(moment, |placement| placement == HandPlacement::Floor);
-        let mut prop = Self { shoulders: Vec3::ZERO, floor: Vec3::ZERO, distance: 0.0 };
-        let mut total = 0.0;
-        for side in Side::BOTH {
-            let index = side.index();
-            // A hand that is nowhere on the floor still counts a little, so that somebody does.
-            let wrist = flat[index].max(1e-3);
-            let reach = hand::arm_reach_of(skeleton, &moment.pose, side);
-            prop.add(wrist, trunk.shoulder(side.sign()), hand::floor(support, side), reach);
-            prop.add(ahead[index], trunk.shoulder(side.sign()), hand::floor_ahead(support, side), reach);
-            let upper_arm = skeleton.lengths().upper_arm;
-            prop.add(forearms[index], trunk.shoulder(side.sign()), hand::elbow(support, side), upper_arm);
-            total += wrist + ahead[index] + forearms[index];
+    /// The arm of a side: hand or elbow, wherever it is on the floor.
+    fn of(skeleton: &Skeleton, support: Support, moment: &Moment, trunk: &Trunk, side: Side) -> Self {
+        let share = |placement| moment.hand_share(side, |other| other == placement);
+        // A hand that is nowhere on the floor still counts a little, so that somebody does.
+        let flat = share(HandPlacement::Floor).max(1e-3);
+        let ahead = share(HandPlacement::FloorAhead);
+        let forearm = share(HandPlacement::Forearm);
+        let reach = hand::arm_reach_of(skeleton, &moment.pose, side);
+        let total = flat + ahead + forearm;
+        let floor = flat * hand::floor(support, side)
+            + ahead * hand::floor_ahead(support, side)
+            + forearm * hand::elbow(support, side);
+        let distance = (flat + ahead) * reach + forearm * skeleton.lengths().upper_arm;
+        Self {
+            shoulder: trunk.shoulder(side.sign()),
+            floor: floor / total,
+            distance: distance / total,
+            carries: total.min(1.0),
         }
-        prop.shoulders /= total;
-        prop.floor /= total;
-        prop.distance /= total;
-        prop
     }
 
-    fn add(&mut self, weight: f32, shoulder: Vec3, floor: Vec3, distance: f32) {
-        self.shoulders += weight * shoulder;
-        self.floor += weight * floor;
-        self.distance += weight * distance;
+    fn mean(props: &[Self; 2]) -> Self {
+        let [left, right] = props;
+        let share = right.carries / (left.carries + right.carries);
+        Self {
+            shoulder: left.shoulder.lerp(right.shoulder, share),
+            floor: left.floor.lerp(right.floor, share),
+            distance: left.distance + (right.distance - left.distance) * share,
+            carries: 1.0,
+        }
     }
 
     /// The forward pitch about a pivot, given in the pelvis' frame and in the world.
     fn pitch_deg(&self, pivot_in_root: Vec3, pivot: Vec3) -> f32 {
-        let arm = self.shoulders - pivot_in_root;
+        let arm = self.shoulder - pivot_in_root;
         turn_to_reach(Vec3::X, arm, self.floor - pivot, self.distance, false)
     }
+}
+
+/// The pitch at which the arms carry: by both together, and never so shallow that one of them would
+/// lose the floor.
+fn propped_pitch_deg(
+    skeleton: &Skeleton,
+    support: Support,
+    moment: &Moment,
+    trunk: &Trunk,
+    pivot_in_root: Vec3,
+    pivot: Vec3,
+) -> f32 {
+    let props = Side::BOTH.map(|side| Prop::of(skeleton, support, moment, trunk, side));
+    let together = Prop::mean(&props).pitch_deg(pivot_in_root, pivot);
+    let of_each = props.map(|prop| {
+        let alone = prop.pitch_deg(pivot_in_root, pivot);
+        together + (alone - together) * prop.carries
+    });
+    of_each.into_iter().fold(together, f32::max)
 }
 
 /// Hips over the knees, and the pelvis pitched so that the arms reach the floor.
@@ -91,8 +115,8 @@ pub(super) fn quadruped(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let trunk = Trunk::of(skeleton, &pose);
     let hips = hips_over_knees(skeleton, moment);
     let hips_in_root = skeleton.hip_offset(Side::Left).with_x(0.0);
-    let prop = Prop::of(skeleton, Support::Quadruped, moment, &trunk);
-    let rotation = about_x(prop.pitch_deg(hips_in_root, hips)) * turn_and_lean(&pose);
+    let pitch_deg = propped_pitch_deg(skeleton, Support::Quadruped, moment, &trunk, hips_in_root, hips);
+    let rotation = about_x(pitch_deg) * turn_and_lean(&pose);
     Grounded::new(root_with_hips_at(skeleton, rotation, hips), pose)
 }
 
@@ -154,9 +178,9 @@ const KNEES_BEHIND_WRIST: f32 = 0.712;
 pub(super) fn plank(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let pose = with_tilt_as_lumbar(&moment.pose);
     let trunk = Trunk::of(skeleton, &pose);
-    let prop = Prop::of(skeleton, Support::Plank, moment, &trunk);
     let (pivot_in_root, pivot) = plank_pivot(skeleton, moment);
-    let rotation = about_x(prop.pitch_deg(pivot_in_root, pivot)) * turn_and_lean(&pose);
+    let pitch_deg = propped_pitch_deg(skeleton, Support::Plank, moment, &trunk, pivot_in_root, pivot);
+    let rotation = about_x(pitch_deg) * turn_and_lean(&pose);
     Grounded::new(BoneTransform { rotation, joint: pivot - rotation * pivot_in_root }, pose)
 }
 

@@ -19,6 +19,8 @@ pub(in crate::skeleton) const STEP_HEIGHT: f32 = 0.15;
 pub(in crate::skeleton) const DESK_HEIGHT: f32 = 0.73;
 /// The wall's face ahead of the ankles when standing.
 pub(in crate::skeleton) const WALL_AHEAD: f32 = 0.98;
+/// The same in split stance, ahead of the middle between the feet.
+pub(in crate::skeleton) const WALL_AHEAD_OF_SPLIT: f32 = 0.68;
 /// Knee joint above the floor when kneeling: a little less than the flesh is thick.
 pub(in crate::skeleton) const KNEE_ON_FLOOR: f32 = 0.040;
 /// Ankle joint above the floor when the top of the foot lies on it.

@@ -3,7 +3,9 @@
 use glam::{Mat3, Vec3};
 
 use super::layout::{self, SEAT_HEIGHT};
-use super::{Grounded, carried_mean, carrying_feet, either_deg, legs, root_with_hips_at, turn_and_lean};
+use super::{
+    Grounded, carried_mean, carrying_feet, either_deg, least_deg, legs, root_with_hips_at, turn_and_lean,
+};
 use crate::channel::{Channel, Side};
 use crate::motion::minimum_jerk;
 use crate::pose::Pose;
@@ -149,13 +151,14 @@ fn excess_height(skeleton: &Skeleton, hip: Vec3, ankle: Vec3) -> f32 {
     (apart.y - highest).max(0.0)
 }
 
-/// Balanced over the feet; with hands on a wall the arms say how far the body leans in.
+/// Balanced over the feet; with hands on a wall the arms say how far the body leans in, and it bends
+/// at the hips as far as it must for hands on a desk or a support to reach.
 pub(super) fn standing(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let trunk = Trunk::of(skeleton, &moment.pose);
-    let bend = Bend::of(moment);
+    let own = Bend::of(moment);
+    let bend = Bend { hip_deg: own.hip_deg + reaching_hip_deg(skeleton, moment, &own, &trunk), ..own };
     let balanced_deg = bend.balanced_lean_deg(skeleton, &trunk);
-    let on_wall = |placement| placement == HandPlacement::WallAhead;
-    let wall = Side::BOTH.map(|side| moment.hand_share(side, on_wall)).into_iter().fold(0.0, f32::max);
+    let wall = most_held(moment, |placement| placement == HandPlacement::WallAhead);
     let lean_deg = if wall > 0.0 {
         balanced_deg + wall * (lean_to_wall_deg(skeleton, moment, &bend, &trunk) - balanced_deg)
     } else {
@@ -163,32 +166,98 @@ pub(super) fn standing(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     };
     let pitch_deg = bend.pelvis_pitch_deg(lean_deg);
     let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
-    let legs_pose = with_tilt_in_hips(moment);
-    Grounded::new(over_feet(skeleton, Support::Standing, &legs_pose, rotation, pitch_deg), moment.pose)
+    let added_deg = bend.hip_deg - own.hip_deg + moment.pose[Channel::PelvisTilt];
+    let legs_moment = with_hips_flexed(moment, added_deg);
+    let root = over_feet(skeleton, Support::Standing, &legs_moment, rotation, pitch_deg);
+    Grounded::new(pressed_into_door(skeleton, moment, &trunk, root), moment.pose)
 }
 
-/// The pelvis' tilt moves the hips under a standing body: counted as their flexion.
-fn with_tilt_in_hips(moment: &Moment) -> Moment {
+/// What moves the hips under a standing body counts as their flexion.
+fn with_hips_flexed(moment: &Moment, degrees: f32) -> Moment {
     let mut moment = moment.clone();
-    let tilt = moment.pose[Channel::PelvisTilt];
-    moment.pose[Channel::LeftHipFlexion] += tilt;
-    moment.pose[Channel::RightHipFlexion] += tilt;
+    moment.pose[Channel::LeftHipFlexion] += degrees;
+    moment.pose[Channel::RightHipFlexion] += degrees;
     moment
 }
 
+/// How far the hand that is most so is in one of the placements, 0 to 1.
+fn most_held(moment: &Moment, is: impl Fn(HandPlacement) -> bool + Copy) -> f32 {
+    Side::BOTH.map(|side| moment.hand_share(side, is)).into_iter().fold(0.0, f32::max)
+}
+
 fn lean_to_wall_deg(skeleton: &Skeleton, moment: &Moment, bend: &Bend, trunk: &Trunk) -> f32 {
-    let wrist = hand::on_wall(Side::Left).wrist.with_x(0.0);
+    let wrist = hand::on_wall(Support::Standing, Side::Left).wrist.with_x(0.0);
     let ankle = Vec3::Y * skeleton.lengths().ankle_height;
     let shoulders = bend.point_over_ankles(skeleton, trunk.shoulders());
     let reach = hand::arm_reach(skeleton, &moment.pose);
     turn_to_reach(Vec3::X, shoulders, wrist - ankle, reach, false).clamp(0.0, 45.0)
 }
 
-/// Between the feet by the legs' own angles; the pelvis' tilt is its angle in the world.
+/// Shoulder to wrist of an arm that reaches for a place comfortably, as a share of its length.
+const COMFORTABLE_REACH: f32 = 0.97;
+
+/// Flexion that the hips add for the hands to reach desk or support, degrees.
+fn reaching_hip_deg(skeleton: &Skeleton, moment: &Moment, bend: &Bend, trunk: &Trunk) -> f32 {
+    let lengths = skeleton.lengths();
+    let reach = COMFORTABLE_REACH * (lengths.upper_arm + lengths.forearm);
+    let ankle = Vec3::Y * lengths.ankle_height;
+    let for_place = |placement, surface: Vec3| {
+        let held = most_held(moment, |other| other == placement);
+        let wrist = surface.with_x(0.0) + Vec3::Y * layout::WRIST_ON_PALM;
+        let reaches = |added_deg: f32| {
+            let bend = Bend { hip_deg: bend.hip_deg + added_deg, ..*bend };
+            let lean = about_x(bend.balanced_lean_deg(skeleton, trunk));
+            let shoulders = ankle + lean * bend.point_over_ankles(skeleton, trunk.shoulders());
+            shoulders.with_x(0.0).distance(wrist) <= reach
+        };
+        if held > 0.0 { held * least_deg(0.0, 80.0, reaches) } else { 0.0 }
+    };
+    let desk = for_place(HandPlacement::Desk, hand::desk(Support::Standing, Side::Left));
+    let ahead = for_place(HandPlacement::SupportAhead, hand::support_ahead(Support::Standing, Side::Left));
+    desk.max(ahead)
+}
+
+/// With forearms on a door frame the body goes forward through it as far as the arms are behind
+/// their frontal plane.
+fn pressed_into_door(
+    skeleton: &Skeleton,
+    moment: &Moment,
+    trunk: &Trunk,
+    root: BoneTransform,
+) -> BoneTransform {
+    let held = most_held(moment, |placement| placement == HandPlacement::DoorFrame);
+    if held == 0.0 {
+        return root;
+    }
+    let plane_deg =
+        0.5 * (moment.pose[Channel::LeftShoulderPlane] + moment.pose[Channel::RightShoulderPlane]);
+    let elbow_ahead = skeleton.lengths().upper_arm * plane_deg.to_radians().sin();
+    let shoulders = root.point(trunk.shoulders());
+    let shift = (hand::DOOR_AHEAD - elbow_ahead - shoulders.z) * held;
+    BoneTransform { joint: root.joint + Vec3::Z * shift, ..root }
+}
+
+/// Between the feet by the legs' own angles; the pelvis' tilt is its angle in the world, more of it
+/// where hands on a wall are to reach.
 pub(super) fn split_stance(skeleton: &Skeleton, moment: &Moment) -> Grounded {
-    let pitch_deg = moment.pose[Channel::PelvisTilt];
-    let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
-    Grounded::new(over_feet(skeleton, Support::SplitStance, moment, rotation, pitch_deg), moment.pose)
+    let trunk = Trunk::of(skeleton, &moment.pose);
+    let lengths = skeleton.lengths();
+    let own = turn_and_lean(&moment.pose);
+    let place = |pitch_deg: f32| {
+        let rotation = own * about_x(pitch_deg);
+        over_feet(skeleton, Support::SplitStance, moment, rotation, pitch_deg)
+    };
+    let tilt_deg = moment.pose[Channel::PelvisTilt];
+    let wall = most_held(moment, |placement| placement == HandPlacement::WallAhead);
+    let wrist = hand::on_wall(Support::SplitStance, Side::Left).wrist.with_x(0.0);
+    let reach = COMFORTABLE_REACH * (lengths.upper_arm + lengths.forearm);
+    let reaches = |added_deg: f32| {
+        let shoulders = place(tilt_deg + added_deg).point(trunk.shoulders());
+        shoulders.with_x(0.0).distance(wrist) <= reach
+    };
+    let added_deg = if wall > 0.0 { wall * least_deg(0.0, 45.0, reaches) } else { 0.0 };
+    let root = pressed_into_door(skeleton, moment, &trunk, place(tilt_deg + added_deg));
+    Grounded::new(root, moment.pose)
 }
 
 /// On the seat with upright shanks while the knees are bent as when sitting, balanced over the feet
@@ -203,9 +272,7 @@ pub(super) fn sit_to_stand(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let lean_deg = stood_up * bend.balanced_lean_deg(skeleton, &trunk);
     let pitch_deg = bend.pelvis_pitch_deg(lean_deg);
     let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
-    let mut legs_moment = moment.clone();
-    legs_moment.pose[Channel::LeftHipFlexion] = bend.hip_deg;
-    legs_moment.pose[Channel::RightHipFlexion] = bend.hip_deg;
+    let legs_moment = with_hips_flexed(moment, bend.hip_deg - own.hip_deg + tilt_deg);
     let mut root = over_feet(skeleton, Support::SitToStand, &legs_moment, rotation, pitch_deg);
     let seat = SEAT_HEIGHT + super::sitting::height_on_seat(rotation);
     root.joint.y = root.joint.y.max(seat);
