@@ -38,7 +38,7 @@ mod standing;
 mod tests;
 
 pub use answers::{AboutYou, Answer, Answers, ItemAnswer, Marks};
-pub use evaluate::{evaluate, evaluate_asked, evaluate_stop};
+pub use evaluate::{evaluate, evaluate_asked, evaluate_cards};
 pub use flow::{Asking, ChoiceOrNotSure, Flow, FlowError, Input, Line, Scope, Shown};
 pub use limits::{Clearance, Limits};
 pub use outcome::{Advised, Closed, EmergencyAdvice, Finding, Outcome, Reason, RuleId, Screened};

@@ -12,6 +12,7 @@
 
 mod country;
 mod ids;
+mod texts;
 mod types;
 
 pub use country::{Country, CountryCode, UNKNOWN_COUNTRY_NUMBERS};

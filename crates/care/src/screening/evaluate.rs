@@ -18,7 +18,7 @@ use super::outcome::{
 /// the screen [`Outcome::Unfinished`] unless what was answered is urgent already.
 #[must_use]
 pub fn evaluate(content: &Screening, answers: &Answers, about: &AboutYou, marks: Marks) -> Screened {
-    let person = Person { answers, about, missing_facts_hold: true };
+    let person = Person { answers, about, marks, missing_facts_hold: true };
     let due: Vec<&Item> = content.items.iter().filter(|item| is_due(content, item, marks)).collect();
     let unanswered = due.iter().filter(|item| !item.always && person.lookup(item).is_none());
     let unanswered = unanswered.map(|item| item.id.clone()).collect();
@@ -28,22 +28,26 @@ pub fn evaluate(content: &Screening, answers: &Answers, about: &AboutYou, marks:
 /// Evaluates what was asked so far, to end at once where it is an emergency already. Facts and lines that were
 /// not asked yet count as absent, so this never passes anyone.
 #[must_use]
-pub fn evaluate_asked(content: &Screening, answers: &Answers, about: &AboutYou) -> Screened {
-    let person = Person { answers, about, missing_facts_hold: false };
+pub fn evaluate_asked(content: &Screening, answers: &Answers, about: &AboutYou, marks: Marks) -> Screened {
+    let person = Person { answers, about, marks, missing_facts_hold: false };
     let asked: Vec<&Item> = content.items.iter().filter(|item| person.lookup(item).is_some()).collect();
-    let mut screened = conclude(content, &person, &asked, Vec::new());
+    never_passing(conclude(content, &person, &asked, Vec::new()))
+}
+
+/// Evaluates some cards by themselves: a correction, or what a session was stopped for. Facts that were not
+/// asked count as present. It can find something, and never passes anyone.
+#[must_use]
+pub fn evaluate_cards(content: &Screening, answers: &Answers, about: &AboutYou) -> Screened {
+    let person = Person { answers, about, marks: Marks { pain: true }, missing_facts_hold: true };
+    let asked: Vec<&Item> = content.items.iter().filter(|item| answers.get(&item.id).is_some()).collect();
+    never_passing(conclude(content, &person, &asked, Vec::new()))
+}
+
+fn never_passing(mut screened: Screened) -> Screened {
     if matches!(screened.outcome, Outcome::Passed(_) | Outcome::Closed(_)) {
         screened.outcome = Outcome::Unfinished;
     }
     screened
-}
-
-/// Evaluates the lines of the stop card that were answered when a session was stopped.
-#[must_use]
-pub fn evaluate_stop(content: &Screening, answers: &Answers, about: &AboutYou) -> Screened {
-    let person = Person { answers, about, missing_facts_hold: true };
-    let asked = content.items.iter().filter(|item| asked_of(content, &item.card) == Some(Asked::OnStop));
-    conclude(content, &person, &asked.collect::<Vec<_>>(), Vec::new())
 }
 
 fn asked_of(content: &Screening, card: &CardId) -> Option<Asked> {
@@ -62,6 +66,7 @@ fn is_due(content: &Screening, item: &Item, marks: Marks) -> bool {
 struct Person<'a> {
     answers: &'a Answers,
     about: &'a AboutYou,
+    marks: Marks,
     missing_facts_hold: bool,
 }
 
@@ -84,7 +89,9 @@ impl<'a> Person<'a> {
         let ticked = clause.ticked.iter().filter(|item| self.is_ticked(content, item)).count();
         let needed = if clause.ticked.is_empty() { 0 } else { clause.at_least.unwrap_or(1) };
         let age = |holds: &dyn Fn(u8) -> bool| self.about.age_years.map_or(self.missing_facts_hold, holds);
-        said && ticked >= usize::from(needed)
+        let pain = self.marks.pain || !clause.pain;
+        said && pain
+            && ticked >= usize::from(needed)
             && clause.age_from.is_none_or(|from| age(&|years| years >= from))
             && clause.age_below.is_none_or(|below| age(&|years| years < below))
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use library::screening::{Asked, CardId, ChoiceId, FollowUpId, ItemId, Screening};
 
 use super::answers::{AboutYou, Answer, Answers, Marks};
-use super::evaluate::{evaluate, evaluate_asked, evaluate_stop};
+use super::evaluate::{evaluate, evaluate_asked, evaluate_cards};
 use super::outcome::{Outcome, Screened};
 
 /// What is asked.
@@ -469,7 +469,7 @@ impl Flow {
     }
 
     fn leave_card(&mut self, content: &Screening) {
-        let so_far = evaluate_asked(content, &self.answers, &self.about);
+        let so_far = evaluate_asked(content, &self.answers, &self.about, self.marks);
         let last = self.place + 1 == self.cards.len();
         if matches!(so_far.outcome, Outcome::Emergency(_)) {
             self.stage = Stage::Finished(Box::new(so_far));
@@ -482,11 +482,10 @@ impl Flow {
     }
 
     fn result(&self, content: &Screening, so_far: Screened) -> Screened {
-        let on_stop = content.card(self.card()).is_some_and(|card| card.asked == Asked::OnStop);
         match self.scope {
             Scope::Whole => evaluate(content, &self.answers, &self.about, self.marks),
-            Scope::Cards if on_stop => evaluate_stop(content, &self.answers, &self.about),
-            Scope::Daily | Scope::Cards => so_far,
+            Scope::Cards => evaluate_cards(content, &self.answers, &self.about),
+            Scope::Daily => so_far,
         }
     }
 

@@ -88,7 +88,7 @@ impl Somebody {
 fn nothing_answered_is_unfinished_and_never_passes() {
     let nothing = evaluate(screen(), &Answers::default(), &AboutYou::default(), Marks::default());
     assert!(!matches!(nothing.outcome, Outcome::Passed(_)));
-    let asked = evaluate_asked(screen(), &Answers::default(), &AboutYou::default());
+    let asked = evaluate_asked(screen(), &Answers::default(), &AboutYou::default(), Marks::default());
     assert_eq!(asked.outcome, Outcome::Unfinished);
 }
 
@@ -170,4 +170,21 @@ fn unknown_countries_get_the_four_commonest_numbers() {
         Some("Germany")
     );
     assert_eq!(screen().country_of_zone("Mars/Olympus"), None);
+}
+
+#[test]
+fn another_language_stands_in_by_id_and_says_what_it_lacks() {
+    let english = screen().texts();
+    assert!(english.len() > 500 && english.contains_key("item.face.text"));
+    let mut translated = screen().clone();
+    let shouted: std::collections::BTreeMap<String, String> = english
+        .iter()
+        .filter(|(key, _)| *key != "page.stroke.step.1")
+        .map(|(key, text)| (key.clone(), text.to_uppercase()))
+        .collect();
+    assert_eq!(translated.translate(&shouted), ["page.stroke.step.1"]);
+    let texts = translated.texts();
+    assert_eq!(texts["item.face.text"], english["item.face.text"].to_uppercase());
+    assert_eq!(texts["page.stroke.step.1"], english["page.stroke.step.1"]);
+    assert_eq!(texts.len(), english.len());
 }

@@ -225,7 +225,7 @@ impl Checker<'_> {
 
     fn clause(&mut self, read: &Read<ScreeningFile>, path: &[Seg], item: &Item, clause: &Clause) {
         if *clause == Clause::default() {
-            self.say(read, path, "this condition always holds", "said, ticked, age_from or age_below");
+            self.say(read, path, "this condition always holds", "said, ticked, age_from, age_below or pain");
         }
         for (question, choices) in &clause.said {
             let asked = item.follow_ups.contains(question);

@@ -64,6 +64,7 @@ fn every_example_reads_without_a_mistake() {
     reads::<Routine>(ROUTINE_EXAMPLE);
     reads::<SourceList>(SOURCES_EXAMPLE);
     reads::<Risks>(RISKS_EXAMPLE);
+    reads::<ScreeningFile>(SCREENING_EXAMPLE);
 }
 
 #[test]
@@ -212,5 +213,70 @@ fn the_schemas_are_current() {
         }
         let kept = fs::read_to_string(&path).unwrap_or_default();
         assert!(kept == current, "{name} is old: run the tests of `library` with LIMBER_WRITE_SCHEMAS=1");
+    }
+}
+
+#[test]
+fn mistakes_in_the_screen_are_named() {
+    let sudden = "content/screening/card-1-sudden-signs.toml";
+    let saddle = "content/screening/card-3-bladder-saddle-legs.toml";
+    let balance = "content/screening/card-4-hands-and-balance.toml";
+    let today = "content/screening/card-today.toml";
+    let pages = "content/screening/pages.toml";
+    for (path, from, to, parts) in [
+        (
+            sudden,
+            "card = \"sudden-signs\"",
+            "card = \"suden-signs\"",
+            ["nobody is asked this", "did you mean"],
+        ),
+        (sudden, "id = \"one-side-weak\"", "id = \"face\"", ["is there twice", "an id of its own"]),
+        (sudden, "page = \"stroke\"\n", "", ["\"face/stroke\" has no emergency page", "the id of a page"]),
+        (sudden, "say = \"One side", "hint = \"One side", ["has no say", "on the telephone"]),
+        (sudden, "[\"ifompt-2020\", \"coman-1986\"]", "[]", ["names no source", "sources.toml"]),
+        (sudden, "triage = [\"N1\"]\n", "", ["has no triage", "rows of the triage table"]),
+        (
+            saddle,
+            "[\"legs-feel\", ",
+            "[\"legs-fell\", ",
+            ["no follow-up \"legs-fell\"", "did you mean \"legs-feel\""],
+        ),
+        (
+            saddle,
+            "legs-feel = [\"cannot-move\"]",
+            "legs-feel = [\"move\"]",
+            ["no choice \"move\"", "one of its choices"],
+        ),
+        (saddle, "urgency = \"E2\"", "urgency = \"W\"", ["S stands below W", "the most urgent first"]),
+        (
+            saddle,
+            "urgency = \"C\"\n",
+            "urgency = \"C\"\nwhen = [{ pain = true }]\n",
+            ["lead nowhere", "without \"when\""],
+        ),
+        (saddle, "when = [{ pain = true }]", "when = [{}]", ["always holds", "said, ticked"]),
+        (
+            saddle,
+            "text = \"Leaking only",
+            "hint = \"Leaking only",
+            ["\"stress-leak\" has no text", "the line that is ticked"],
+        ),
+        (balance, "at_least = 2", "at_least = 9", ["can never be ticked", "1 to the number"]),
+        (
+            balance,
+            "ticked = [\"bladder\"",
+            "ticked = [\"blader\"",
+            ["no item \"blader\"", "did you mean \"bladder\""],
+        ),
+        (today, "opens = [\"injury\"]", "opens = []", ["opens no card", "the cards that a tick opens"]),
+        (
+            pages,
+            "id = \"heart\"",
+            "id = \"hart\"",
+            ["nothing leads to the page \"hart\"", "has no emergency page"],
+        ),
+        (pages, "version = \"2026-11-23\"", "", ["0 of the screening files hold \"version\"", "exactly one"]),
+    ] {
+        complains(path, from, to, &parts);
     }
 }

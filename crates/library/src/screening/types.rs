@@ -302,6 +302,9 @@ pub struct Clause {
     /// The person is younger than this, in years.
     #[serde(default)]
     pub age_below: Option<u8>,
+    /// Pain was marked, and not stiffness or an urge alone.
+    #[serde(default)]
+    pub pain: bool,
 }
 
 /// A question asked after a tick.
@@ -406,6 +409,28 @@ pub struct Wordings {
     pub neck_agreed: String,
     /// For low mood: read alone, on its own calm page.
     pub low_mood: Vec<String>,
+}
+
+impl Wordings {
+    /// Every single text with its name.
+    pub(super) fn each_mut(&mut self) -> [(&'static str, &mut String); 14] {
+        [
+            ("ambulance_title", &mut self.ambulance_title),
+            ("emergency_department_title", &mut self.emergency_department_title),
+            ("do_not", &mut self.do_not),
+            ("serious", &mut self.serious),
+            ("closed_until", &mut self.closed_until),
+            ("elsewhere", &mut self.elsewhere),
+            ("cannot_examine", &mut self.cannot_examine),
+            ("in_private", &mut self.in_private),
+            ("under_18", &mut self.under_18),
+            ("for_48_hours", &mut self.for_48_hours),
+            ("until_seen", &mut self.until_seen),
+            ("surgical_team", &mut self.surgical_team),
+            ("neck_closed", &mut self.neck_closed),
+            ("neck_agreed", &mut self.neck_agreed),
+        ]
+    }
 }
 
 /// The whole screen.

@@ -41,7 +41,7 @@ fn everyday_people_end_in_self_care_with_their_neck_open() {
         ("someone whose neck clicks with every turn, no pain", somebody(58)),
         ("someone whose arm fell asleep once overnight", somebody(36)),
         ("someone with a migraine that is as always", somebody(42).with_pain()),
-        ("someone who leaked a little with a cough years ago and no longer", somebody(50)),
+        ("someone who leaks a little with a cough, stiff neck", somebody(50).ticking("stress-leak", &[])),
         ("a person with asthma, well", somebody(31)),
         ("a diabetic, well controlled", somebody(55)),
         ("someone with a slipped disc ten years ago, well since", somebody(48)),

@@ -173,6 +173,16 @@ fn bladder_saddle_and_legs() {
     check("leg-weak", &["leg-course=hours-to-days"], "E2");
     check("leg-weak", &["leg-course=stable"], "S");
     check("stress-leak", &[], "W");
+    check_somebody(&somebody(40).ticking("stress-leak", &[]), "C");
+}
+
+#[test]
+fn cards_asked_by_themselves_count_unknown_facts_as_present() {
+    let jolt = somebody(40).ticking("smaller-injury", &["injury-now=pain", "injury-checked=longer-ago"]);
+    let by_itself = |about: &AboutYou| evaluate_cards(screen(), &jolt.answers, about);
+    assert_eq!(by_itself(&AboutYou::default()).urgency, Urgency::EmergencyDepartment);
+    let known = by_itself(&jolt.about());
+    assert_eq!((known.urgency, known.outcome), (Urgency::Soon, Outcome::Unfinished));
 }
 
 #[test]
