@@ -2,6 +2,7 @@
 //!
 //! `cargo run --release -p journal --features synthetic --example fold`
 #![expect(clippy::print_stdout, reason = "this is what it is for")]
+#![expect(clippy::disallowed_methods, reason = "it measures time")]
 
 use std::time::Instant;
 

@@ -1,0 +1,141 @@
+//! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions.
+//!
+//! `cargo run --release -p care --example figures`
+
+#![expect(clippy::print_stdout, reason = "an example that prints figures")]
+#![expect(clippy::disallowed_methods, reason = "it measures time")]
+
+use std::error::Error;
+use std::time::Instant;
+
+use care::history::History;
+use care::relief::{Ask, Now, recommend};
+use care::screening::{AboutYou, Asking, Clearance, Flow, Input, Marks, Standing, events_of};
+use journal::{
+    Body, DeviceId, Ended, Fold, Intent as JournalIntent, Moment, PlannedMovement, ReliefAsked, Scale,
+    SessionFinished, SessionStarted, Writer,
+};
+use kinematics::Person;
+use library::{Content, Intent, MINUTES, Region, Setting};
+
+const TEN_IN_THE_MORNING_MS: i64 = 1_699_956_000_000;
+const HOUR_MS: i64 = 60 * 60 * 1000;
+const LIMIT_MS: f64 = 5.0;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let content = content_bundle::content();
+    let mut writer = Writer::new(DeviceId(1));
+    let history = a_year(content, &mut writer)?;
+    let now = Moment::at_offset(TEN_IN_THE_MORNING_MS, "UTC", 0);
+    let clearance = clearance(content, &mut writer, &now)?;
+    let at = Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch() };
+    let person = Person::of_age(40);
+    let mut times_ms: Vec<f64> = every_ask()
+        .map(|ask| {
+            let start = Instant::now();
+            let offered = recommend(content, &clearance, &history, &person, &ask, at);
+            std::hint::black_box(&offered);
+            start.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    times_ms.sort_by(f64::total_cmp);
+    let median = times_ms[times_ms.len() / 2];
+    println!("recommendation, median of every question; {median:.3}; ms; {LIMIT_MS}");
+    println!("recommendation, slowest question; {:.3}; ms", times_ms[times_ms.len() - 1]);
+    Ok(())
+}
+
+fn every_ask() -> impl Iterator<Item = Ask> {
+    Region::ALL.iter().flat_map(|&region| {
+        Setting::ALL.iter().flat_map(move |&setting| {
+            MINUTES.iter().map(move |&minutes| Ask {
+                intent: Intent::Urge,
+                regions: vec![region],
+                stiffness: 6,
+                urge: 7,
+                pain: None,
+                setting,
+                minutes,
+            })
+        })
+    })
+}
+
+/// The screen of someone with nothing to report, aged 40.
+fn clearance(content: &Content, writer: &mut Writer, now: &Moment) -> Result<Clearance, Box<dyn Error>> {
+    let screening = &content.screening;
+    let mut standing = Standing::default();
+    let about = AboutYou { age_years: Some(40), ..AboutYou::default() };
+    let whole = Flow::whole(screening, Marks { pain: false }, about.clone(), true, &[]);
+    for flow in [whole, Flow::daily(screening, about)] {
+        for body in events_of(screening, &nothing_to_report(content, flow)?) {
+            standing.apply(&writer.write(now.clone(), body));
+        }
+    }
+    standing.clearance(screening, now).map_err(|needs| format!("the screen needs {needs:?}").into())
+}
+
+fn nothing_to_report(content: &Content, mut flow: Flow) -> Result<Flow, Box<dyn Error>> {
+    let screening = &content.screening;
+    while let Asking::Lines { lines, age_missing, .. } = flow.shown(screening).asking {
+        for line in lines {
+            flow.step(screening, Input::Seen(line.item))?;
+        }
+        if age_missing {
+            flow.step(screening, Input::Age(40))?;
+        }
+        flow.step(screening, Input::NoneOfThese)?;
+    }
+    Ok(flow)
+}
+
+/// As many sessions as a person's history remembers, over all routines.
+fn a_year(content: &Content, writer: &mut Writer) -> Result<History, Box<dyn Error>> {
+    let mut history = History::default();
+    let mark = |value| Scale::new(value).ok_or("not on the scale");
+    for (index, routine) in (0_i64..400).zip(content.routines.iter().cycle()) {
+        let moment = Moment::at_offset(TEN_IN_THE_MORNING_MS - (400 - index) * 20 * HOUR_MS, "UTC", 0);
+        let mut write = |body| {
+            let event = writer.write(moment.clone(), body);
+            history.apply(&event);
+            event.id()
+        };
+        let asked = write(Body::ReliefAsked(ReliefAsked {
+            intent: JournalIntent::Crack,
+            places: vec!["neck-left".into()],
+            stiffness: mark(6)?,
+            urge: mark(7)?,
+            setting: "desk".into(),
+            minutes: 3,
+        }));
+        let session = write(Body::SessionStarted(SessionStarted {
+            asked: Some(asked),
+            routine: routine.id.0.clone(),
+            movements: planned(routine),
+        }));
+        write(Body::SessionFinished(SessionFinished {
+            session,
+            ended: Ended::Finished,
+            stiffness_after: Some(mark(4)?),
+            urge_after: Some(mark(3)?),
+            movements: vec![],
+            popped: None,
+        }));
+    }
+    Ok(history)
+}
+
+fn planned(routine: &library::Routine) -> Vec<PlannedMovement> {
+    let steps = routine.plans.first().map(|plan| plan.steps.as_slice()).unwrap_or_default();
+    steps
+        .iter()
+        .map(|step| PlannedMovement {
+            movement: step.movement.0.clone(),
+            sides: vec![],
+            sets: 1,
+            repetitions: 5,
+            hold_secs: 0,
+            range_percent: 100,
+        })
+        .collect()
+}
