@@ -197,21 +197,32 @@ impl Staging<'_> {
     }
 
     fn wall(&self) -> Vec<PropMesh> {
-        let slab = |least: f32, greatest: f32| {
-            vec![PropMesh::cuboid(
-                Material::Prop,
-                Vec3::new(-0.75, 0.0, least),
-                Vec3::new(0.75, 2.0, greatest),
-            )]
-        };
-        match self.wrists(HandPlacement::WallAhead).pop() {
-            Some(wrist) => slab(wrist.z + PALM, wrist.z + PALM + 0.08),
-            None => {
-                let spine = [BoneId::ROOT, BoneId::SPINE01].map(|bone| self.posed[bone].joint.z);
-                let face = spine[0].min(spine[1]) - BACK - 0.02;
-                slab(face - 0.08, face)
+        let thick = 0.08;
+        let (least, greatest) = match self.wall_face() {
+            WallFace::Ahead(z) => (Vec3::new(-0.75, 0.0, z), Vec3::new(0.75, 2.0, z + thick)),
+            WallFace::Behind(z) => (Vec3::new(-0.75, 0.0, z - thick), Vec3::new(0.75, 2.0, z)),
+            WallFace::Beside(x) => {
+                let far = x + thick * x.signum();
+                (Vec3::new(x.min(far), 0.0, -0.5), Vec3::new(x.max(far), 2.0, 0.5))
             }
+        };
+        vec![PropMesh::cuboid(Material::Prop, least, greatest)]
+    }
+
+    /// Ahead of hands that rest on it; beside someone whose other hand is on the hip; else behind
+    /// the back.
+    fn wall_face(&self) -> WallFace {
+        if let Some(wrist) = self.wrists(HandPlacement::WallAhead).pop() {
+            return WallFace::Ahead(wrist.z + PALM);
         }
+        let hands = |side: Side| (self.stance.hand(side), self.stance.hand(side.other()));
+        let free = Side::BOTH.into_iter().find(|&side| hands(side) == (HandPlacement::Free, HandPlacement::Hip));
+        if let Some(side) = free {
+            let shoulder = self.joint(LimbBone::UpperArmProximal, side);
+            return WallFace::Beside(shoulder.x + 0.11 * side.sign());
+        }
+        let spine = [BoneId::ROOT, BoneId::SPINE01].map(|bone| self.posed[bone].joint.z);
+        WallFace::Behind(spine[0].min(spine[1]) - BACK - 0.02)
     }
 
     /// Two walls that meet ahead, one against each forearm.
@@ -265,10 +276,14 @@ impl Staging<'_> {
         Side::BOTH.map(bar).to_vec()
     }
 
-    /// Under the head of someone who lies, else behind the low back.
+    /// Under the head of someone who lies, between head and wall of someone who stands, else behind
+    /// the low back.
     fn cushion(&self) -> Vec<PropMesh> {
         let head = self.posed[BoneId::HEAD];
         let middle = head.point(Vec3::new(0.0, 0.05, 0.02));
+        if self.support == Support::Standing {
+            return vec![self.cushion_at_wall(middle)];
+        }
         if self.sits() {
             let back = self.posed[BoneId::SPINE03].joint - Vec3::Z * (BACK + 0.05);
             return vec![PropMesh::block(Material::Soft, back, Vec3::new(0.34, 0.16, 0.09))];
@@ -280,6 +295,17 @@ impl Staging<'_> {
         }
         let middle = Vec3::new(middle.x, top / 2.0, middle.z);
         vec![PropMesh::block(Material::Soft, middle, Vec3::new(0.36, top, 0.26))]
+    }
+
+    /// Fills the gap between a head's skin and the wall.
+    fn cushion_at_wall(&self, head: Vec3) -> PropMesh {
+        let (face, axis, skin, size) = match self.wall_face() {
+            WallFace::Ahead(z) => (z, Vec3::Z, head.z + 0.085, Vec3::new(0.34, 0.26, 0.0)),
+            WallFace::Behind(z) => (z, Vec3::Z, head.z - 0.09, Vec3::new(0.34, 0.26, 0.0)),
+            WallFace::Beside(x) => (x, Vec3::X, head.x + 0.065 * x.signum(), Vec3::new(0.0, 0.26, 0.34)),
+        };
+        let middle = head * (Vec3::ONE - axis) + axis * (face + skin) / 2.0;
+        PropMesh::block(Material::Soft, middle, size + axis * (face - skin).abs().max(0.04))
     }
 
     /// A roll across the body under the upper back.
@@ -299,6 +325,13 @@ impl Staging<'_> {
         let middle = Vec3::new(0.0, top / 2.0, foot.z + 0.07);
         vec![PropMesh::block(Material::Prop, middle, Vec3::new(0.60, top, 0.34))]
     }
+}
+
+/// The side of a wall that a person touches, by its place on the axis across it.
+enum WallFace {
+    Ahead(f32),
+    Behind(f32),
+    Beside(f32),
 }
 
 /// A chair whose backrest is towards `back` (-1 behind, 1 ahead).
