@@ -149,7 +149,7 @@ impl Staging<'_> {
             Prop::Band => vec![self.between_hands(0.006, 0.0)],
             Prop::Stick => vec![self.between_hands(0.012, 0.22)],
             Prop::Cushion => self.cushion(),
-            Prop::Towel => vec![self.towel()],
+            Prop::Towel => self.towel(),
             Prop::Mat => mat(&[*self]),
             Prop::Weight => self.weights(),
             Prop::Step => self.step(),
@@ -216,7 +216,8 @@ impl Staging<'_> {
             return WallFace::Ahead(wrist.z + PALM);
         }
         let hands = |side: Side| (self.stance.hand(side), self.stance.hand(side.other()));
-        let free = Side::BOTH.into_iter().find(|&side| hands(side) == (HandPlacement::Free, HandPlacement::Hip));
+        let free =
+            Side::BOTH.into_iter().find(|&side| hands(side) == (HandPlacement::Free, HandPlacement::Hip));
         if let Some(side) = free {
             let shoulder = self.joint(LimbBone::UpperArmProximal, side);
             return WallFace::Beside(shoulder.x + 0.11 * side.sign());
@@ -300,20 +301,31 @@ impl Staging<'_> {
     /// Fills the gap between a head's skin and the wall.
     fn cushion_at_wall(&self, head: Vec3) -> PropMesh {
         let (face, axis, skin, size) = match self.wall_face() {
-            WallFace::Ahead(z) => (z, Vec3::Z, head.z + 0.085, Vec3::new(0.34, 0.26, 0.0)),
-            WallFace::Behind(z) => (z, Vec3::Z, head.z - 0.09, Vec3::new(0.34, 0.26, 0.0)),
-            WallFace::Beside(x) => (x, Vec3::X, head.x + 0.065 * x.signum(), Vec3::new(0.0, 0.26, 0.34)),
+            WallFace::Ahead(z) => (z, Vec3::Z, head.z + 0.085, Vec3::new(0.30, 0.18, 0.0)),
+            WallFace::Behind(z) => (z, Vec3::Z, head.z - 0.09, Vec3::new(0.30, 0.18, 0.0)),
+            WallFace::Beside(x) => (x, Vec3::X, head.x + 0.065 * x.signum(), Vec3::new(0.0, 0.18, 0.30)),
         };
         let middle = head * (Vec3::ONE - axis) + axis * (face + skin) / 2.0;
         PropMesh::block(Material::Soft, middle, size + axis * (face - skin).abs().max(0.04))
     }
 
-    /// A roll across the body under the upper back.
-    fn towel(&self) -> PropMesh {
-        let back = self.posed[BoneId::SPINE01].joint;
-        let radius = ((back.y - BACK) / 2.0).clamp(0.02, 0.05);
-        let middle = Vec3::new(0.0, radius, back.z);
-        PropMesh::rod(Material::Soft, middle - Vec3::X * 0.24, middle + Vec3::X * 0.24, radius)
+    /// Round the foot of a leg that both hands hold up, else folded under the head.
+    fn towel(&self) -> Vec<PropMesh> {
+        if self.stance.hands == [HandPlacement::Shin; 2] {
+            return self.strap();
+        }
+        let head = self.posed[BoneId::HEAD].point(Vec3::new(0.0, 0.05, 0.02));
+        let top = head.y - 0.074;
+        let under_head = (0.008..=0.12).contains(&top);
+        let fold = || PropMesh::block(Material::Soft, head.with_y(top / 2.0), Vec3::new(0.26, top, 0.20));
+        under_head.then(fold).into_iter().collect()
+    }
+
+    /// From each hand to the sole of the foot that is highest.
+    fn strap(&self) -> Vec<PropMesh> {
+        let [left, right] = Side::BOTH.map(|side| self.joint(LimbBone::Toes, side));
+        let sole = if left.y >= right.y { left } else { right };
+        self.grips().map(|grip| PropMesh::rod(Material::Soft, grip, sole, 0.008)).to_vec()
     }
 
     fn step(&self) -> Vec<PropMesh> {
