@@ -1,7 +1,5 @@
 //! Every region, place and length has routines to choose from, also under each filter.
 
-#![expect(clippy::print_stdout, reason = "the figures are for whoever runs the test")]
-
 use content_bundle::content;
 use library::{Filter, MINUTES, Region, Routine, Setting};
 

@@ -1,7 +1,5 @@
 //! What holds of the movements as a whole.
 
-#![expect(clippy::print_stdout, reason = "the figures are for whoever runs the test")]
-
 use content_bundle::content;
 use kinematics::{Motion, OwnRange, OwnReading, Person, Quantity, Side, fit};
 use library::{Movement, MovementKind, Region, Setting};
