@@ -3,7 +3,7 @@
 
 use content_bundle::content;
 use kinematics::skeleton::{BoneId, Posed, Skeleton};
-use kinematics::{Motion, MotionKind, Side};
+use kinematics::{Motion, Side};
 
 const SAMPLES: usize = 20;
 /// A placed wrist or ankle may stay this far from its place, metres.
@@ -77,14 +77,13 @@ fn check(faults_of: impl Fn(&Skeleton, &Motion) -> Vec<String>) {
     let skeleton = Skeleton::reference();
     let mut faults = Vec::new();
     for movement in &content().movements {
-        for side in Side::BOTH {
-            let motion = movement.motion_for(side, None);
-            // A walk's feet are free, and its floor moves with them.
-            if motion.kind == MotionKind::Walking {
-                continue;
-            }
-            let found = faults_of(&skeleton, &motion);
-            faults.extend(found.into_iter().map(|fault| format!("{} ({side:?}): {fault}", movement.id)));
+        for (side, setting) in Side::BOTH
+            .into_iter()
+            .flat_map(|side| movement.settings.iter().map(move |&setting| (side, setting)))
+        {
+            let found = faults_of(&skeleton, &movement.motion_in(setting, side, None));
+            let named = |fault| format!("{} ({side:?}, {setting:?}): {fault}", movement.id);
+            faults.extend(found.into_iter().map(named));
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");

@@ -1,9 +1,9 @@
 //! Shoulder girdle, arm and hand.
 
-use glam::{Mat3, Vec3};
+use glam::{Mat3, Vec2, Vec3};
 
 use super::bones::{BoneId, LimbBone};
-use super::ik::{gentle_distance, reach};
+use super::ik::{at_least_zero, gentle_distance, reach};
 use super::posed::Posed;
 use super::reference::{FOREARM_TWIST_SHARES, Skeleton};
 use super::rotate::{about, about_x, about_y, about_z, between, frame, swing_and_twist};
@@ -29,6 +29,8 @@ const FLAT_THUMB_DEG: f32 = 28.0;
 /// Joints of wrist and fingertips stay this far above the floor, metres.
 const WRIST_THICKNESS: f32 = 0.022;
 const FINGER_THICKNESS: f32 = 0.008;
+/// A hand starts to be held off the floor this much above it, metres.
+const GENTLE_CLEARING: f32 = 0.04;
 /// From the last joint of a finger to its tip, metres.
 pub(super) const FINGERTIP_LENGTH: f32 = 0.024;
 
@@ -129,13 +131,14 @@ impl ShoulderAngles {
         about(axis, self.elevation) * about_y(-sign * self.rotation)
     }
 
+    /// The way from one raised arm to another goes through lower ones where their planes differ: an
+    /// arm that swings from ahead to behind passes the body's side and not the open air beside it.
     fn towards(&self, other: &Self, share: f32) -> Self {
-        let mix = |from: f32, to: f32| from + (to - from) * share;
-        Self {
-            elevation: mix(self.elevation, other.elevation),
-            plane: mix(self.plane, other.plane),
-            rotation: mix(self.rotation, other.rotation),
-        }
+        let raised = |angles: &Self| Vec2::from_angle(angles.plane.to_radians()) * angles.elevation;
+        let raise = raised(self).lerp(raised(other), share);
+        let rotation = self.rotation + (other.rotation - self.rotation) * share;
+        let plane = if raise == Vec2::ZERO { self.plane } else { raise.to_angle().to_degrees() };
+        Self { elevation: raise.length(), plane, rotation }
     }
 }
 
@@ -274,22 +277,54 @@ impl ArmSolution {
 
     /// The same arm, raised about its shoulder where its hand would be below the floor.
     pub(super) fn above_floor(self, skeleton: &Skeleton, posed: &Posed, side: Side) -> Self {
+        // Gently at first, so that a hand that comes down slows before it lies; then what is left.
+        [GENTLE_CLEARING, 0.0, 0.0]
+            .into_iter()
+            .fold(self, |arm, gentle| arm.raised(posed, side, arm.sunk_deg(skeleton, posed, side, gentle)))
+    }
+
+    /// The way from one arm to another over the floor. An end whose hand lies on the floor is as low
+    /// as it is: on the way to it only what is lower still is raised.
+    pub(super) fn towards_over_floor(
+        &self,
+        other: &Self,
+        share: f32,
+        skeleton: &Skeleton,
+        posed: &Posed,
+        side: Side,
+    ) -> Self {
+        [GENTLE_CLEARING, 0.0].into_iter().fold(self.towards(other, share), |arm, gentle| {
+            let sunk_deg = |arm: &Self| arm.sunk_deg(skeleton, posed, side, gentle);
+            let allowed_deg = sunk_deg(self) + (sunk_deg(other) - sunk_deg(self)) * share;
+            arm.raised(posed, side, (sunk_deg(&arm) - allowed_deg).max(0.0))
+        })
+    }
+
+    /// How far the arm has to be raised for hand and fingertips to clear the floor, degrees; a little
+    /// already for a hand less than `gentle` metres above it.
+    fn sunk_deg(&self, skeleton: &Skeleton, posed: &Posed, side: Side, gentle: f32) -> f32 {
         let mut trial = posed.clone();
-        trial.set_arm(skeleton, side, &self);
+        trial.set_arm(skeleton, side, self);
         let shoulder = trial[BoneId::limb(LimbBone::UpperArmProximal, side)].joint;
         let hand = trial[BoneId::limb(LimbBone::Hand, side)].joint;
         let tip = |digit| trial[BoneId::finger(digit, 2, side)].point(Vec3::NEG_Y * FINGERTIP_LENGTH);
         let points = [(hand, WRIST_THICKNESS), (tip(0), FINGER_THICKNESS), (tip(2), FINGER_THICKNESS)];
-        let raise_deg = points.map(|(point, flesh)| raise_to_clear_deg(point - shoulder, flesh - shoulder.y));
-        let raise_deg = raise_deg.into_iter().fold(0.0, f32::max);
-        if raise_deg == 0.0 {
-            return self;
+        let raise_deg = points
+            .map(|(point, flesh)| raised_by_deg(point - shoulder, at_least_zero(flesh - point.y, gentle)));
+        raise_deg.into_iter().fold(0.0, f32::max)
+    }
+
+    /// The arm turned up about its shoulder.
+    fn raised(&self, posed: &Posed, side: Side, degrees: f32) -> Self {
+        if degrees <= 0.0 {
+            return *self;
         }
-        let axis = (hand - shoulder).cross(Vec3::Y).normalize_or(Vec3::X);
         let thorax = posed[BoneId::SPINE01].rotation;
-        let raised =
-            thorax.transpose() * about(axis, raise_deg) * thorax * self.shoulder.upper_arm(side.sign());
-        Self { shoulder: ShoulderAngles::of(raised, side.sign()), ..self }
+        let upper_arm = thorax * self.shoulder.upper_arm(side.sign());
+        let forearm = upper_arm * about_x(-self.elbow_deg);
+        let axis = -(upper_arm.y_axis + forearm.y_axis).cross(Vec3::Y).normalize_or(Vec3::X);
+        let raised = thorax.transpose() * about(axis, degrees) * upper_arm;
+        Self { shoulder: ShoulderAngles::of(raised, side.sign()), ..*self }
     }
 
     /// The arm a share of the way from one solution to another, joint by joint.
@@ -313,11 +348,11 @@ impl ArmSolution {
     }
 }
 
-/// How far a point has to turn up about the origin to reach a height, degrees.
-fn raise_to_clear_deg(point: Vec3, height: f32) -> f32 {
+/// How far a point has to turn up about the origin to come higher, degrees.
+fn raised_by_deg(point: Vec3, higher: f32) -> f32 {
     let length = point.length().max(1e-3);
     let angle = |height: f32| (height / length).clamp(-1.0, 1.0).asin();
-    (angle(height) - angle(point.y)).max(0.0).to_degrees()
+    (angle(point.y + higher) - angle(point.y)).to_degrees()
 }
 
 /// A hand against its forearm on the way: pronation goes its own way, never the long way round.

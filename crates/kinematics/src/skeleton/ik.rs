@@ -19,6 +19,14 @@ pub(super) fn gentle_distance(wanted: f32, length: f32) -> f32 {
     from + room * (1.0 - (-(wanted - from) / room).exp())
 }
 
+/// The greater of a value and 0, rounded off where the value is within `softness` of 0.
+pub(super) fn at_least_zero(value: f32, softness: f32) -> f32 {
+    if softness <= 0.0 || value.abs() >= softness {
+        return value.max(0.0);
+    }
+    (value + softness) * (value + softness) / (4.0 * softness)
+}
+
 /// Where the middle joint and the end of a two-bone chain come to lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reach {

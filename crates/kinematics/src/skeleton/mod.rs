@@ -13,8 +13,8 @@
 //!
 //! | support | read | follows |
 //! |---|---|---|
-//! | `Standing` | hip and knee flexion of the legs that stand (their mean); pelvis tilt on top of hip flexion; turn and lean; plantarflexion above 0 raises the heels. A hip hinge is hip 70 and knee 15, a squat hip 80 and knee 80 | how far the ankles and the pelvis lean: the body stays balanced over the feet. With a hand on the wall, the lean follows from how bent the elbows are. A foot that is free moves the pelvis over the other |
-//! | `SplitStance` (left ahead) | hip and knee flexion of each leg; pelvis tilt in the world | where the pelvis is between the feet, never higher than the legs are long |
+//! | `Standing` | hip and knee flexion of the legs that stand (their mean); pelvis tilt on top of hip flexion; turn and lean; plantarflexion above 0 raises the heels. A hip hinge is hip 70 and knee 15, a squat hip 80 and knee 80 | how far the ankles and the pelvis lean: the body stays balanced over the feet. With a hand on the wall, the lean follows from how bent the elbows are; with one on a desk or support, the hips bend until it reaches. A foot that is free moves the pelvis over the other |
+//! | `SplitStance` (left ahead) | hip and knee flexion of each leg; pelvis tilt in the world | where the pelvis is between the feet, never higher than the legs are long. With a hand on the wall the trunk leans until it reaches; on a door frame, shoulder plane below 0 takes the chest forward through it |
 //! | `Seated` | pelvis tilt, lean and turn in the world (forward hinge: tilt 30); hip flexion above 90 tips the pelvis forward instead; plantarflexion rocks the foot about ball or heel | the pelvis rolls on its seat bones; hips and knees follow from the feet on the floor: leave them out |
 //! | `SitToStand` | hip and knee flexion always: 90 and 90 on the seat, 115 and 90 with tilt 25 to lean in, 0 and 0 upright | the lean, more and more by balance as the knees open |
 //! | `FloorSitting` | hip abduction and rotation, knee flexion; pelvis tilt in the world | hip flexion: the thigh comes down until knee or heel rests |
@@ -32,7 +32,8 @@
 //! how far `HeldAtChest` is held ahead and how far a leaning arm (`WallAhead`, `Floor` on all fours
 //! and in a plank) is bent; knee flexion says how far ahead a seated `StepAhead` heel rests; hip
 //! abduction and rotation turn the knee of a placed foot outward. `Shin` takes both hands round the
-//! one leg that is in the air. `DoorFrame` and `WallAhead` are upright only.
+//! one leg that is in the air, or to a strap that runs to its foot; `Thigh` and `Knee` go as far along
+//! the thigh as the arm reaches. `DoorFrame` and `WallAhead` are upright only.
 //!
 //! Contacts that stay placed from one key to the next do not move. A hand that changes its place
 //! travels between the two in joint space, or over the floor if both are fixed in the room.

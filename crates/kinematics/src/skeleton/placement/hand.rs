@@ -97,7 +97,7 @@ pub(in crate::skeleton) fn desk(support: Support, side: Side) -> Vec3 {
         Support::Kneeling | Support::Quadruped | Support::HalfKneeling | Support::FloorSitting => {
             Vec3::new(0.17, SEAT_HEIGHT, 0.55)
         }
-        _ => Vec3::new(0.17, DESK_HEIGHT, 0.60),
+        _ => Vec3::new(0.17, DESK_HEIGHT, 0.52),
     };
     on_side(place, side)
 }
@@ -141,7 +141,7 @@ pub(in crate::skeleton) fn solve(
 ) -> ArmSolution {
     let (from, to) = (moment.from.hand(side), moment.to.hand(side));
     let place = Place { skeleton, support, posed, side, moment };
-    if from == to {
+    if from == to && from != HandPlacement::Free {
         return place.arm(from, &moment.pose);
     }
     match (place.fixed(from), place.fixed(to)) {
@@ -151,7 +151,7 @@ pub(in crate::skeleton) fn solve(
         }
         _ => {
             let (start, end) = (place.arm(from, &moment.from.pose), place.arm(to, &moment.to.pose));
-            start.towards(&end, moment.share).above_floor(skeleton, posed, side)
+            start.towards_over_floor(&end, moment.share, skeleton, posed, side)
         }
     }
 }
@@ -477,7 +477,7 @@ impl Place<'_> {
         let thigh = self.posed[BoneId::limb(LimbBone::ThighDistal, self.side)];
         let pelvis = self.posed[BoneId::ROOT];
         let ahead = (pelvis.rotation.transpose() * -thigh.rotation.y_axis).z.clamp(0.0, 1.0);
-        let in_pelvis = self.left(0.075, -0.06 + 0.14 * ahead, 0.17 + 0.07 * ahead);
+        let in_pelvis = self.left(0.075, 0.03 + 0.05 * ahead, 0.16 + 0.08 * ahead);
         HandGoal {
             wrist: pelvis.point(in_pelvis),
             fingers: pelvis.rotation * self.left(-0.75, -0.35 + 0.25 * ahead, 0.45),
@@ -513,7 +513,7 @@ impl Place<'_> {
         let length = lengths.upper_arm + lengths.forearm;
         let shoulder = self.joint(LimbBone::UpperArmProximal, self.side);
         let to_foot = (foot - shoulder).normalize_or(Vec3::Y);
-        let lacking = goal.wrist.distance(shoulder) / length - 0.90;
+        let lacking = goal.wrist.distance(shoulder) / length - 0.985;
         let by_strap = minimum_jerk(lacking / 0.08);
         HandGoal {
             wrist: goal.wrist.lerp(shoulder + to_foot * (STRAP_REACH * length), by_strap),

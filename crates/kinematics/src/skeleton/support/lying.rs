@@ -116,7 +116,16 @@ pub(super) fn bridge(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let pose = with_pelvis_as_spine(&moment.pose);
     let wanted_deg = carried_mean(carrying_feet(moment), legs(&moment.pose).map(|leg| leg.hip_flexion));
     let on_back = OnBack::of(skeleton, &pose);
-    let hips_deg = |raised_deg| hip_flexion_deg(skeleton, moment, &on_back.raised(skeleton, raised_deg));
+    let ankles =
+        Side::BOTH.map(|side| foot::fixed(skeleton, Support::Bridge, moment, side).map(|goal| goal.ankle));
+    let carries = carrying_feet(moment);
+    let hips_deg = |raised_deg| {
+        let root = on_back.raised(skeleton, raised_deg);
+        carried_mean(
+            carries,
+            Side::BOTH.map(|side| hip_flexion_deg(skeleton, &root, side, ankles[side.index()])),
+        )
+    };
     let raised_deg = least_deg(0.0, MOST_RAISE_DEG, |raised_deg| hips_deg(raised_deg) <= wanted_deg);
     let root = on_back.raised(skeleton, raised_deg);
     let sunk = |flexed_deg: f32| {
@@ -135,17 +144,14 @@ fn with_neck_flexed(pose: &Pose, degrees: f32) -> Pose {
     pose
 }
 
-/// Mean hip flexion of the legs whose feet stand on the floor.
-fn hip_flexion_deg(skeleton: &Skeleton, moment: &Moment, root: &BoneTransform) -> f32 {
+/// Hip flexion of a leg whose foot stands on the floor; 0 where there is none.
+fn hip_flexion_deg(skeleton: &Skeleton, root: &BoneTransform, side: Side, ankle: Option<Vec3>) -> f32 {
+    let Some(ankle) = ankle else { return 0.0 };
     let lengths = skeleton.lengths();
-    let of_side = Side::BOTH.map(|side| {
-        let Some(goal) = foot::fixed(skeleton, Support::Bridge, moment, side) else { return 0.0 };
-        let hip = root.point(skeleton.hip_offset(side));
-        let knee = reach(hip, goal.ankle, lengths.thigh, lengths.shank, Vec3::Y).middle;
-        let thigh = root.rotation.transpose() * (knee - hip);
-        thigh.z.atan2(-thigh.y).to_degrees()
-    });
-    carried_mean(carrying_feet(moment), of_side)
+    let hip = root.point(skeleton.hip_offset(side));
+    let knee = reach(hip, ankle, lengths.thigh, lengths.shank, Vec3::Y).middle;
+    let thigh = root.rotation.transpose() * (knee - hip);
+    thigh.z.atan2(-thigh.y).to_degrees()
 }
 
 /// The pelvis flat on the floor; lumbar and thoracic extension lift the chest.

@@ -9,7 +9,7 @@ use super::{
 use crate::channel::{Channel, Side};
 use crate::motion::minimum_jerk;
 use crate::pose::Pose;
-use crate::skeleton::ik::turn_to_reach;
+use crate::skeleton::ik::{at_least_zero, turn_to_reach};
 use crate::skeleton::leg::{LegAngles, LegSolution};
 use crate::skeleton::moment::Moment;
 use crate::skeleton::placement::{foot, hand};
@@ -132,6 +132,9 @@ fn over_feet(
     BoneTransform { joint: striding.joint.lerp(root.joint, stands), ..root }
 }
 
+/// Difference of height of two free feet within which both carry, metres.
+const HANDOVER: f32 = 0.03;
+
 /// Both feet free, as in walking: the pelvis is as high as the lower foot needs.
 fn striding(skeleton: &Skeleton, pose: &Pose, rotation: Mat3) -> BoneTransform {
     let mut posed = Posed::at(BoneTransform { rotation, joint: Vec3::ZERO });
@@ -139,7 +142,9 @@ fn striding(skeleton: &Skeleton, pose: &Pose, rotation: Mat3) -> BoneTransform {
         posed.set_leg(skeleton, side, &LegSolution::free(pose, side));
     }
     let lowest = Side::BOTH.map(|side| posed.lowest_of_foot(skeleton, side));
-    BoneTransform { rotation, joint: Vec3::NEG_Y * lowest[0].min(lowest[1]) }
+    // The weight goes over from one foot to the other within the last centimetres.
+    let lower = lowest[0] - at_least_zero(lowest[0] - lowest[1], HANDOVER);
+    BoneTransform { rotation, joint: Vec3::NEG_Y * lower }
 }
 
 /// How much a hip has to come down for its leg to reach the ankle, metres.
