@@ -85,7 +85,11 @@ pub(super) struct FootGoal {
 impl LegSolution {
     /// By the pose's own angles.
     pub(super) fn free(pose: &Pose, side: Side) -> Self {
-        let angles = LegAngles::of(pose, side);
+        Self::of_angles(&LegAngles::of(pose, side), side)
+    }
+
+    /// By given angles.
+    pub(super) fn of_angles(angles: &LegAngles, side: Side) -> Self {
         Self {
             thigh: angles.thigh(side),
             knee_deg: angles.knee,
@@ -161,11 +165,6 @@ impl Posed {
 }
 
 impl LegSolution {
-    /// The same leg with its toes bent up at least so far, degrees.
-    pub(super) fn with_toes(self, toes_deg: f32) -> Self {
-        Self { toes_deg: self.toes_deg.max(toes_deg), ..self }
-    }
-
     /// A given thigh against the pelvis, knee and foot by the pose.
     pub(super) fn with_thigh(thigh: Mat3, pose: &Pose, side: Side) -> Self {
         Self { thigh, ..Self::free(pose, side) }

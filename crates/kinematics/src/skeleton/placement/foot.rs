@@ -186,7 +186,7 @@ fn solve_at(
         (_, Support::FloorSitting) => support::floor_sitting_leg(skeleton, posed, pose, side),
         (_, Support::SideLying) => support::side_lying_leg(skeleton, posed, pose, side),
         (_, Support::SideBridge) => support::side_bridge_leg(pose, side),
-        (_, Support::Plank) => support::plank_leg(pose, side),
+        (_, Support::Plank) => support::plank_leg(skeleton, posed, pose, side),
         _ => LegSolution::free(pose, side),
     }
 }

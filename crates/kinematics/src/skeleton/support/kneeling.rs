@@ -8,13 +8,14 @@ use super::{
     with_tilt_as_lumbar,
 };
 use crate::channel::{Channel, Side};
+use crate::motion::minimum_jerk;
 use crate::pose::Pose;
 use crate::skeleton::bones::{BoneId, LimbBone};
 use crate::skeleton::ik::turn_to_reach;
 use crate::skeleton::leg::{LegAngles, LegSolution};
 use crate::skeleton::moment::Moment;
 use crate::skeleton::placement::hand;
-use crate::skeleton::posed::BoneTransform;
+use crate::skeleton::posed::{BoneTransform, Posed};
 use crate::skeleton::reference::Skeleton;
 use crate::skeleton::rotate::about_x;
 use crate::skeleton::trunk::Trunk;
@@ -166,8 +167,9 @@ pub(super) fn half_kneeling(skeleton: &Skeleton, moment: &Moment) -> Grounded {
 
 /// Ball of the foot above the floor when the toes are tucked under, metres.
 const BALL_ON_TOES: f32 = 0.030;
-/// Toes tucked under, degrees.
+/// Toes tucked under, and a foot pointed back behind a knee on the floor, degrees.
 const TUCKED_TOES_DEG: f32 = 62.0;
+const POINTED_FOOT_DEG: f32 = 50.0;
 /// From elbow (or wrist) back to the toes and to the knees, in a straight plank, metres.
 const TOES_BEHIND_ELBOW: f32 = 1.314;
 const TOES_BEHIND_WRIST: f32 = 1.247;
@@ -197,14 +199,45 @@ fn plank_pivot(skeleton: &Skeleton, moment: &Moment) -> (Vec3, Vec3) {
     let toes = Vec3::new(0.0, BALL_ON_TOES, behind(TOES_BEHIND_ELBOW, TOES_BEHIND_WRIST));
     let knees = Vec3::new(0.0, KNEE_ON_FLOOR, behind(KNEES_BEHIND_ELBOW, KNEES_BEHIND_WRIST));
     let knee_deg = carried_mean(carrying_feet(moment), legs(&moment.pose).map(|leg| leg.knee));
-    let on_knees = crate::motion::minimum_jerk((knee_deg - 15.0) / 30.0);
+    let on_knees = on_knees(knee_deg);
     let (ball_in_root, knee_in_root) = leg_points(skeleton, &moment.pose, carrying_feet(moment));
     (ball_in_root.lerp(knee_in_root, on_knees), toes.lerp(knees, on_knees))
 }
 
-/// A leg of a plank: as given, the toes bent up so that they lie on the floor.
-pub(in crate::skeleton) fn plank_leg(pose: &Pose, side: Side) -> LegSolution {
-    LegSolution::free(pose, side).with_toes(TUCKED_TOES_DEG)
+/// A leg of a plank: as given. On the toes they are tucked under; on the knees the foot points back
+/// and the knee bends on as far as the foot needs to clear the floor.
+pub(in crate::skeleton) fn plank_leg(
+    skeleton: &Skeleton,
+    posed: &Posed,
+    pose: &Pose,
+    side: Side,
+) -> LegSolution {
+    let angles = LegAngles::of(pose, side);
+    let on_knees = on_knees(angles.knee);
+    let tucked = TUCKED_TOES_DEG * (1.0 - on_knees);
+    let pointed = POINTED_FOOT_DEG * on_knees;
+    let bent = |added_deg: f32| {
+        LegSolution::of_angles(
+            &LegAngles {
+                knee: angles.knee + added_deg,
+                plantarflexion: angles.plantarflexion.max(pointed),
+                toes: angles.toes.max(tucked),
+                ..angles
+            },
+            side,
+        )
+    };
+    let clears = |added_deg: f32| {
+        let mut trial = posed.clone();
+        trial.set_leg(skeleton, side, &bent(added_deg));
+        trial.lowest_of_foot(skeleton, side) >= 0.0
+    };
+    if on_knees == 0.0 { bent(0.0) } else { bent(on_knees * least_deg(0.0, 60.0, clears)) }
+}
+
+/// How far a plank rests on its knees at an angle of them, 0 to 1.
+fn on_knees(knee_deg: f32) -> f32 {
+    minimum_jerk((knee_deg - 15.0) / 30.0)
 }
 
 /// Ball of the foot and knee in the pelvis' frame by the legs' angles, brought to the middle plane.
