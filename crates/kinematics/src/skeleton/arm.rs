@@ -278,9 +278,15 @@ impl ArmSolution {
     /// The same arm, raised about its shoulder where its hand would be below the floor.
     pub(super) fn above_floor(self, skeleton: &Skeleton, posed: &Posed, side: Side) -> Self {
         // Gently at first, so that a hand that comes down slows before it lies; then what is left.
-        [GENTLE_CLEARING, 0.0, 0.0]
-            .into_iter()
-            .fold(self, |arm, gentle| arm.raised(posed, side, arm.sunk_deg(skeleton, posed, side, gentle)))
+        let mut arm = self;
+        for gentle in [GENTLE_CLEARING, 0.0, 0.0] {
+            let sunk_deg = arm.sunk_deg(skeleton, posed, side, gentle);
+            if sunk_deg == 0.0 {
+                break;
+            }
+            arm = arm.raised(posed, side, sunk_deg);
+        }
+        arm
     }
 
     /// The way from one arm to another over the floor. An end whose hand lies on the floor is as low
