@@ -288,14 +288,18 @@ fn stand(motion: &mut Motion) {
     }
 }
 
-/// A sentence of a movement with `{side}` and `{other}` filled in. The words for left and right
-/// come from the caller, who knows the language.
+/// A sentence of a movement with `{side}` and `{other}` filled in, its first letter large. The
+/// words for left and right come from the caller, who knows the language.
 ///
 /// ```
 /// use library::words_for_side;
 /// assert_eq!(words_for_side("Turn to the {side}", "left", "right"), "Turn to the left");
+/// assert_eq!(words_for_side("{other} arm up", "left", "right"), "Right arm up");
 /// ```
 #[must_use]
 pub fn words_for_side(sentence: &str, side: &str, other: &str) -> String {
-    sentence.replace("{side}", side).replace("{other}", other)
+    let filled = sentence.replace("{side}", side).replace("{other}", other);
+    let mut letters = filled.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
