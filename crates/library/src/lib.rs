@@ -24,6 +24,7 @@ mod risks;
 mod routine;
 pub mod screening;
 mod source;
+mod texts;
 mod word;
 
 #[cfg(feature = "check")]
@@ -43,6 +44,7 @@ pub use routine::{
 };
 pub use screening::Screening;
 pub use source::{Grade, Source, SourceId};
+pub use texts::{Text, TextId};
 pub use word::{Vocabulary, Word};
 
 #[cfg(feature = "check")]

@@ -29,7 +29,7 @@ impl Screening {
         lacking
     }
 
-    fn each_text(&mut self, visit: &mut impl FnMut(String, &mut String)) {
+    pub(crate) fn each_text(&mut self, visit: &mut impl FnMut(String, &mut String)) {
         for card in &mut self.cards {
             visit(format!("card.{}.title", card.id), &mut card.title);
             visit(format!("card.{}.lead", card.id), &mut card.lead);
