@@ -50,3 +50,32 @@ pain-9 = very strong
 
 ring-left = { $seconds } seconds left
 ring-unit = seconds
+
+for-you-lead = For { $places }, { $setting }
+for-you-fact = { $minutes ->
+    [one] 1 minute, { $setting }
+   *[other] { $minutes } minutes, { $setting }
+}
+for-you-why = Why this one
+for-you-or = Or
+for-you-effort = Effort
+for-you-where = Where
+for-you-level = Level
+for-you-nothing = Nothing fits right now
+for-you-nothing-words = With what you marked and what the safety check allows, we have no routine for this place and time. Walking, slow breathing and a change of position stay open.
+for-you-again = Choose again
+start = Start
+minutes-short = { $minutes } min
+
+after-note = Afterwards
+after-heading = How is it now?
+after-before = Before: stiffness { $stiffness }, urge { $urge }.
+after-popped = Did anything pop?
+after-popped-no = No
+after-popped-itself = It popped by itself
+after-helped = How did each feel?
+after-done = Done
+after-kept = Kept on this device
+felt-better = Better
+felt-same = Same
+felt-worse = Worse

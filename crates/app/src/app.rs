@@ -1,28 +1,111 @@
 //! The app: one page at a time, inside the shell.
 
+use care::screening::Needs;
 use leptos::prelude::*;
 
 use crate::draft::Draft;
-use crate::navigate::Navigator;
+use crate::navigate::{Navigator, navigator};
+use crate::offer::ChosenRoutine;
 use crate::pages;
+use crate::pages::after::LastSession;
+use crate::pages::check::{CheckPurpose, Purpose};
+use crate::player::PlayerPage;
 use crate::route::Route;
+use crate::safety::{LastScreen, screening};
 use crate::shell::Shell;
+use crate::state::clock;
+use crate::state::{Facts, Keeper, Keeping, keeper};
+use crate::t;
+use crate::ui::Loading;
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    let navigator = Navigator::start();
+    Navigator::start();
+    Keeper::start();
     provide_context(Draft::new());
-    let page = move || page(navigator.route());
-    view! { <Shell>{page}</Shell> }
+    provide_context(CheckPurpose(RwSignal::default()));
+    provide_context(LastScreen(RwSignal::new(None)));
+    provide_context(LastSession(RwSignal::new(None)));
+    provide_context(ChosenRoutine(RwSignal::new(None)));
+    view! {
+        <Shell>
+            <Outlet />
+        </Shell>
+    }
+}
+
+/// The page of the present route, or the one that has to come first.
+#[component]
+fn Outlet() -> impl IntoView {
+    let (navigator, keeper) = (navigator(), keeper());
+    let is_open = Memo::new(move |_| keeper.keeping() != Keeping::Opening);
+    let purpose: CheckPurpose = expect_context();
+    let first = Memo::new(move |_| {
+        let (route, purpose) = (navigator.route(), purpose.0.get());
+        keeper.with_facts(|facts| comes_first(facts, &purpose, &route))
+    });
+    Effect::new(move || {
+        if let Some(route) = first.get().filter(|_| is_open.get()) {
+            navigator.replace(route);
+        }
+    });
+    move || match (is_open.get(), first.get()) {
+        (false, _) => view! { <Loading what=t!("opening") /> }.into_any(),
+        (true, Some(_)) => ().into_any(),
+        (true, None) => page(navigator.route()),
+    }
+}
+
+/// The page that has to come before `route`, if there is one. Pages that only inform are always open.
+///
+/// This is for the way through the app. What keeps an emergency from an exercise is not here: a session takes a
+/// clearance, which the journal does not give while anything closes.
+fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route> {
+    let informs =
+        matches!(route, Route::Welcome | Route::About | Route::Risks | Route::Gallery | Route::NotFound);
+    if facts.profile.is_none() {
+        return (!informs).then_some(Route::Welcome);
+    }
+    if informs || *route == Route::Settings || (*route == Route::Check && *purpose != Purpose::Ordinary) {
+        return None;
+    }
+    let needs = facts.standing.clearance(screening(), &clock::now()).err().map(|needs| *needs);
+    let closed_to = match needs {
+        Some(Needs::Emergency(_)) => Route::HelpNow,
+        Some(Needs::SameDay(_) | Needs::Closed { .. }) if leads_to_exercise(route) => Route::TodayNot,
+        Some(Needs::WholeScreen { .. } | Needs::DailyCard) if takes_clearance(route) => Route::Check,
+        _ => return None,
+    };
+    (closed_to != *route).then_some(closed_to)
+}
+
+fn leads_to_exercise(route: &Route) -> bool {
+    matches!(route, Route::Relief | Route::Check | Route::ForYou | Route::Session)
+}
+
+fn takes_clearance(route: &Route) -> bool {
+    matches!(route, Route::ForYou | Route::Session)
 }
 
 /// The page of a route. Each is erased to one type, so that the outlet stays small.
 fn page(route: Route) -> AnyView {
     match route {
         Route::Relief => view! { <pages::Relief /> }.into_any(),
+        Route::Welcome => view! { <pages::Welcome /> }.into_any(),
         Route::Check => view! { <pages::Check /> }.into_any(),
+        Route::HelpNow => view! { <pages::HelpNow /> }.into_any(),
+        Route::TodayNot => view! { <pages::TodayNot /> }.into_any(),
+        Route::ForYou => view! { <pages::ForYou /> }.into_any(),
+        Route::Session => view! { <PlayerPage /> }.into_any(),
+        Route::After => view! { <pages::After /> }.into_any(),
+        Route::History => view! { <pages::History /> }.into_any(),
+        Route::Library => view! { <pages::Library /> }.into_any(),
+        Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
+        Route::Risks => view! { <pages::Risks /> }.into_any(),
+        Route::Settings => view! { <pages::Settings /> }.into_any(),
+        Route::About => view! { <pages::About /> }.into_any(),
         Route::Gallery => view! { <pages::Gallery /> }.into_any(),
-        _ => view! { <pages::NotFound /> }.into_any(),
+        Route::NotFound => view! { <pages::NotFound /> }.into_any(),
     }
 }

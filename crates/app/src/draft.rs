@@ -1,6 +1,6 @@
 //! What the person has said on the way to a recommendation, before it is kept.
 
-use journal::Intent;
+use journal::{Intent, ReliefAsked, Scale};
 use leptos::prelude::*;
 
 use crate::t;
@@ -20,6 +20,16 @@ pub enum Setting {
 impl Setting {
     /// Every setting in its order.
     pub const ALL: [Self; 3] = [Self::Desk, Self::Standing, Self::Floor];
+
+    /// The name in content and journal.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Standing => "standing",
+            Self::Floor => "floor",
+        }
+    }
 
     /// What it is called to the person.
     #[must_use]
@@ -46,6 +56,8 @@ pub struct Draft {
     pub stiffness: RwSignal<Option<u8>>,
     /// Urge to crack now, 0 to 10.
     pub urge: RwSignal<Option<u8>>,
+    /// Pain now, 0 to 10; asked on the way into the safety check.
+    pub pain: RwSignal<Option<u8>>,
     /// Where the person is.
     pub setting: RwSignal<Option<Setting>>,
     /// How long they have.
@@ -63,6 +75,7 @@ impl Draft {
             places: RwSignal::new(Vec::new()),
             stiffness: RwSignal::new(None),
             urge: RwSignal::new(None),
+            pain: RwSignal::new(None),
             setting: RwSignal::new(Some(Setting::Desk)),
             minutes: RwSignal::new(Some(3)),
             cracking_line_done: RwSignal::new(false),
@@ -77,6 +90,20 @@ impl Draft {
         }
         let unmarked = self.stiffness.get().is_none() || self.urge.get().is_none();
         unmarked.then(|| t!("relief-missing-mark"))
+    }
+
+    /// What to keep of it, once all is said.
+    #[must_use]
+    pub fn asked(&self) -> Option<ReliefAsked> {
+        let mark = |signal: RwSignal<Option<u8>>| signal.get_untracked().and_then(Scale::new);
+        Some(ReliefAsked {
+            intent: self.intent.get_untracked()?,
+            places: self.places.get_untracked().iter().map(|place| place.name().to_owned()).collect(),
+            stiffness: mark(self.stiffness)?,
+            urge: mark(self.urge)?,
+            setting: self.setting.get_untracked()?.name().to_owned(),
+            minutes: self.minutes.get_untracked()?,
+        })
     }
 }
 

@@ -10,10 +10,17 @@
 pub mod app;
 pub mod device;
 pub mod draft;
+pub mod figure;
+pub mod language;
 pub mod navigate;
+pub mod offer;
 pub mod pages;
+pub mod player;
+pub mod profile;
 pub mod route;
+pub mod safety;
 pub mod shell;
+pub mod state;
 pub mod ui;
 pub mod words;
 
@@ -21,8 +28,9 @@ use wasm_bindgen::prelude::*;
 
 /// Starts the app in the page. Called by the browser once the module is loaded.
 #[wasm_bindgen(start)]
-pub fn start() {
+pub async fn start() {
     console_error_panic_hook::set_once();
+    language::load().await;
     let root = leptos::prelude::document().get_element_by_id("app");
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     // What the page showed while the app was loading makes way for the app itself.

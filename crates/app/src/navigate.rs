@@ -2,7 +2,7 @@
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use crate::route::Route;
@@ -96,18 +96,24 @@ pub fn is_plain(event: &MouseEvent) -> bool {
 
 /// Moves the focus to the page's heading, so that a screen reader starts there.
 pub fn focus_heading() {
-    focus_first("main h1, main");
+    if !focus_first("main h1") {
+        focus_first("main");
+    }
 }
 
-/// Moves the focus to the first element that a selector finds.
-pub fn focus_first(selector: &str) {
-    let Ok(Some(element)) = document().query_selector(selector) else { return };
-    if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(element) {
-        if element.tab_index() < 0 {
-            element.set_tab_index(-1);
-        }
-        let _ = element.focus();
+/// Moves the focus to the first element that a selector finds; says whether there is one.
+pub fn focus_first(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    if element.tab_index() < 0 {
+        element.set_tab_index(-1);
     }
+    // The page stays where it is: at its top after a change of page.
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
 }
 
 fn path_now() -> String {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::navigate::{Link, focus_heading, navigator};
 use crate::route::{Route, Tab};
 use crate::t;
-use crate::ui::{Icon, Mark};
+use crate::ui::{Icon, Wordmark};
 
 /// The frame. Pages that stand alone have no tabs: one thing at a time.
 #[component]
@@ -39,7 +39,7 @@ pub fn Shell(
             </a>
             <header class="head">
                 <Link class="brand" to=Route::Relief>
-                    <Mark />
+                    <Wordmark />
                     <span>"Limber"</span>
                 </Link>
                 {header_end}

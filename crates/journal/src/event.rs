@@ -38,7 +38,10 @@ impl Event {
 
 /// An entry of a journal: an event, or the empty place where one was erased.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "nearly every entry is an event")]
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::large_enum_variant, reason = "nearly every entry is an event")
+)]
 pub enum Entry {
     /// An event.
     Kept(Event),

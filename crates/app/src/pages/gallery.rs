@@ -67,13 +67,18 @@ fn Measuring() -> impl IntoView {
 #[component]
 fn Saying() -> impl IntoView {
     let dialog = RwSignal::new(false);
-    let ticked = RwSignal::new(vec!["b".to_owned()]);
-    let line = |id: &str| Tick { id: id.to_owned(), text: t!("gallery-line"), hint: t!("gallery-hint") };
+    let line = |mark| {
+        view! {
+            <li>
+                <Tickable text=t!("gallery-line") hint=t!("gallery-hint") mark=mark on_toggle=|| {} />
+            </li>
+        }
+    };
     view! {
         <section>
             <Warning>{t!("gallery-line")}</Warning>
             <Nudge>{t!("gallery-line")}</Nudge>
-            <Ticks question=t!("gallery-line") lines=vec![line("a"), line("b")] ticked />
+            <ul class="ticks">{[None, Some(Mark::Yes), Some(Mark::NotSure)].map(line).into_iter().collect_view()}</ul>
             <Keyed items=vec![t!("gallery-line"), t!("gallery-hint")] />
             <Facts facts=vec![Fact { name: t!("gallery-hint"), value: t!("gallery-line") }] />
             <Button on_press=move || dialog.set(true)>{t!("gallery-dialog")}</Button>

@@ -1,11 +1,30 @@
 //! The pages, one module each.
 
-mod check;
+mod about;
+pub mod after;
+pub mod check;
+mod for_you;
 mod gallery;
+mod help_now;
+mod history;
+mod learn;
 mod not_found;
 mod relief;
+mod safety_net;
+mod settings;
+mod today_not;
+mod welcome;
 
+pub use about::About;
+pub use after::After;
 pub use check::Check;
+pub use for_you::ForYou;
 pub use gallery::Gallery;
+pub use help_now::HelpNow;
+pub use history::History;
+pub use learn::{Library, MovementPage, Risks};
 pub use not_found::NotFound;
 pub use relief::Relief;
+pub use settings::Settings;
+pub use today_not::TodayNot;
+pub use welcome::Welcome;

@@ -1,11 +1,12 @@
 //! The front page: where is it, and how much?
 
-use journal::Intent;
+use journal::{Body, Intent};
 use leptos::prelude::*;
 
 use crate::draft::{Draft, MINUTES, Setting};
 use crate::navigate::{Link, navigator};
 use crate::route::Route;
+use crate::state::keeper;
 use crate::t;
 use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
 
@@ -13,7 +14,11 @@ use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
 #[component]
 pub fn Relief() -> impl IntoView {
     let draft: Draft = expect_context();
-    let navigator = navigator();
+    let (keeper, navigator) = (keeper(), navigator());
+    let ask = move || {
+        let Some(asked) = draft.asked() else { return };
+        keeper.record_then(vec![Body::ReliefAsked(asked)], move |_| navigator.go(Route::Check));
+    };
     let settings = Setting::ALL.map(|setting| (setting, setting.words())).to_vec();
     let minutes = MINUTES.map(|minutes| (minutes, minutes.to_string())).to_vec();
     view! {
@@ -36,7 +41,7 @@ pub fn Relief() -> impl IntoView {
                     verb=t!("go-on")
                     fact=t!("title-check")
                     missing=Signal::derive(move || draft.missing())
-                    on_press=move || navigator.go(Route::Check)
+                    on_press=ask
                 />
             </div>
         </div>

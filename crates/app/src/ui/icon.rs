@@ -79,7 +79,7 @@ impl Icon {
 
 /// The mark: seven bars, a spine widening downwards in an S.
 #[component]
-pub fn Mark() -> impl IntoView {
+pub fn Wordmark() -> impl IntoView {
     view! {
         <svg viewBox="0 0 20 30" aria-hidden="true">
             <path fill="none" stroke="currentColor" stroke-width="2.3" d=mark_path() />

@@ -19,61 +19,45 @@ pub fn Keyed(
     }
 }
 
-/// A line that may apply.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// Its name in content.
-    pub id: String,
-    /// The line.
-    pub text: String,
-    /// A remark below it, or empty.
-    pub hint: String,
+/// What stands in the box of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It applies.
+    Yes,
+    /// The person cannot tell.
+    NotSure,
 }
 
-/// Lines that may apply, any number of them, as real checkboxes.
+/// A line that may apply, with its box: a real checkbox, which is mixed while the person is not sure.
 #[component]
-pub fn Ticks(
-    /// What the lines answer; heard as the group's name.
+pub fn Tickable(
+    /// The line.
+    text: String,
+    /// A remark below it, or empty.
+    #[prop(optional)]
+    hint: String,
+    /// What stands in its box.
     #[prop(into)]
-    question: String,
-    /// The lines.
-    lines: Vec<Tick>,
-    /// The names of those that are ticked.
-    ticked: RwSignal<Vec<String>>,
+    mark: Signal<Option<Mark>>,
+    /// What to do when it is pressed.
+    on_toggle: impl Fn() + 'static,
 ) -> impl IntoView {
-    let toggle = move |id: &str| {
-        ticked.update(|ticked| match ticked.iter().position(|name| name == id) {
-            Some(at) => drop(ticked.remove(at)),
-            None => ticked.push(id.to_owned()),
-        });
-    };
-    let rows = lines
-        .into_iter()
-        .map(|Tick { id, text, hint }| {
-            let is_ticked = {
-                let id = id.clone();
-                move || ticked.with(|ticked| ticked.contains(&id))
-            };
-            view! {
-                <li>
-                    <label>
-                        <input type="checkbox" prop:checked=is_ticked on:change=move |_| toggle(&id) />
-                        <span class="box" aria-hidden="true">
-                            <svg viewBox="0 0 24 24">
-                                <path d="M5 12.5l5 5L19 7" />
-                            </svg>
-                        </span>
-                        <span>{text} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}</span>
-                    </label>
-                </li>
-            }
-        })
-        .collect_view();
     view! {
-        <fieldset>
-            <legend class="unseen">{question}</legend>
-            <ul class="ticks">{rows}</ul>
-        </fieldset>
+        <label class="tickable">
+            <input
+                type="checkbox"
+                prop:checked=move || mark.get() == Some(Mark::Yes)
+                prop:indeterminate=move || mark.get() == Some(Mark::NotSure)
+                on:change=move |_| on_toggle()
+            />
+            <span class="box" aria-hidden="true">
+                <svg viewBox="0 0 24 24">
+                    <path class="tick" d="M5 12.5l5 5L19 7" />
+                    <path class="unsure" d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.1-1.5 2.3M12 17v2" />
+                </svg>
+            </span>
+            <span class="words">{text} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}</span>
+        </label>
     }
 }
 

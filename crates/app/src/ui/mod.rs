@@ -15,6 +15,7 @@ mod plate;
 mod progress;
 mod ring;
 mod ruler;
+mod seen;
 mod signpost;
 
 pub use answers::{Answer, Answers};
@@ -26,12 +27,13 @@ pub use dialog::Dialog;
 pub use emergency::EmergencyBand;
 pub use evidence::{Certainty, Evidence};
 pub use field::{Select, SelectOption};
-pub use icon::{Icon, Mark};
-pub use list::{Fact, Facts, Keyed, Tick, Ticks};
+pub use icon::{Icon, Wordmark};
+pub use list::{Fact, Facts, Keyed, Mark, Tickable};
 pub use plate::Plate;
 pub use progress::Progress;
 pub use ring::Ring;
 pub use ruler::{Ruler, Scale};
+pub use seen::watch_seen;
 pub use signpost::Signpost;
 
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -7,6 +7,7 @@ mod anatomy;
 mod curve;
 
 use leptos::prelude::*;
+use library::Region;
 
 use self::anatomy::{contour, fine_lines, silhouette, vertebrae};
 use self::curve::{Curve, Point};
@@ -41,6 +42,18 @@ impl Place {
             Self::NeckRight => "neck-right",
             Self::UpperBack => "upper-back",
             Self::LowBack => "low-back",
+        }
+    }
+
+    /// The place as content knows it.
+    #[must_use]
+    pub const fn of(region: Region) -> Self {
+        match region {
+            Region::NeckLeft => Self::NeckLeft,
+            Region::NeckMiddle => Self::NeckMiddle,
+            Region::NeckRight => Self::NeckRight,
+            Region::UpperBack => Self::UpperBack,
+            Region::LowBack => Self::LowBack,
         }
     }
 

@@ -1,0 +1,225 @@
+//! The safety check: asks what `care` wants asked, keeps the answers, and goes where they lead.
+
+mod follow_up;
+mod lines;
+mod pain;
+
+use care::screening::{Asking, Flow, Input, Marks, Needs, Outcome, Scope, events_of};
+use journal::{Body, EventId, ScreenCorrected};
+use leptos::prelude::*;
+use library::screening::CardId;
+
+use self::follow_up::{AskedAgain, FollowUpPage};
+use self::lines::LinesPage;
+use self::pain::PainPage;
+use crate::draft::Draft;
+use crate::navigate::{focus_heading, navigator};
+use crate::route::Route;
+use crate::safety::{CallBand, LastScreen, screening};
+use crate::shell::Folio;
+use crate::state::{clock, keeper};
+use crate::t;
+use crate::ui::{Icon, Progress, TextButton};
+
+/// What the check was opened for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Purpose {
+    /// On the way to exercises.
+    #[default]
+    Ordinary,
+    /// A closing result was answered by mistake: these cards are asked again.
+    Correction(EventId, Vec<CardId>),
+}
+
+/// The purpose of the next check; set before its page is opened.
+#[derive(Clone, Copy)]
+pub struct CheckPurpose(pub RwSignal<Purpose>);
+
+/// Which screen of the check is open. While it stays the same the screen is not made anew, so that focus stays.
+#[derive(Clone, Debug, PartialEq)]
+enum Screen {
+    Pain,
+    Lines(CardId),
+    Again(library::screening::ItemId),
+    FollowUp(library::screening::ItemId, library::screening::FollowUpId),
+    Leaving,
+}
+
+/// The asking under way: nothing until it is known whether there is pain.
+#[derive(Clone, Copy)]
+struct Asked {
+    flow: RwSignal<Option<Flow>>,
+}
+
+impl Asked {
+    /// Takes one input. One that does not fit the screen changes nothing.
+    fn step(self, input: Input) {
+        self.flow.update(|flow| {
+            if let Some(flow) = flow {
+                let _ = flow.step(screening(), input);
+            }
+        });
+    }
+
+    fn with<T>(self, read: impl FnOnce(&Flow) -> T) -> Option<T> {
+        self.flow.with(|flow| flow.as_ref().map(read))
+    }
+
+    fn asking(self) -> Option<Asking> {
+        self.with(|flow| flow.shown(screening()).asking)
+    }
+
+    fn screen(self) -> Screen {
+        match self.asking() {
+            None => Screen::Pain,
+            Some(Asking::Lines { card, .. }) => Screen::Lines(card),
+            Some(Asking::Again { items, .. }) => {
+                items.into_iter().next().map_or(Screen::Leaving, Screen::Again)
+            }
+            Some(Asking::FollowUp { item, question, .. }) => Screen::FollowUp(item, question),
+            Some(Asking::Finished(_)) => Screen::Leaving,
+        }
+    }
+}
+
+/// The check.
+#[component]
+pub fn Check() -> impl IntoView {
+    let purpose = expect_context::<CheckPurpose>().0.get_untracked();
+    let asked = Asked { flow: RwSignal::new(None) };
+    let is_correction = purpose != Purpose::Ordinary;
+    if let Purpose::Correction(_, cards) = &purpose {
+        let about =
+            keeper().with_facts_untracked(|facts| facts.standing.about().cloned().unwrap_or_default());
+        asked.flow.set(Some(Flow::again(cards.clone(), about)));
+    }
+    let leave = leaving(asked, purpose);
+    Effect::new(move || {
+        if matches!(asked.asking(), Some(Asking::Finished(_))) {
+            leave();
+        }
+    });
+    let screen = Memo::new(move |_| asked.screen());
+    Effect::new(move |earlier: Option<()>| {
+        screen.track();
+        if earlier.is_some() {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            request_animation_frame(focus_heading);
+        }
+    });
+    Folio::show(|| t!("title-check"));
+    let call_band =
+        move || is_correction || asked.with(|flow| flow.shown(screening()).call_band) == Some(true);
+    view! {
+        <Show when=call_band>
+            <CallBand />
+        </Show>
+        <Above asked />
+        {move || match screen.get() {
+            Screen::Pain => view! { <PainPage on_done=move || open(asked) /> }.into_any(),
+            Screen::Lines(card) => view! { <LinesPage asked card /> }.into_any(),
+            Screen::Again(item) => view! { <AskedAgain asked item /> }.into_any(),
+            Screen::FollowUp(item, question) => view! { <FollowUpPage asked item question /> }.into_any(),
+            Screen::Leaving => ().into_any(),
+        }}
+        <p class="small muted check-foot">{t!("check-foot")}</p>
+    }
+}
+
+/// Back, and how far along it is.
+#[component]
+fn Above(asked: Asked) -> impl IntoView {
+    let navigator = navigator();
+    let place = move || asked.with(|flow| flow.shown(screening()).place).unwrap_or(0);
+    let cards = move || asked.with(|flow| flow.shown(screening()).cards).unwrap_or(0);
+    let has_many = move || cards() > 1;
+    let back = move || {
+        let before = asked.screen();
+        asked.step(Input::Back);
+        if asked.screen() == before {
+            navigator.go(Route::Relief);
+        }
+    };
+    view! {
+        <div class="check-top">
+            <TextButton icon=Icon::Back on_press=back>
+                {t!("back")}
+            </TextButton>
+            <Show when=has_many>
+                <span class="folio">{move || t!("progress-of", now = place(), all = cards())}</span>
+            </Show>
+        </div>
+        <Show when=has_many>
+            <Progress now=Signal::derive(place) all=Signal::derive(cards) />
+        </Show>
+    }
+}
+
+/// Opens the cards that are due, now that pain is marked.
+fn open(asked: Asked) {
+    let draft: Draft = expect_context();
+    let marks = Marks { pain: draft.pain.get_untracked().is_some_and(|pain| pain > 0) };
+    let flow = keeper().with_facts_untracked(|facts| {
+        let about = facts.standing.about().cloned().unwrap_or_default();
+        match facts.standing.clearance(screening(), &clock::now()).map_err(|needs| *needs) {
+            Err(Needs::WholeScreen { first, ask_about, .. }) => {
+                Some(Flow::whole(screening(), marks, about, ask_about, &first))
+            }
+            Err(Needs::DailyCard) => Some(Flow::daily(screening(), about)),
+            Ok(_) | Err(Needs::Emergency(_) | Needs::SameDay(_) | Needs::Closed { .. }) => None,
+        }
+    });
+    match flow {
+        Some(flow) => asked.flow.set(Some(flow)),
+        None => go_on(),
+    }
+}
+
+/// What to do when the asking is finished: keep it first, then go where it leads.
+fn leaving(asked: Asked, purpose: Purpose) -> impl Fn() {
+    let keeper = keeper();
+    let last: LastScreen = expect_context();
+    let owner = Owner::current();
+    move || {
+        let Some(flow) = asked.flow.get_untracked() else { return };
+        let purpose = purpose.clone();
+        last.0.set(flow.screened().cloned());
+        let owner = owner.clone();
+        keeper.record_then(events_of(screening(), &flow), move |ids| {
+            let onward = move || owner.map_or_else(|| (), |owner| owner.with(move || arrive(asked, &flow)));
+            match (purpose, ids.last()) {
+                (Purpose::Correction(screen, _), Some(&again)) => {
+                    let corrected = Body::ScreenCorrected(ScreenCorrected { screen, again });
+                    keeper.record_then(vec![corrected], move |_| onward());
+                }
+                _ => onward(),
+            }
+        });
+    }
+}
+
+/// After the answers are kept: to the next asking if there is one, otherwise to what follows.
+fn arrive(asked: Asked, finished: &Flow) {
+    let needs_more = keeper().with_facts_untracked(|facts| {
+        let clearance = facts.standing.clearance(screening(), &clock::now());
+        matches!(clearance.map_err(|needs| *needs), Err(Needs::WholeScreen { .. } | Needs::DailyCard))
+    });
+    if needs_more && finished.scope() != Scope::Whole {
+        open(asked);
+    } else {
+        go_on();
+    }
+}
+
+/// To the page that the journal now leads to.
+fn go_on() {
+    expect_context::<CheckPurpose>().0.set(Purpose::Ordinary);
+    let last: LastScreen = expect_context();
+    let advises = last.0.with_untracked(|screened| {
+        screened.as_ref().is_some_and(|screened| match &screened.outcome {
+            Outcome::Passed(limits) => limits.lowest_level_only(),
+            _ => false,
+        })
+    });
+    navigator().replace(if advises { Route::TodayNot } else { Route::ForYou });
+}

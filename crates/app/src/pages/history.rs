@@ -1,0 +1,151 @@
+//! What was done, day by day.
+
+use std::collections::BTreeMap;
+
+use journal::{Body, Event, EventId, Journal, LocalDate, SessionFinished, SessionStarted};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::language;
+use crate::navigate::navigator;
+use crate::route::Route;
+use crate::state::{clock, keeper};
+use crate::t;
+use crate::ui::{Button, Dialog, Signpost, Style, TextButton};
+
+/// A session in the list.
+#[derive(Clone, Debug, PartialEq)]
+struct Session {
+    id: EventId,
+    date: LocalDate,
+    time: String,
+    routine: String,
+    marks: Option<[u8; 2]>,
+    finished: bool,
+}
+
+/// The sessions of a journal, the latest first. Stiffness before is that of the asking it answers.
+fn sessions(journal: &Journal) -> Vec<Session> {
+    let mut before: BTreeMap<EventId, u8> = BTreeMap::new();
+    let mut found: Vec<Session> = Vec::new();
+    for event in journal.effective() {
+        match &event.body {
+            Body::ReliefAsked(asked) => drop(before.insert(event.id(), asked.stiffness.get())),
+            Body::SessionStarted(started) => found.push(begun(&event, started)),
+            Body::SessionFinished(finished) => {
+                if let Some(session) = found.iter_mut().find(|session| session.id == finished.session) {
+                    session.finished = true;
+                    session.marks = marks(journal, &before, finished);
+                }
+            }
+            _ => {}
+        }
+    }
+    found.reverse();
+    found
+}
+
+fn begun(event: &Event, started: &SessionStarted) -> Session {
+    let local = event.recorded.local;
+    Session {
+        id: event.id(),
+        date: local.date,
+        time: format!("{:02}:{:02}", local.hour(), local.minute()),
+        routine: started.routine.clone(),
+        marks: None,
+        finished: false,
+    }
+}
+
+fn marks(journal: &Journal, before: &BTreeMap<EventId, u8>, finished: &SessionFinished) -> Option<[u8; 2]> {
+    let Body::SessionStarted(started) = &journal.event(finished.session)?.body else { return None };
+    Some([*before.get(&started.asked?)?, finished.stiffness_after?.get()])
+}
+
+/// The page.
+#[component]
+pub fn History() -> impl IntoView {
+    let (keeper, navigator) = (keeper(), navigator());
+    let asked = RwSignal::new(None::<EventId>);
+    let list = Memo::new(move |_| keeper.with_journal(sessions));
+    let days = move || {
+        let sessions = list.get();
+        let days = sessions.chunk_by(|one, other| one.date == other.date);
+        days.map(|day| view! { <Day sessions=day.to_vec() asked /> }).collect_view()
+    };
+    let today = clock::day_in_words(clock::now().local.date, &language::current());
+    view! {
+        <h1 tabindex="-1">{today}</h1>
+        <Show when=move || list.with(Vec::is_empty)>
+            <p class="reading">{t!("history-empty")}</p>
+            <div class="history-onward">
+                <Signpost verb=t!("history-start") fact=t!("title-relief") on_press=move || navigator.go(Route::Relief) />
+            </div>
+        </Show>
+        <div class="stack-wide">{days}</div>
+        <EraseOne asked />
+    }
+}
+
+#[component]
+fn Day(sessions: Vec<Session>, asked: RwSignal<Option<EventId>>) -> impl IntoView {
+    let heading = sessions.first().map(|session| clock::day_in_words(session.date, &language::current()));
+    let rows = sessions.into_iter().map(|session| view! { <Row session asked /> }).collect_view();
+    view! {
+        <section class="stack">
+            <h2>{heading}</h2>
+            <div class="rows">{rows}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(session: Session, asked: RwSignal<Option<EventId>>) -> impl IntoView {
+    let routine = content_bundle::content().routine(&session.routine.as_str().into());
+    let name = routine.map_or_else(|| session.routine.clone(), |routine| routine.name.clone());
+    let words = match session.marks {
+        Some([before, after]) => t!("history-marks", before = before, after = after),
+        None if session.finished => t!("history-no-marks"),
+        None => t!("history-open"),
+    };
+    view! {
+        <div>
+            <b>{name}</b>
+            <span class="fact">{session.time}</span>
+            <span class="second between">
+                <span>{words}</span>
+                <TextButton on_press=move || asked.set(Some(session.id))>{t!("erase-one")}</TextButton>
+            </span>
+        </div>
+    }
+}
+
+#[component]
+fn EraseOne(asked: RwSignal<Option<EventId>>) -> impl IntoView {
+    let keeper = keeper();
+    let open = RwSignal::new(false);
+    Effect::new(move || open.set(asked.get().is_some()));
+    Effect::new(move || {
+        if !open.get() {
+            asked.set(None);
+        }
+    });
+    let erase = move || {
+        if let Some(id) = asked.get_untracked() {
+            spawn_local(async move {
+                // A failure shows as the entry that is still there, and as trouble in the settings.
+                let _ = keeper.erase(id).await;
+            });
+        }
+        open.set(false);
+    };
+    view! {
+        <Dialog question=t!("erase-one-question") open>
+            <p>{t!("erase-one-words")}</p>
+            <div class="line">
+                <Button style=Style::Solid on_press=erase>{t!("erase-one")}</Button>
+                <Button on_press=move || open.set(false)>{t!("erase-keep")}</Button>
+            </div>
+        </Dialog>
+    }
+}

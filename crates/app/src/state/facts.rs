@@ -1,0 +1,78 @@
+//! What holds now, as far as pages ask for it: a fold over the journal.
+
+use std::collections::BTreeMap;
+
+use care::screening::Standing;
+use journal::{Body, Event, EventId, Fold, ProfileSet, ReliefAsked, SessionPosition, SessionStarted};
+
+/// What holds now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// What first run asked, once it is done.
+    pub profile: Option<ProfileSet>,
+    /// Settings by name.
+    pub settings: BTreeMap<String, String>,
+    /// What the safety check leads to.
+    pub standing: Standing,
+    /// The last asking for relief.
+    pub asked: Option<(EventId, ReliefAsked)>,
+    /// A session that was begun and not brought to an end.
+    pub open_session: Option<OpenSession>,
+    /// How many sessions came to their end.
+    pub sessions: usize,
+}
+
+/// A session that was begun.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenSession {
+    /// Its name.
+    pub id: EventId,
+    /// What was begun.
+    pub started: SessionStarted,
+    /// Where it stands, if it came that far.
+    pub position: Option<SessionPosition>,
+}
+
+impl Fold for Facts {
+    const VERSION: u32 = 1;
+
+    fn apply(&mut self, event: &Event) {
+        self.standing.apply(&content_bundle::content().screening, event);
+        match &event.body {
+            Body::ProfileSet(profile) => self.profile = Some(profile.clone()),
+            Body::SettingsChanged(setting) => {
+                self.settings.insert(setting.key.clone(), setting.value.clone());
+            }
+            Body::ReliefAsked(asked) => self.asked = Some((event.id(), asked.clone())),
+            Body::SessionStarted(started) => {
+                self.open_session =
+                    Some(OpenSession { id: event.id(), started: started.clone(), position: None });
+            }
+            Body::SessionCheckpoint(checkpoint) => self.move_to(checkpoint.session, checkpoint.position),
+            Body::SessionStopped(stopped) => self.close(stopped.session),
+            Body::SessionFinished(finished) => {
+                self.close(finished.session);
+                self.sessions += 1;
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Facts {
+    fn move_to(&mut self, session: EventId, position: SessionPosition) {
+        if let Some(open) = self.open_session.as_mut().filter(|open| open.id == session) {
+            open.position = Some(position);
+        }
+    }
+
+    fn close(&mut self, session: EventId) {
+        self.open_session.take_if(|open| open.id == session);
+    }
+
+    /// The value of a setting.
+    #[must_use]
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        self.settings.get(name).map(String::as_str)
+    }
+}

@@ -1,0 +1,231 @@
+//! The journal, held and kept.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use async_lock::{Mutex, MutexGuard};
+use journal::{Body, Checkpoint, Event, EventId, Journal, Merged, Moment};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+
+use super::clock;
+use super::facts::Facts;
+use super::store::{Loaded, Store, Trouble, Unreadable};
+use super::tabs::{News, Tabs};
+
+/// Whether what happens is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// The store is being read.
+    Opening,
+    /// Every event is on the device.
+    Kept,
+    /// Not kept, or not all, and why.
+    Troubled(Trouble),
+}
+
+/// Holds the journal for every page, and keeps it.
+#[derive(Clone, Copy)]
+pub struct Keeper {
+    journal: RwSignal<Journal>,
+    facts: RwSignal<Checkpoint<Facts>>,
+    keeping: RwSignal<Keeping>,
+    tied: StoredValue<Tied, LocalStorage>,
+}
+
+/// What is bound to the browser's one thread.
+#[derive(Clone)]
+struct Tied {
+    /// Locked while it is opened, read or written: one follows the other.
+    store: Rc<Mutex<Option<Store>>>,
+    tabs: Tabs,
+}
+
+/// The keeper of this app.
+pub fn keeper() -> Keeper {
+    expect_context()
+}
+
+impl Keeper {
+    /// Opens the store in the background. Until that is done [`Keeper::keeping`] says so.
+    pub fn start() -> Self {
+        let news = Rc::new(RefCell::new(None::<Keeper>));
+        let heard = Rc::clone(&news);
+        let tabs = Tabs::listen(move |news| {
+            if let Some(keeper) = *heard.borrow() {
+                keeper.hear(news);
+            }
+        });
+        let keeper = Self {
+            journal: RwSignal::new(Journal::new()),
+            facts: RwSignal::new(Checkpoint::default()),
+            keeping: RwSignal::new(Keeping::Opening),
+            tied: StoredValue::new_local(Tied { store: Rc::default(), tabs }),
+        };
+        *news.borrow_mut() = Some(keeper);
+        spawn_local(async move {
+            let tied = keeper.tied.get_value();
+            let mut place = tied.store.lock().await;
+            let (store, loaded, trouble) = Store::open(move || keeper.trouble(Trouble::Closed)).await;
+            *place = Some(store);
+            let trouble = trouble.or((loaded.unreadable > 0).then_some(Trouble::Unreadable));
+            keeper.take_in(loaded);
+            keeper.keeping.set(trouble.map_or(Keeping::Kept, Keeping::Troubled));
+        });
+        let again = window_event_listener_untyped("pageshow", move |_| keeper.read_again());
+        on_cleanup(move || again.remove());
+        provide_context(keeper);
+        keeper
+    }
+
+    /// Whether what happens is kept.
+    pub fn keeping(self) -> Keeping {
+        self.keeping.get()
+    }
+
+    /// Reads the facts, and follows them.
+    pub fn with_facts<T>(self, read: impl FnOnce(&Facts) -> T) -> T {
+        self.facts.with(|facts| read(facts.state()))
+    }
+
+    /// Reads the facts as they are now.
+    pub fn with_facts_untracked<T>(self, read: impl FnOnce(&Facts) -> T) -> T {
+        self.facts.with_untracked(|facts| read(facts.state()))
+    }
+
+    /// Reads the journal, and follows it.
+    pub fn with_journal<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
+        self.journal.with(read)
+    }
+
+    /// Keeps events and returns their names once they are on the device. Where they cannot be kept they hold in this
+    /// tab all the same, and the trouble is shown: a result of the safety check is never lost to a full disk.
+    pub async fn record(self, bodies: Vec<Body>) -> Vec<EventId> {
+        let now = clock::now();
+        let events = match self.append(&now, bodies.clone()).await {
+            Ok(events) => events,
+            Err(trouble) => {
+                self.trouble(trouble);
+                self.stamp_here(&now, bodies)
+            }
+        };
+        let ids = events.iter().map(Event::id).collect();
+        self.tied.with_value(|tied| tied.tabs.tell(&News::Added(events.clone())));
+        self.add(events);
+        ids
+    }
+
+    /// Keeps events and goes on with what follows once they are on the device.
+    pub fn record_then(self, bodies: Vec<Body>, then: impl FnOnce(Vec<EventId>) + 'static) {
+        spawn_local(async move { then(self.record(bodies).await) });
+    }
+
+    /// Takes in an imported journal.
+    ///
+    /// # Errors
+    /// When the result could not be kept; then nothing has changed.
+    pub async fn import(self, other: Journal) -> Result<Merged, Trouble> {
+        let mut journal = self.journal.get_untracked();
+        let merged = journal.merge(other);
+        self.replace(journal, Unreadable::Stays).await.map(|()| merged)
+    }
+
+    /// Destroys one event for good.
+    ///
+    /// # Errors
+    /// When the result could not be kept; then nothing has changed.
+    pub async fn erase(self, id: EventId) -> Result<(), Trouble> {
+        let mut journal = self.journal.get_untracked();
+        journal.erase(id);
+        self.replace(journal, Unreadable::Stays).await
+    }
+
+    /// Destroys everything for good.
+    ///
+    /// # Errors
+    /// When the result could not be kept; then nothing has changed.
+    pub async fn wipe(self) -> Result<(), Trouble> {
+        let mut journal = self.journal.get_untracked();
+        let mut writer = journal.writer(clock::new_device());
+        journal.wipe(&mut writer, &clock::now());
+        self.replace(journal, Unreadable::Goes).await
+    }
+
+    /// Asks the browser not to throw the journal away when it runs short of room.
+    pub fn ask_to_persist(self) {
+        spawn_local(async {
+            if let Ok(asked) = window().navigator().storage().persist() {
+                // A refusal changes nothing that could be told: the journal is kept until the disk is short.
+                let _ = JsFuture::from(asked).await;
+            }
+        });
+    }
+
+    async fn append(self, now: &Moment, bodies: Vec<Body>) -> Result<Vec<Event>, Trouble> {
+        let tied = self.tied.get_value();
+        let mut store = tied.store.lock().await;
+        opened(&mut store)?.append(now, bodies).await
+    }
+
+    async fn replace(self, journal: Journal, unreadable: Unreadable) -> Result<(), Trouble> {
+        let tied = self.tied.get_value();
+        let mut store = tied.store.lock().await;
+        opened(&mut store)?.replace(&journal, unreadable).await?;
+        self.journal.set(journal);
+        self.refold();
+        tied.tabs.tell(&News::Changed);
+        Ok(())
+    }
+
+    fn stamp_here(self, now: &Moment, bodies: Vec<Body>) -> Vec<Event> {
+        let mut writer = self.journal.with_untracked(|journal| journal.writer(clock::new_device()));
+        bodies.into_iter().map(|body| writer.write(now.clone(), body)).collect()
+    }
+
+    fn hear(self, news: News) {
+        match news {
+            News::Added(events) => self.add(events),
+            News::Changed => self.read_again(),
+        }
+    }
+
+    fn read_again(self) {
+        spawn_local(async move {
+            let tied = self.tied.get_value();
+            let mut store = tied.store.lock().await;
+            let Ok(store) = opened(&mut store) else { return };
+            match store.read().await {
+                Ok(Some(loaded)) => self.take_in(loaded),
+                Ok(None) => {}
+                Err(trouble) => self.trouble(trouble),
+            }
+        });
+    }
+
+    fn take_in(self, loaded: Loaded) {
+        self.journal.set(Journal::from_entries(loaded.entries, loaded.wiped));
+        self.refold();
+    }
+
+    fn add(self, events: Vec<Event>) {
+        self.journal.update(|journal| events.into_iter().for_each(|event| journal.append(event)));
+        self.refold();
+    }
+
+    /// Brings the facts up to date: by the new events alone where they come last.
+    fn refold(self) {
+        self.facts.update(|facts| {
+            self.journal.with_untracked(|journal| facts.catch_up(journal));
+        });
+    }
+
+    fn trouble(self, trouble: Trouble) {
+        self.keeping.set(Keeping::Troubled(trouble));
+    }
+}
+
+/// The store, which the lock holds back until it is open.
+fn opened<'a>(store: &'a mut MutexGuard<'_, Option<Store>>) -> Result<&'a mut Store, Trouble> {
+    store.as_mut().ok_or(Trouble::Failed)
+}

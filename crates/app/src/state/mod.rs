@@ -1,0 +1,15 @@
+//! What happened and what follows from it, for the pages to read and to add to.
+//!
+//! The [`Keeper`] holds the journal and keeps it: every event is in the [`store`] before the screen moves on, and other
+//! tabs hear of it. The [`Facts`] are a fold over the journal; pages read those, never the journal itself, unless they
+//! list it.
+
+pub mod clock;
+mod facts;
+mod keeper;
+mod store;
+mod tabs;
+
+pub use facts::{Facts, OpenSession};
+pub use keeper::{Keeper, Keeping, keeper};
+pub use store::Trouble;
