@@ -2,48 +2,19 @@
 
 use journal::{Intent, ReliefAsked, Scale};
 use leptos::prelude::*;
+use library::{Region, Setting};
 
 use crate::t;
-use crate::ui::Place;
 
-/// Where the person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
-    /// At a desk, seated.
-    Desk,
-    /// With room to stand.
-    Standing,
-    /// With the floor free.
-    Floor,
-}
-
-impl Setting {
-    /// Every setting in its order.
-    pub const ALL: [Self; 3] = [Self::Desk, Self::Standing, Self::Floor];
-
-    /// The name in content and journal.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Desk => "desk",
-            Self::Standing => "standing",
-            Self::Floor => "floor",
-        }
-    }
-
-    /// What it is called to the person.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Self::Desk => t!("setting-desk"),
-            Self::Standing => t!("setting-standing"),
-            Self::Floor => t!("setting-floor"),
-        }
+/// What a setting is called to the person.
+#[must_use]
+pub fn setting_words(setting: Setting) -> String {
+    match setting {
+        Setting::Desk => t!("setting-desk"),
+        Setting::Standing => t!("setting-standing"),
+        Setting::Floor => t!("setting-floor"),
     }
 }
-
-/// The minutes that can be chosen.
-pub const MINUTES: [u8; 4] = [1, 3, 5, 8];
 
 /// The answers of the front page.
 #[derive(Clone, Copy)]
@@ -51,7 +22,7 @@ pub struct Draft {
     /// Stiff, or wanting to crack it.
     pub intent: RwSignal<Option<Intent>>,
     /// The places that are marked.
-    pub places: RwSignal<Vec<Place>>,
+    pub places: RwSignal<Vec<Region>>,
     /// Stiffness now, 0 to 10.
     pub stiffness: RwSignal<Option<u8>>,
     /// Urge to crack now, 0 to 10.
@@ -101,6 +72,7 @@ impl Draft {
             places: self.places.get_untracked().iter().map(|place| place.name().to_owned()).collect(),
             stiffness: mark(self.stiffness)?,
             urge: mark(self.urge)?,
+            pain: mark(self.pain),
             setting: self.setting.get_untracked()?.name().to_owned(),
             minutes: self.minutes.get_untracked()?,
         })

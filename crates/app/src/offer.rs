@@ -1,119 +1,156 @@
-//! The routines that are offered, as the pages show them.
-//!
-//! Which routine fits whom is decided in `care`; here its answer is put into words.
+//! What is offered, in the person's words. What may be offered, and why, is decided in `care`.
 
-use care::screening::Limits;
-use journal::ReliefAsked;
+use care::relief::{Ask, FittedRoutine, LeftOut, NothingFits, Now, Reason, Recommendation, recommend};
+use care::screening::Clearance;
+use journal::{Body, OfferedRoutine, ReliefAsked, RoutineOffered};
+use kinematics::Person;
 use leptos::prelude::*;
-use library::{Content, Movement, MovementId, Plan, Routine, RoutineId};
+use library::{Filter, Intent, Region, Routine, Setting};
 
-use crate::draft::Setting;
 use crate::safety::screening;
-use crate::state::{clock, keeper};
+use crate::state::{Facts, clock, keeper};
 use crate::t;
-use crate::ui::Place;
 
-/// How many routines are offered: one, and two others.
-const OFFERED: usize = 3;
-
-/// What is offered.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// For what and where, above the heading.
-    pub lead: String,
-    /// The routines, best first.
-    pub routines: Vec<Offered>,
-}
-
-/// One routine on offer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offered {
-    /// The routine.
-    pub id: RoutineId,
-    /// Its name.
-    pub name: String,
-    /// One sentence about it.
-    pub summary: String,
-    /// Its length.
-    pub minutes: u8,
-    /// Where it is done.
-    pub setting: String,
-    /// 1 (lowest) to 3.
-    pub level: u8,
-    /// Length and place in a few words.
-    pub fact: String,
-    /// Why it may be the right one.
-    pub reasons: Vec<String>,
-    /// Its movements with their names and doses.
-    pub steps: Vec<(MovementId, String)>,
-}
-
-/// The routine that the person chose; the player reads it.
+/// The routine that the person chose, as it was fitted; the player reads it.
 #[derive(Clone, Copy)]
-pub struct ChosenRoutine(pub RwSignal<Option<RoutineId>>);
+pub struct ChosenRoutine(pub RwSignal<Option<FittedRoutine>>);
 
-/// Remembers which routine to play.
-pub fn choose(routine: &RoutineId) {
-    expect_context::<ChosenRoutine>().0.set(Some(routine.clone()));
-}
+/// The answer to the last asking.
+pub type Answer = Result<Recommendation, NothingFits>;
 
-/// What is offered for the last asking, or nothing where none was made or the screen does not allow it.
+/// Recommends for the last asking; nothing where there was none, or where the screen does not allow a session now.
 #[must_use]
-pub fn offer() -> Option<Offer> {
-    let content = content_bundle::content();
-    let (asked, limits) = keeper().with_facts_untracked(|facts| {
-        let limits = facts.standing.outlook(screening(), &clock::now()).ok()?;
+pub fn answer() -> Option<(ReliefAsked, Answer)> {
+    let moment = clock::now();
+    let now = Now { instant_ms: moment.instant_ms, day: moment.local.date.days_since_epoch() };
+    keeper().with_facts_untracked(|facts| {
         let (_, asked) = facts.asked.clone()?;
-        Some((asked, limits))
-    })?;
-    let mut fitting: Vec<&Routine> =
-        content.routines.iter().filter(|routine| fits(content, routine, &asked, &limits)).collect();
-    fitting.sort_by_key(|routine| std::cmp::Reverse(shared_regions(routine, &asked)));
-    let routines = fitting.into_iter().take(OFFERED).filter_map(|routine| put(content, routine, &asked));
-    Some(Offer { lead: lead(&asked), routines: routines.collect() })
-}
-
-fn shared_regions(routine: &Routine, asked: &ReliefAsked) -> usize {
-    routine.regions.iter().filter(|region| asked.places.iter().any(|place| place == region.name())).count()
-}
-
-fn fits(content: &Content, routine: &Routine, asked: &ReliefAsked, limits: &Limits) -> bool {
-    let here = routine.settings.iter().any(|setting| setting.name() == asked.setting);
-    let Some(plan) = routine.plan(asked.minutes) else { return false };
-    let low_enough = routine.level <= 1 || !limits.lowest_level_only();
-    let allowed = movements(content, plan).all(|movement| {
-        limits.allows_despite(&movement.contraindications) && (limits.allows_neck() || !movement.moves_neck())
-    });
-    here && low_enough && allowed && shared_regions(routine, asked) > 0
-}
-
-fn movements<'a>(content: &'a Content, plan: &'a Plan) -> impl Iterator<Item = &'a Movement> {
-    plan.steps.iter().filter_map(|step| content.movement(&step.movement))
-}
-
-fn put(content: &Content, routine: &Routine, asked: &ReliefAsked) -> Option<Offered> {
-    let plan = routine.plan(asked.minutes)?;
-    let setting = setting_words(&asked.setting);
-    let steps = movements(content, plan).map(|movement| (movement.id.clone(), movement.name.clone()));
-    Some(Offered {
-        id: routine.id.clone(),
-        name: routine.name.clone(),
-        summary: routine.summary.clone(),
-        minutes: plan.minutes,
-        level: routine.level,
-        fact: t!("for-you-fact", minutes = plan.minutes, setting = setting.clone()),
-        setting,
-        reasons: routine.reasons.clone(),
-        steps: steps.collect(),
+        let clearance = facts.standing.clearance(screening(), &moment).ok()?;
+        let person = person(facts, &clearance, &asked, now.day);
+        let content = content_bundle::content();
+        let answer = recommend(content, &clearance, &facts.history, &person, &ask(&asked)?, now);
+        Some((asked, answer))
     })
 }
 
-fn setting_words(name: &str) -> String {
-    Setting::ALL.into_iter().find(|setting| setting.name() == name).map(Setting::words).unwrap_or_default()
+/// Keeps what was put before the person.
+pub fn keep(recommendation: &Recommendation) {
+    let keeper = keeper();
+    let asked = keeper.with_facts_untracked(|facts| facts.asked.as_ref().map(|(id, _)| *id));
+    let offers = std::iter::once(&recommendation.best).chain(&recommendation.alternatives);
+    let routines = offers.map(|offer| OfferedRoutine {
+        routine: offer.id().0.clone(),
+        reasons: offer.reasons.iter().map(|reason| reason.id().to_owned()).collect(),
+    });
+    let offered = RoutineOffered { asked, routines: routines.collect(), seed: 0 };
+    keeper.record_then(vec![Body::RoutineOffered(offered)], |_| {});
 }
 
-fn lead(asked: &ReliefAsked) -> String {
-    let marked = Place::ALL.into_iter().filter(|place| asked.places.iter().any(|name| name == place.name()));
-    let places: Vec<String> = marked.map(|place| place.words().to_lowercase()).collect();
-    t!("for-you-lead", places = places.join(", "), setting = setting_words(&asked.setting).to_lowercase())
+/// What the journal keeps of an asking, as `care` takes it. Nothing where the content has changed under it.
+fn ask(asked: &ReliefAsked) -> Option<Ask> {
+    let named = |name: &String| Region::ALL.iter().copied().find(|region| region.name() == name);
+    Some(Ask {
+        intent: match asked.intent {
+            journal::Intent::Stiff => Intent::Stiffness,
+            journal::Intent::Crack => Intent::Urge,
+        },
+        regions: asked.places.iter().filter_map(named).collect(),
+        stiffness: asked.stiffness.get(),
+        urge: asked.urge.get(),
+        pain: asked.pain.map(journal::Scale::get).filter(|pain| *pain > 0),
+        setting: setting_named(&asked.setting)?,
+        minutes: asked.minutes,
+    })
+}
+
+fn setting_named(name: &str) -> Option<Setting> {
+    Setting::ALL.iter().copied().find(|setting| setting.name() == name)
+}
+
+/// The person as the limits of a movement see them. Where the age is not known, as of the oldest.
+fn person(facts: &Facts, clearance: &Clearance, asked: &ReliefAsked, day: i64) -> Person {
+    let limits = clearance.limits();
+    let age_years = limits.age_years().or_else(|| facts.standing.about().and_then(|about| about.age_years));
+    Person {
+        age_years: age_years.unwrap_or(u8::MAX),
+        very_bendy: limits.has(Filter::Bendy),
+        unchecked_dizziness: !limits.allows_neck(),
+        today: day as i32,
+        stiffness_now: asked.stiffness.get(),
+        ..Person::default()
+    }
+}
+
+/// For what and where, above the heading.
+#[must_use]
+pub fn lead(asked: &ReliefAsked) -> String {
+    let marked = Region::ALL.iter().filter(|place| asked.places.iter().any(|name| name == place.name()));
+    let places: Vec<String> = marked.map(|place| your(*place)).collect();
+    t!("for-you-lead", places = places.join(", "), setting = setting_of(asked))
+}
+
+/// Length and place in a few words.
+#[must_use]
+pub fn fact(routine: &FittedRoutine, asked: &ReliefAsked) -> String {
+    t!("for-you-fact", minutes = routine.minutes, setting = setting_of(asked))
+}
+
+fn setting_of(asked: &ReliefAsked) -> String {
+    match setting_named(&asked.setting) {
+        Some(Setting::Desk) => t!("at-your-desk"),
+        Some(Setting::Floor) => t!("on-the-floor"),
+        Some(Setting::Standing) | None => t!("standing"),
+    }
+}
+
+/// A place within a sentence.
+fn your(place: Region) -> String {
+    match place {
+        Region::NeckLeft => t!("your-neck-left"),
+        Region::NeckMiddle => t!("your-neck-middle"),
+        Region::NeckRight => t!("your-neck-right"),
+        Region::UpperBack => t!("your-upper-back"),
+        Region::LowBack => t!("your-low-back"),
+    }
+}
+
+/// A reason in words.
+#[must_use]
+pub fn reason_words(reason: &Reason, routine: &Routine) -> Option<String> {
+    Some(match reason {
+        Reason::MarkedEasier { easier, of, .. } => t!("reason-marked-easier", easier = *easier, of = *of),
+        Reason::ForPlace(place) => t!("reason-for-place", place = your(*place)),
+        Reason::ForUrge { urge } => t!("reason-for-urge", urge = *urge),
+        Reason::New => t!("reason-new"),
+        Reason::Change => t!("reason-change"),
+        Reason::Studied => t!("reason-studied"),
+        Reason::LowestLevel => t!("reason-lowest-level"),
+        Reason::Halved => t!("reason-halved"),
+        Reason::Smaller => t!("reason-smaller"),
+        Reason::Stated { index } => routine.reasons.get(*index)?.clone(),
+    })
+}
+
+/// Why something is left out today, each reason once.
+#[must_use]
+pub fn left_out_words(left_out: &[LeftOut]) -> Vec<String> {
+    use care::relief::WhyLeftOut as Why;
+    let mut words = Vec::new();
+    for LeftOut { why, .. } in left_out {
+        let line = match why {
+            Why::NeckClosed => t!("left-out-neck"),
+            Why::PlaceClosed => t!("left-out-place"),
+            Why::GentleOnly => t!("left-out-gentle"),
+            Why::LevelTooHigh => t!("left-out-level"),
+            Why::SetAside { .. } => t!("left-out-hurt"),
+            Why::Felt(_) => t!("left-out-worse"),
+            Why::TooPainful => t!("left-out-pain"),
+            Why::NeckHadEnough => t!("left-out-enough"),
+            Why::RuledOut(_) | Why::TooSmall(_) => t!("left-out-answers"),
+        };
+        if !words.contains(&line) {
+            words.push(line);
+        }
+    }
+    words
 }

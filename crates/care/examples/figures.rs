@@ -105,6 +105,7 @@ fn a_year(content: &Content, writer: &mut Writer) -> Result<History, Box<dyn Err
             places: vec!["neck-left".into()],
             stiffness: mark(6)?,
             urge: mark(7)?,
+            pain: None,
             setting: "desk".into(),
             minutes: 3,
         }));

@@ -141,7 +141,15 @@ fn screen() -> Body {
 fn asked(stiffness: Scale, urge: Scale) -> Body {
     let places = vec!["neck.left".to_owned(), "upper_back.middle".to_owned()];
     let setting = "desk".to_owned();
-    Body::ReliefAsked(ReliefAsked { intent: Intent::Stiff, places, stiffness, urge, setting, minutes: 3 })
+    Body::ReliefAsked(ReliefAsked {
+        intent: Intent::Stiff,
+        places,
+        stiffness,
+        urge,
+        pain: None,
+        setting,
+        minutes: 3,
+    })
 }
 
 fn offered(asked: EventId) -> Body {

@@ -1,12 +1,14 @@
 //! The recommendation: what to do now, why this one, and two others.
 
+use care::relief::{LeftOut, Offer, Recommendation};
+use journal::ReliefAsked;
 use leptos::prelude::*;
 use library::MovementId;
 
 use super::safety_net::SafetyNet;
 use crate::figure::StillFigure;
 use crate::navigate::navigator;
-use crate::offer::{Offer, Offered, offer};
+use crate::offer::{self, ChosenRoutine};
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Fact, Facts, Keyed, Signpost};
@@ -14,78 +16,133 @@ use crate::ui::{Fact, Facts, Keyed, Signpost};
 /// The page.
 #[component]
 pub fn ForYou() -> impl IntoView {
-    let chosen = RwSignal::new(0_usize);
-    match offer() {
-        Some(found) if !found.routines.is_empty() => view! { <Found found chosen /> }.into_any(),
-        _ => view! { <Nothing /> }.into_any(),
+    match offer::answer() {
+        Some((asked, Ok(recommendation))) => {
+            offer::keep(&recommendation);
+            view! { <Found asked recommendation /> }.into_any()
+        }
+        Some((_, Err(nothing))) => view! { <Nothing left_out=nothing.left_out /> }.into_any(),
+        None => view! { <Nothing left_out=Vec::new() /> }.into_any(),
     }
 }
 
-#[component]
-fn Found(found: Offer, chosen: RwSignal<usize>) -> impl IntoView {
-    let routines = StoredValue::new(found.routines);
-    let lead = found.lead;
-    let shown = move || routines.with_value(|all| all.get(chosen.get()).cloned());
-    move || shown().map(|routine| view! { <Routine routine lead=lead.clone() chosen routines /> })
+/// What is on the page: the asking, every routine on offer, and which of them is shown large.
+#[derive(Clone, Copy)]
+struct Choices {
+    asked: StoredValue<ReliefAsked>,
+    offers: StoredValue<Vec<Offer>>,
+    shown: RwSignal<usize>,
 }
 
 #[component]
-fn Routine(
-    routine: Offered,
-    lead: String,
-    chosen: RwSignal<usize>,
-    routines: StoredValue<Vec<Offered>>,
-) -> impl IntoView {
-    let navigator = navigator();
-    let start = {
-        let id = routine.id.clone();
-        move || {
-            crate::offer::choose(&id);
-            navigator.go(Route::Session);
-        }
-    };
-    let facts = vec![
-        Fact { name: t!("for-you-effort"), value: t!("movement-effort-gentle") },
-        Fact { name: t!("for-you-where"), value: routine.setting.clone() },
-        Fact { name: t!("for-you-level"), value: routine.level.to_string() },
-    ];
-    let others = move || {
-        routines.with_value(|all| {
-            let others = all.iter().enumerate().filter(|(place, _)| *place != chosen.get());
-            others.map(|(place, other)| view! { <Other other=other.clone() place chosen /> }).collect_view()
-        })
-    };
+fn Found(asked: ReliefAsked, recommendation: Recommendation) -> impl IntoView {
+    let Recommendation { best, alternatives, left_out } = recommendation;
+    let offers = std::iter::once(best).chain(alternatives).collect();
+    let choices =
+        Choices { asked: StoredValue::new(asked), offers: StoredValue::new(offers), shown: RwSignal::new(0) };
+    let left_out = offer::left_out_words(&left_out);
     view! {
         <div class="columns picture-first">
-            <div class="stack-wide">
-                <div>
-                    <p class="note">{lead}</p>
-                    <h1 tabindex="-1">{routine.name.clone()}</h1>
-                </div>
-                <Steps steps=routine.steps.clone() />
-                <Signpost verb=t!("start") fact=routine.fact.clone() on_press=start />
-                <Facts facts />
-            </div>
+            {move || view! { <Large choices shown=choices.shown.get() /> }}
             <div class="stack-wide for-you-words">
-                <section>
-                    <h2>{t!("for-you-why")}</h2>
-                    <Keyed items=routine.reasons.clone() />
-                </section>
+                {move || view! { <Why choices shown=choices.shown.get() /> }}
                 <section>
                     <h2>{t!("for-you-or")}</h2>
-                    <div class="rows">{others}</div>
+                    <div class="rows">{move || others(choices)}</div>
                 </section>
+                {(!left_out.is_empty())
+                    .then(|| {
+                        view! {
+                            <section>
+                                <h2>{t!("for-you-left-out")}</h2>
+                                <Keyed items=left_out letters=true />
+                            </section>
+                        }
+                    })}
                 <SafetyNet />
             </div>
         </div>
     }
 }
 
-/// Up to three movements of the routine as figures on one plate, keyed *a b c*.
+#[component]
+fn Large(choices: Choices, shown: usize) -> impl IntoView {
+    let navigator = navigator();
+    let chosen: ChosenRoutine = expect_context();
+    let offer = choices.offers.with_value(|offers| offers.get(shown).cloned());
+    let Some(Offer { routine: fitted, .. }) = offer else { return ().into_any() };
+    let content = content_bundle::content();
+    let Some(routine) = content.routine(&fitted.id) else { return ().into_any() };
+    let steps: Vec<(MovementId, String)> = fitted
+        .steps
+        .iter()
+        .filter_map(|step| content.movement(&step.movement.as_str().into()))
+        .map(|movement| (movement.id.clone(), movement.name.clone()))
+        .collect();
+    let lead = choices.asked.with_value(offer::lead);
+    let fact = choices.asked.with_value(|asked| offer::fact(&fitted, asked));
+    let facts = vec![
+        Fact { name: t!("for-you-effort"), value: t!("movement-effort-gentle") },
+        Fact { name: t!("for-you-movements"), value: steps.len().to_string() },
+        Fact { name: t!("for-you-level"), value: routine.level.to_string() },
+    ];
+    let start = move || {
+        chosen.0.set(Some(fitted.clone()));
+        navigator.go(Route::Session);
+    };
+    view! {
+        <div class="stack-wide">
+            <div>
+                <p class="note">{lead}</p>
+                <h1 tabindex="-1">{routine.name.clone()}</h1>
+            </div>
+            <Steps steps />
+            <Signpost verb=t!("start") fact on_press=start />
+            <Facts facts />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Why(choices: Choices, shown: usize) -> impl IntoView {
+    let reasons = choices.offers.with_value(|offers| {
+        let offer = offers.get(shown)?;
+        let routine = content_bundle::content().routine(offer.id())?;
+        let words = offer.reasons.iter().filter_map(|reason| offer::reason_words(reason, routine));
+        Some(words.collect::<Vec<_>>())
+    });
+    view! {
+        <section>
+            <h2>{t!("for-you-why")}</h2>
+            <Keyed items=reasons.unwrap_or_default() />
+        </section>
+    }
+}
+
+fn others(choices: Choices) -> impl IntoView {
+    let row = |(place, offer): (usize, &Offer)| {
+        let routine = content_bundle::content().routine(offer.id())?;
+        Some(view! {
+            <button type="button" on:click=move |_| choices.shown.set(place)>
+                <b>{routine.name.clone()}</b>
+                <span class="fact">{t!("minutes-short", minutes = offer.routine.minutes)}</span>
+                <span class="second">{routine.summary.clone()}</span>
+            </button>
+        })
+    };
+    let shown = choices.shown.get();
+    let rows = |offers: &Vec<Offer>| {
+        offers.iter().enumerate().filter(|(place, _)| *place != shown).filter_map(row).collect_view()
+    };
+    choices.offers.with_value(rows)
+}
+
+/// Up to three movements of the routine as figures on one plate, keyed *a b c*; the caption names them all.
 #[component]
 fn Steps(steps: Vec<(MovementId, String)>) -> impl IntoView {
-    let keys = ["a", "b", "c"];
-    let figures = steps.iter().zip(keys).map(|((movement, _), key)| {
+    let keys = ('a'..='z').map(String::from);
+    let figures = steps.iter().zip(keys.clone()).take(3).map(|((movement, _), key)| {
         view! {
             <div class="step">
                 <i aria-hidden="true">{key}</i>
@@ -102,35 +159,28 @@ fn Steps(steps: Vec<(MovementId, String)>) -> impl IntoView {
             </span>
         }
     });
+    let count = steps.len().min(3);
     view! {
         <figure>
-            <div class="plate steps" class:alone=steps.len() == 1>
-                {figures.collect_view()}
-            </div>
+            <div class=format!("plate steps of-{count}")>{figures.collect_view()}</div>
             <figcaption class="caption step-captions">{captions.collect_view()}</figcaption>
         </figure>
     }
 }
 
 #[component]
-fn Other(other: Offered, place: usize, chosen: RwSignal<usize>) -> impl IntoView {
-    view! {
-        <button type="button" on:click=move |_| chosen.set(place)>
-            <b>{other.name}</b>
-            <span class="fact">{t!("minutes-short", minutes = other.minutes)}</span>
-            <span class="second">{other.summary}</span>
-        </button>
-    }
-}
-
-#[component]
-fn Nothing() -> impl IntoView {
+fn Nothing(left_out: Vec<LeftOut>) -> impl IntoView {
     let navigator = navigator();
     view! {
         <h1 tabindex="-1">{t!("for-you-nothing")}</h1>
         <p class="reading">{t!("for-you-nothing-words")}</p>
+        <Keyed items=offer::left_out_words(&left_out) />
         <div class="history-onward">
-            <Signpost verb=t!("for-you-again") fact=t!("title-relief") on_press=move || navigator.go(Route::Relief) />
+            <Signpost
+                verb=t!("for-you-again")
+                fact=t!("title-relief")
+                on_press=move || navigator.go(Route::Relief)
+            />
         </div>
         <SafetyNet />
     }

@@ -1,6 +1,7 @@
 //! Every component of the design system on one page, for those who build it and for screenshots.
 
 use leptos::prelude::*;
+use library::Region;
 
 use crate::key;
 use crate::t;
@@ -44,7 +45,7 @@ fn Pressing() -> impl IntoView {
 
 #[component]
 fn Measuring() -> impl IntoView {
-    let places = RwSignal::new(vec![Place::NeckRight]);
+    let places = RwSignal::new(vec![Region::NeckRight]);
     view! {
         <section>
             <Ruler scale=Scale::Stiffness mark=RwSignal::new(Some(6)) />

@@ -1,12 +1,12 @@
 //! The front page: where is it, and how much?
 
-use journal::{Body, Intent};
+use journal::Intent;
 use leptos::prelude::*;
+use library::{MINUTES, Setting};
 
-use crate::draft::{Draft, MINUTES, Setting};
+use crate::draft::{Draft, setting_words};
 use crate::navigate::{Link, navigator};
 use crate::route::Route;
-use crate::state::keeper;
 use crate::t;
 use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
 
@@ -14,12 +14,8 @@ use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
 #[component]
 pub fn Relief() -> impl IntoView {
     let draft: Draft = expect_context();
-    let (keeper, navigator) = (keeper(), navigator());
-    let ask = move || {
-        let Some(asked) = draft.asked() else { return };
-        keeper.record_then(vec![Body::ReliefAsked(asked)], move |_| navigator.go(Route::Check));
-    };
-    let settings = Setting::ALL.map(|setting| (setting, setting.words())).to_vec();
+    let navigator = navigator();
+    let settings = Setting::ALL.iter().map(|setting| (*setting, setting_words(*setting))).collect();
     let minutes = MINUTES.map(|minutes| (minutes, minutes.to_string())).to_vec();
     view! {
         <div class="columns relief">
@@ -41,7 +37,7 @@ pub fn Relief() -> impl IntoView {
                     verb=t!("go-on")
                     fact=t!("title-check")
                     missing=Signal::derive(move || draft.missing())
-                    on_press=ask
+                    on_press=move || navigator.go(Route::Check)
                 />
             </div>
         </div>

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use care::history::History;
 use care::screening::Standing;
 use journal::{Body, Event, EventId, Fold, ProfileSet, ReliefAsked, SessionPosition, SessionStarted};
 
@@ -14,12 +15,12 @@ pub struct Facts {
     pub settings: BTreeMap<String, String>,
     /// What the safety check leads to.
     pub standing: Standing,
+    /// What past sessions did.
+    pub history: History,
     /// The last asking for relief.
     pub asked: Option<(EventId, ReliefAsked)>,
     /// A session that was begun and not brought to an end.
     pub open_session: Option<OpenSession>,
-    /// How many sessions came to their end.
-    pub sessions: usize,
 }
 
 /// A session that was begun.
@@ -37,7 +38,8 @@ impl Fold for Facts {
     const VERSION: u32 = 1;
 
     fn apply(&mut self, event: &Event) {
-        self.standing.apply(&content_bundle::content().screening, event);
+        self.standing.apply(event);
+        self.history.apply(event);
         match &event.body {
             Body::ProfileSet(profile) => self.profile = Some(profile.clone()),
             Body::SettingsChanged(setting) => {
@@ -50,10 +52,7 @@ impl Fold for Facts {
             }
             Body::SessionCheckpoint(checkpoint) => self.move_to(checkpoint.session, checkpoint.position),
             Body::SessionStopped(stopped) => self.close(stopped.session),
-            Body::SessionFinished(finished) => {
-                self.close(finished.session);
-                self.sessions += 1;
-            }
+            Body::SessionFinished(finished) => self.close(finished.session),
             _ => {}
         }
     }

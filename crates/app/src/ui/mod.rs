@@ -20,7 +20,7 @@ mod signpost;
 
 pub use answers::{Answer, Answers};
 pub use bars::{Loading, Nudge, Warning};
-pub use body_plate::{BodyPlate, Place};
+pub use body_plate::{BodyPlate, place_words};
 pub use button::{Button, Style, TextButton};
 pub use choice::Choice;
 pub use dialog::Dialog;

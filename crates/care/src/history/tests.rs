@@ -51,6 +51,7 @@ impl Diary {
             places: vec!["neck-left".into()],
             stiffness: mark(before),
             urge: mark(3),
+            pain: None,
             setting: "desk".into(),
             minutes: 3,
         }));

@@ -70,6 +70,7 @@ impl Someone {
             places: vec!["neck-left".into()],
             stiffness: mark(before),
             urge: mark(0),
+            pain: None,
             setting: "desk".into(),
             minutes: 3,
         }));

@@ -26,6 +26,9 @@ pub struct ReliefAsked {
     pub stiffness: Scale,
     /// Urge to crack now.
     pub urge: Scale,
+    /// Pain there now, if marked; 0 is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<Scale>,
     /// Id of where they are, such as at a desk or with the floor free.
     pub setting: String,
     /// Minutes they have.

@@ -53,7 +53,15 @@ pub(crate) fn any_body() -> impl Strategy<Value = Body> {
         prop_oneof![Just("C"), Just("E1")].prop_map(screen),
         (text(), mark(), mark()).prop_map(|(place, stiffness, urge)| {
             let (intent, places, setting) = (Intent::Crack, vec![place], "desk".into());
-            Body::ReliefAsked(ReliefAsked { intent, places, stiffness, urge, setting, minutes: 5 })
+            Body::ReliefAsked(ReliefAsked {
+                intent,
+                places,
+                stiffness,
+                urge,
+                pain: Some(urge),
+                setting,
+                minutes: 5,
+            })
         }),
         (text(), any::<u16>()).prop_map(|(motion, degrees)| {
             Body::OwnRangeMeasured(OwnRangeMeasured {

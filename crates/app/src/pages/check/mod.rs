@@ -116,7 +116,7 @@ pub fn Check() -> impl IntoView {
         </Show>
         <Above asked />
         {move || match screen.get() {
-            Screen::Pain => view! { <PainPage on_done=move || open(asked) /> }.into_any(),
+            Screen::Pain => view! { <PainPage on_done=move || keep_asking(asked) /> }.into_any(),
             Screen::Lines(card) => view! { <LinesPage asked card /> }.into_any(),
             Screen::Again(item) => view! { <AskedAgain asked item /> }.into_any(),
             Screen::FollowUp(item, question) => view! { <FollowUpPage asked item question /> }.into_any(),
@@ -152,6 +152,19 @@ fn Above(asked: Asked) -> impl IntoView {
         <Show when=has_many>
             <Progress now=Signal::derive(place) all=Signal::derive(cards) />
         </Show>
+    }
+}
+
+/// Keeps what was asked for, now that it is complete, and opens the cards.
+fn keep_asking(asked: Asked) {
+    let draft: Draft = expect_context();
+    let owner = Owner::current();
+    match draft.asked() {
+        Some(relief) => keeper().record_then(vec![Body::ReliefAsked(relief)], move |_| {
+            owner.map_or_else(|| (), |owner| owner.with(|| open(asked)));
+        }),
+        // The page was opened by its address, without the front page before it.
+        None => open(asked),
     }
 }
 

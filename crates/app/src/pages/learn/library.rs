@@ -7,7 +7,7 @@ use super::LearnParts;
 use crate::navigate::Link;
 use crate::route::Route;
 use crate::t;
-use crate::ui::{Select, SelectOption};
+use crate::ui::{Select, SelectOption, place_words};
 
 /// Every movement, by where it may ease stiffness.
 #[component]
@@ -34,10 +34,9 @@ pub fn Library() -> impl IntoView {
 
 fn regions() -> Vec<SelectOption> {
     let all = SelectOption { value: String::new(), words: t!("library-all") };
-    let regions = Region::ALL.iter().map(|region| SelectOption {
-        value: region.name().to_owned(),
-        words: crate::ui::Place::of(*region).words(),
-    });
+    let regions = Region::ALL
+        .iter()
+        .map(|region| SelectOption { value: region.name().to_owned(), words: place_words(*region) });
     std::iter::once(all).chain(regions).collect()
 }
 

@@ -13,82 +13,41 @@ use self::anatomy::{contour, fine_lines, silhouette, vertebrae};
 use self::curve::{Curve, Point};
 use crate::t;
 
-/// A place that can be marked; left and right are the person's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// The left side of the neck.
-    NeckLeft,
-    /// The middle of the neck.
-    NeckMiddle,
-    /// The right side of the neck.
-    NeckRight,
-    /// Between the shoulder blades.
-    UpperBack,
-    /// The low back.
-    LowBack,
+/// The places in the order of the body.
+const PLACES: [Region; 5] =
+    [Region::NeckMiddle, Region::NeckLeft, Region::NeckRight, Region::UpperBack, Region::LowBack];
+
+/// What a place is called to the person.
+#[must_use]
+pub fn place_words(place: Region) -> String {
+    match place {
+        Region::NeckLeft => t!("place-neck-left"),
+        Region::NeckMiddle => t!("place-neck-middle"),
+        Region::NeckRight => t!("place-neck-right"),
+        Region::UpperBack => t!("place-upper-back"),
+        Region::LowBack => t!("place-low-back"),
+    }
 }
 
-impl Place {
-    /// Every place, top down.
-    pub const ALL: [Self; 5] =
-        [Self::NeckMiddle, Self::NeckLeft, Self::NeckRight, Self::UpperBack, Self::LowBack];
-
-    /// The name in content and journal.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NeckLeft => "neck-left",
-            Self::NeckMiddle => "neck-middle",
-            Self::NeckRight => "neck-right",
-            Self::UpperBack => "upper-back",
-            Self::LowBack => "low-back",
-        }
+/// The outline of a place's zone.
+fn zone(place: Region) -> Curve {
+    match place {
+        Region::NeckLeft => Curve::new(anatomy::RIGHT_OF_NECK).mirrored(),
+        Region::NeckMiddle => Curve::new(anatomy::MIDDLE_OF_NECK),
+        Region::NeckRight => Curve::new(anatomy::RIGHT_OF_NECK),
+        Region::UpperBack => Curve::new(anatomy::UPPER_BACK),
+        Region::LowBack => Curve::new(anatomy::LOW_BACK),
     }
+}
 
-    /// The place as content knows it.
-    #[must_use]
-    pub const fn of(region: Region) -> Self {
-        match region {
-            Region::NeckLeft => Self::NeckLeft,
-            Region::NeckMiddle => Self::NeckMiddle,
-            Region::NeckRight => Self::NeckRight,
-            Region::UpperBack => Self::UpperBack,
-            Region::LowBack => Self::LowBack,
-        }
-    }
-
-    /// What it is called to the person.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Self::NeckLeft => t!("place-neck-left"),
-            Self::NeckMiddle => t!("place-neck-middle"),
-            Self::NeckRight => t!("place-neck-right"),
-            Self::UpperBack => t!("place-upper-back"),
-            Self::LowBack => t!("place-low-back"),
-        }
-    }
-
-    /// The outline of its zone.
-    fn zone(self) -> Curve {
-        match self {
-            Self::NeckLeft => Curve::new(anatomy::RIGHT_OF_NECK).mirrored(),
-            Self::NeckMiddle => Curve::new(anatomy::MIDDLE_OF_NECK),
-            Self::NeckRight => Curve::new(anatomy::RIGHT_OF_NECK),
-            Self::UpperBack => Curve::new(anatomy::UPPER_BACK),
-            Self::LowBack => Curve::new(anatomy::LOW_BACK),
-        }
-    }
-
-    /// From the plate's edge, where the label covers it, to the dot inside the place.
-    fn leader(self) -> &'static [Point] {
-        match self {
-            Self::NeckMiddle => &[[-EDGE, 28.0], [-62.0, 28.0], [-2.0, 120.0]],
-            Self::NeckLeft => &[[-EDGE, 88.0], [-96.0, 88.0], [-46.0, 136.0]],
-            Self::NeckRight => &[[EDGE, 58.0], [100.0, 58.0], [46.0, 136.0]],
-            Self::UpperBack => &[[-EDGE, 200.0], [-17.0, 200.0]],
-            Self::LowBack => &[[EDGE, 306.0], [25.0, 306.0]],
-        }
+/// From the plate's edge, where the label covers it, to the dot inside the place.
+fn leader_points(place: Region) -> &'static [Point] {
+    match place {
+        Region::NeckMiddle => &[[-EDGE, 28.0], [-62.0, 28.0], [-2.0, 120.0]],
+        Region::NeckLeft => &[[-EDGE, 88.0], [-96.0, 88.0], [-46.0, 136.0]],
+        Region::NeckRight => &[[EDGE, 58.0], [100.0, 58.0], [46.0, 136.0]],
+        Region::UpperBack => &[[-EDGE, 200.0], [-17.0, 200.0]],
+        Region::LowBack => &[[EDGE, 306.0], [25.0, 306.0]],
     }
 }
 
@@ -99,26 +58,26 @@ const EDGE: f32 = 250.0;
 #[component]
 pub fn BodyPlate(
     /// The places that are marked.
-    marked: RwSignal<Vec<Place>>,
+    marked: RwSignal<Vec<Region>>,
 ) -> impl IntoView {
-    let toggle = move |place: Place| {
+    let toggle = move |place: Region| {
         marked.update(|marked| match marked.iter().position(|held| *held == place) {
             Some(at) => drop(marked.remove(at)),
             None => marked.push(place),
         });
     };
-    let is_marked = move |place: Place| marked.with(|marked| marked.contains(&place));
-    let zones = Place::ALL.map(|place| {
+    let is_marked = move |place: Region| marked.with(|marked| marked.contains(&place));
+    let zones = PLACES.map(|place| {
         view! {
             <path
                 class="zone"
                 class:chosen=move || is_marked(place)
-                d=format!("{}Z", place.zone())
+                d=format!("{}Z", zone(place))
                 on:click=move |_| toggle(place)
             />
         }
     });
-    let labels = Place::ALL.map(|place| {
+    let labels = PLACES.map(|place| {
         view! {
             <label class=format!("place {}", place.name())>
                 <input
@@ -127,7 +86,7 @@ pub fn BodyPlate(
                     prop:checked=move || is_marked(place)
                     on:change=move |_| toggle(place)
                 />
-                <span>{place.words()}</span>
+                <span>{place_words(place)}</span>
             </label>
         }
     });
@@ -141,7 +100,7 @@ pub fn BodyPlate(
                 <path class="fine" d=both_sides(&fine_lines()) />
                 <path class="vertebrae" d=vertebrae() />
                 <path class="contour" d=both_sides(&contour()) />
-                {Place::ALL.map(|place| leader(place.leader())).into_iter().collect_view()}
+                {PLACES.map(|place| leader(leader_points(place))).into_iter().collect_view()}
             </svg>
             {labels.into_iter().collect_view()}
         </fieldset>
