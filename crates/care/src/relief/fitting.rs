@@ -79,7 +79,7 @@ fn fit_step(
     let minima = movement.useful_minimum();
     let mut takes = Vec::new();
     for side in side_order(movement, ask) {
-        let authored = movement.motion_for(side.unwrap_or(Side::Left), step.hold_secs);
+        let authored = movement.motion_in(ask.setting, side.unwrap_or(Side::Left), step.hold_secs);
         match fit(&authored, person, &minima) {
             Ok(motion) => takes.push(Take { side, motion }),
             Err(not_offered) => {
