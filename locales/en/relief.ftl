@@ -82,7 +82,7 @@ felt-same = Same
 felt-worse = Worse
 
 reason-marked-easier = You marked less stiffness after { $easier } of the last { $of }. Some of that would have happened anyway.
-reason-for-place = It moves what you marked: { $place }.
+reason-for-place = It was put together for { $place }, which you marked.
 reason-for-urge = Your urge is { $urge }. It was put together for moments like that.
 reason-new = It is new to you.
 reason-change = Something other than last time.

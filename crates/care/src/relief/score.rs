@@ -1,7 +1,7 @@
 //! How routines of the safe set compare: a plain sum of named parts.
 
 use journal::Felt;
-use library::{Content, Grade, Intent, Routine};
+use library::{Content, Grade, Intent, MovementKind, Routine};
 
 use super::fitting::{FittedRoutine, step_secs};
 use super::permit::Permit;
@@ -14,6 +14,8 @@ const OWN_MARKS_PRIOR_SESSIONS: f32 = 3.0;
 const OWN_MARKS_MOST_POINTS: f32 = 3.0;
 /// Urge from which a routine made for urges is preferred.
 const STRONG_URGE: u8 = 6;
+/// Points of a mark that naming the reason is worth.
+const SAID_COUNTS_POINTS: f32 = 3.0;
 /// Sessions with marks from which the person's own record is told as a reason.
 const TELL_FROM_SESSIONS: u32 = 3;
 
@@ -151,18 +153,23 @@ fn felt(history: &History, fitted: &FittedRoutine) -> f32 {
     marks.sum::<f32>() / fitted.steps.len().max(1) as f32
 }
 
+/// What brought the person here counts by how strongly they marked it, so that a routine made for stiffness and urge
+/// alike comes before one for the urge alone while it is stiff.
 fn intent(routine: &Routine, ask: &Ask) -> f32 {
-    let urge = ask.intent == Intent::Urge || ask.urge >= STRONG_URGE;
-    let wanted = if urge { Intent::Urge } else { Intent::Stiffness };
-    if routine.intents.contains(&wanted) { 0.8 } else { 0.0 }
+    let said = |intent| if ask.intent == intent { SAID_COUNTS_POINTS } else { 0.0 };
+    let stiffness = f32::from(ask.stiffness) + said(Intent::Stiffness);
+    let urge = f32::from(ask.urge) + said(Intent::Urge);
+    let share = |intent, weight: f32| if routine.intents.contains(&intent) { weight } else { 0.0 };
+    0.8 * (share(Intent::Stiffness, stiffness) + share(Intent::Urge, urge)) / (stiffness + urge)
 }
 
 fn studied_share(content: &Content, fitted: &FittedRoutine) -> f32 {
     let all: f32 = fitted.steps.iter().map(step_secs).sum();
     let studied = fitted.steps.iter().filter(|step| {
-        content
-            .movement(&step.movement.as_str().into())
-            .is_some_and(|movement| movement.grade == Grade::Verified)
+        content.movement(&step.movement.as_str().into()).is_some_and(|movement| {
+            // Waiting out an urge is adapted from trials of other habits: read, but not about this one.
+            movement.grade == Grade::Verified && movement.kind != MovementKind::Habit
+        })
     });
     let studied: f32 = studied.map(step_secs).sum();
     if all > 0.0 { studied / all } else { 0.0 }
