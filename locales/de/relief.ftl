@@ -82,7 +82,7 @@ felt-same = Gleich
 felt-worse = Schlechter
 
 reason-marked-easier = Nach { $easier } der letzten { $of } Male hast du weniger Steifheit markiert. Einiges davon wäre ohnehin passiert.
-reason-for-place = Es bewegt, was du markiert hast: { $place }.
+reason-for-place = Es wurde für { $place } zusammengestellt, wie du es markiert hast.
 reason-for-urge = Dein Drang ist { $urge }. Für solche Momente wurde es zusammengestellt.
 reason-new = Es ist neu für dich.
 reason-change = Etwas anderes als letztes Mal.
