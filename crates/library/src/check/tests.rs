@@ -1,6 +1,5 @@
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use super::*;
 
@@ -66,17 +65,10 @@ fn every_example_reads_without_a_mistake() {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "the time that a check takes is what is tested")]
-fn our_own_content_is_right_and_checked_within_a_second() {
-    let files = own_content();
-    let start = Instant::now();
-    let result = check(&files);
-    let secs = start.elapsed().as_secs_f32();
-    if let Err(report) = result {
+fn our_own_content_is_right() {
+    if let Err(report) = check(&own_content()) {
         panic!("{}", report.plain());
     }
-    println!("checked {} files in {secs:.3} s", files.len());
-    assert!(secs < 1.0, "{secs} s");
 }
 
 #[test]
