@@ -18,7 +18,7 @@ pub const NECK_SESSIONS_A_DAY: usize = 4;
 /// About half an hour between two of them.
 const NECK_PAUSE_MS: i64 = 25 * 60 * 1000;
 /// Row of the clinical table of movements that stands for shoulder rolls.
-const SHOULDER_ROLLS_ROW: u8 = 19;
+pub(super) const SHOULDER_ROLLS_ROW: u8 = 19;
 
 /// What may be done, with the reasons for what may not.
 pub(super) struct Permit<'a> {

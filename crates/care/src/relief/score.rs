@@ -1,12 +1,13 @@
 //! How routines of the safe set compare: a plain sum of named parts.
 
 use journal::Felt;
-use library::{Content, Grade, Intent, MovementKind, Routine};
+use library::{Content, Grade, Intent, Routine};
 
 use super::fitting::{FittedRoutine, step_secs};
-use super::permit::Permit;
+use super::permit::{Permit, SHOULDER_ROLLS_ROW, is_gentle};
 use super::{Ask, Reason};
 use crate::history::History;
+use crate::session::Step;
 
 /// Sessions that the person's own marks are weighed against: with this many, half of what they show counts.
 const OWN_MARKS_PRIOR_SESSIONS: f32 = 3.0;
@@ -20,7 +21,7 @@ const SAID_COUNTS_POINTS: f32 = 3.0;
 const TELL_FROM_SESSIONS: u32 = 3;
 
 /// The parts of a routine's score. The weights are design choices, listed for the clinical review: places 2, own
-/// marks up to 2, intent 0.8, evidence 0.5, feel of its movements 0.4, preference 0.4, variety -0.6, level -0.5 a
+/// marks up to 2, intent 0.8, moving 0.6, evidence 0.5, feel of its movements 0.4, preference 0.4, variety -0.6, level -0.5 a
 /// level while little is known or stiffness is 7 or more.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Score {
@@ -32,6 +33,8 @@ pub struct Score {
     pub felt: f32,
     /// Made for what brought the person here.
     pub intent: f32,
+    /// While it is stiff: share of its time that moves rather than waits, breathes or walks.
+    pub moves: f32,
     /// Share of its time that rests on studies that were read.
     pub evidence: f32,
     /// How often the person chose it.
@@ -50,6 +53,7 @@ impl Score {
             + self.own_marks
             + self.felt
             + self.intent
+            + self.moves
             + self.evidence
             + self.preference
             + self.variety
@@ -73,12 +77,13 @@ pub(super) fn score(
     permit: &Permit<'_>,
 ) -> (Score, Vec<Reason>) {
     let record = record(history, routine);
-    let studied = studied_share(content, fitted);
+    let studied = time_share(fitted, |step| is_studied(content, step));
     let score = Score {
         places: 2.0 * places_share(routine, ask),
         own_marks: own_marks(&record),
         felt: 0.4 * felt(history, fitted),
         intent: intent(routine, ask),
+        moves: 0.6 * stiffness_share(ask) * time_share(fitted, |step| moves(content, step)),
         evidence: 0.5 * studied,
         preference: 0.4 * chosen_share(history, routine),
         variety: variety(history, routine),
@@ -156,23 +161,37 @@ fn felt(history: &History, fitted: &FittedRoutine) -> f32 {
 /// What brought the person here counts by how strongly they marked it, so that a routine made for stiffness and urge
 /// alike comes before one for the urge alone while it is stiff.
 fn intent(routine: &Routine, ask: &Ask) -> f32 {
+    let stiffness = stiffness_share(ask);
+    let share = |intent, weight| if routine.intents.contains(&intent) { weight } else { 0.0 };
+    0.8 * (share(Intent::Stiffness, stiffness) + share(Intent::Urge, 1.0 - stiffness))
+}
+
+/// How much of what brought the person here is stiffness; the rest is the urge.
+fn stiffness_share(ask: &Ask) -> f32 {
     let said = |intent| if ask.intent == intent { SAID_COUNTS_POINTS } else { 0.0 };
     let stiffness = f32::from(ask.stiffness) + said(Intent::Stiffness);
     let urge = f32::from(ask.urge) + said(Intent::Urge);
-    let share = |intent, weight: f32| if routine.intents.contains(&intent) { weight } else { 0.0 };
-    0.8 * (share(Intent::Stiffness, stiffness) + share(Intent::Urge, urge)) / (stiffness + urge)
+    stiffness / (stiffness + urge)
 }
 
-fn studied_share(content: &Content, fitted: &FittedRoutine) -> f32 {
+/// Share of a routine's time in the steps that match.
+fn time_share(fitted: &FittedRoutine, matches: impl Fn(&Step) -> bool) -> f32 {
     let all: f32 = fitted.steps.iter().map(step_secs).sum();
-    let studied = fitted.steps.iter().filter(|step| {
-        content.movement(&step.movement.as_str().into()).is_some_and(|movement| {
-            // Waiting out an urge is adapted from trials of other habits: read, but not about this one.
-            movement.grade == Grade::Verified && movement.kind != MovementKind::Habit
-        })
-    });
-    let studied: f32 = studied.map(step_secs).sum();
-    if all > 0.0 { studied / all } else { 0.0 }
+    let matching: f32 = fitted.steps.iter().filter(|step| matches(step)).map(step_secs).sum();
+    if all > 0.0 { matching / all } else { 0.0 }
+}
+
+fn moves(content: &Content, step: &Step) -> bool {
+    content
+        .movement(&step.movement.as_str().into())
+        .is_some_and(|movement| movement.evidence_row == Some(SHOULDER_ROLLS_ROW) || !is_gentle(movement))
+}
+
+/// Waiting, breathing and walking were tried for other things: read, but not about this place.
+fn is_studied(content: &Content, step: &Step) -> bool {
+    content
+        .movement(&step.movement.as_str().into())
+        .is_some_and(|movement| movement.grade == Grade::Verified && !is_gentle(movement))
 }
 
 fn chosen_share(history: &History, routine: &Routine) -> f32 {
