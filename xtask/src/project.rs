@@ -81,9 +81,11 @@ pub(crate) struct DependencyKind {
 }
 
 impl Project {
-    /// The project that this program was built from.
+    /// The project that `cargo xtask` was typed in.
     pub(crate) fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the project")?;
+        // Cargo says it anew at each start. Two checkouts may share one folder for what is built, and so this program.
+        let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&own).parent().context("xtask lies in the project")?;
         let metadata = metadata(root, &["--no-deps"])?;
         Ok(Self { root: root.to_owned(), target: metadata.target_directory })
     }
