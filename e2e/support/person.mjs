@@ -1,0 +1,96 @@
+// What a person does in the app, step by step.
+import assert from "node:assert/strict";
+
+/** First run: says the age, keeps the suggested country, and goes on to Relief. */
+export async function settleIn(page, { age = "18 to 39" } = {}) {
+  await heading(page, "A slower way to ease a stiff neck or back");
+  await page.getByLabel(age).check();
+  await onward(page);
+  await heading(page, "Where is it, and how much?");
+}
+
+/** The front page: where and how much, then on to the safety check. */
+export async function ask(page, { places = ["Right of neck"], stiffness = 6, urge = 7, minutes = 3 } = {}) {
+  for (const place of places) await page.locator(".place", { hasText: place }).click();
+  await page.getByRole("slider", { name: "Stiffness" }).fill(String(stiffness));
+  await page.getByRole("slider", { name: "Urge to crack" }).fill(String(urge));
+  await page.getByRole("radio", { name: String(minutes), exact: true }).check();
+  await onward(page);
+}
+
+/** Marks pain, which comes before the cards. */
+export async function markPain(page, pain = 0) {
+  await heading(page, "Is there pain now, apart from stiffness?");
+  const ruler = page.getByRole("slider", { name: "Pain" });
+  await ruler.focus();
+  await page.keyboard.press("Home");
+  for (let mark = 0; mark < pain; mark += 1) await page.keyboard.press("ArrowRight");
+  await onward(page);
+}
+
+/** Answers "None of these" on every card until the check is left. */
+export async function noneOfThese(page, { age = 34 } = {}) {
+  while (new URL(page.url()).pathname === "/check") {
+    const question = await page.locator("main h1").textContent();
+    const years = page.getByLabel("Your age in years");
+    if (await years.count()) await years.fill(String(age));
+    await readToTheEnd(page);
+    await page.getByRole("button", { name: "None of these" }).click();
+    await nextQuestion(page, question);
+  }
+}
+
+/** Waits until another question is open, or the check is left. */
+export async function nextQuestion(page, before) {
+  await page.waitForFunction((before) => {
+    const question = document.querySelector("main h1")?.textContent;
+    return location.pathname !== "/check" || (question && question !== before);
+  }, before);
+}
+
+/** From a fresh profile to the recommendation, with nothing to report. */
+export async function comeToRecommendation(page) {
+  await settleIn(page);
+  await ask(page);
+  await markPain(page);
+  await noneOfThese(page);
+  await page.waitForURL("**/for-you");
+}
+
+/** Ticks a line of the card that is open and goes on. */
+export async function tick(page, line) {
+  await page.getByRole("checkbox", { name: line }).check();
+  await readToTheEnd(page);
+  await onward(page);
+}
+
+/** Brings every line onto the screen, as a person who reads it does. */
+export async function readToTheEnd(page) {
+  const rows = await page.locator(".ticks > li").all();
+  for (const row of rows) await row.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => {
+    const way = document.querySelector(".answers button, .signpost");
+    return way && way.getAttribute("aria-disabled") !== "true";
+  });
+}
+
+/** The one yellow way on. */
+export async function onward(page) {
+  await page.locator(".signpost").click();
+}
+
+/** Presses the way on while it is still closed: it then says what is missing. */
+export async function pressClosed(page) {
+  await page.locator(".signpost").click({ force: true });
+}
+
+/** Waits for a page by its heading. */
+export async function heading(page, words) {
+  await page.getByRole("heading", { level: 1, name: words }).waitFor();
+}
+
+/** Fails if anything stands out at the side of the page. */
+export async function fitsItsWidth(page) {
+  const out = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(out <= 0, `${page.url()} is ${out} px wider than the screen`);
+}

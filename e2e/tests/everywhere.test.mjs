@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { ask, comeToRecommendation, fitsItsWidth, heading, markPain, nextQuestion, noneOfThese, settleIn, tick } from "../support/person.mjs";
+
+const PAGES = ["/", "/history", "/learn", "/learn/risks", "/learn/movement/neck-rotation-seated", "/settings", "/about", "/gallery", "/nowhere"];
+
+// Twice the text on a laptop: the page has half the room.
+const ZOOMED = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
+
+for (const dark of [false, true]) {
+  test(`every page is accessible and fits a small phone${dark ? ", in the dark" : ""}`, async (t) => {
+    const { page } = await visit(t, { size: "small", dark });
+    const look = async (name) => {
+      await checkAccessibility(page);
+      await fitsItsWidth(page);
+      await screenshot(page, `${name}-small${dark ? "-dark" : ""}`);
+    };
+    await look("welcome");
+    await settleIn(page);
+    await ask(page);
+    await look("check-pain");
+    await markPain(page);
+    await look("check-card");
+    await noneOfThese(page);
+    await page.waitForURL("**/for-you");
+    await look("for-you");
+    for (const path of PAGES) {
+      await page.goto(path);
+      await ready(page);
+      await look(path === "/" ? "relief" : path.slice(1).replaceAll("/", "-"));
+      assert.equal(await page.locator("h1").count(), 1, `${path} has one heading`);
+      if (path !== "/gallery") assert.ok((await page.locator(".signpost").count()) <= 1, `${path} has one way on`);
+    }
+  });
+
+  test(`the emergency page is accessible and fits${dark ? ", in the dark" : ""}`, async (t) => {
+    const { page } = await visit(t, { size: "small", dark });
+    await settleIn(page);
+    await ask(page);
+    await markPain(page);
+    await tick(page, "An arm or leg on one side suddenly weak or numb");
+    await heading(page, "Call an ambulance now");
+    await checkAccessibility(page);
+    await fitsItsWidth(page);
+    await screenshot(page, `help-now-small${dark ? "-dark" : ""}`);
+  });
+}
+
+test("at 200 % nothing stands out at the side", async (t) => {
+  const { page } = await visit(t, { context: ZOOMED });
+  await fitsItsWidth(page);
+  await comeToRecommendation(page);
+  for (const path of PAGES) {
+    await page.goto(path);
+    await ready(page);
+    await fitsItsWidth(page);
+  }
+});
+
+test("from first run to the recommendation by keyboard alone", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  const press = async (key, times = 1) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+  const tabTo = async (role, name) => {
+    const wanted = page.getByRole(role, { name }).first();
+    for (let step = 0; step < 60; step += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await press("Tab");
+    }
+    assert.fail(`Tab does not come to ${role} ${name}`);
+  };
+  await tabTo("radio", "Under 18");
+  await press("ArrowRight");
+  await tabTo("button", /Continue/);
+  await press("Enter");
+  await heading(page, "Where is it, and how much?");
+  await tabTo("checkbox", "Right of neck");
+  await press("Space");
+  await tabTo("slider", "Stiffness");
+  await press("ArrowRight", 6);
+  await tabTo("slider", "Urge to crack");
+  await press("ArrowRight", 7);
+  await tabTo("button", /Continue/);
+  await press("Enter");
+  await heading(page, "Is there pain now");
+  await tabTo("slider", "Pain");
+  await press("Home");
+  await tabTo("button", /Continue/);
+  await press("Enter");
+  while (new URL(page.url()).pathname === "/check") {
+    const question = await page.locator("main h1").textContent();
+    const years = page.getByLabel("Your age in years");
+    if (await years.count()) {
+      await tabTo("spinbutton", "Your age in years");
+      await page.keyboard.type("34");
+    }
+    await tabTo("button", "None of these");
+    await page.waitForFunction(() => document.activeElement.getAttribute("aria-disabled") !== "true");
+    await press("Enter");
+    await nextQuestion(page, question);
+  }
+  await page.waitForURL("**/for-you");
+  await tabTo("button", /Start/);
+});
+
+test("a page is named in the tab and its heading takes the focus", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await settleIn(page);
+  await page.getByRole("link", { name: "Learn" }).click();
+  await heading(page, "Library");
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  assert.equal(await page.title(), "Library · Limber");
+  await page.goBack();
+  await heading(page, "Where is it, and how much?");
+  assert.equal(await page.title(), "Relief · Limber");
+});
