@@ -77,6 +77,15 @@ impl History {
         })
     }
 
+    /// The same history as if a session had never begun: for going on with it, so that it does not count against
+    /// itself.
+    #[must_use]
+    pub fn without_session(&self, session: EventId) -> Self {
+        let mut without = self.clone();
+        without.sessions.retain(|past| past.id != session);
+        without
+    }
+
     /// How a movement felt when it was last marked.
     #[must_use]
     pub fn last_felt(&self, movement: &str) -> Option<Felt> {

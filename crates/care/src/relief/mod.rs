@@ -124,6 +124,23 @@ pub fn recommend(
     }
 }
 
+/// One routine fitted as [`recommend`] fits it: the one that was chosen, or one that was begun and broken off.
+/// Nothing when it is not in the safe set, or too little of it would be left.
+#[must_use]
+pub fn fit_chosen(
+    content: &Content,
+    clearance: &Clearance,
+    history: &History,
+    person: &Person,
+    ask: &Ask,
+    now: Now,
+    chosen: &RoutineId,
+) -> Option<FittedRoutine> {
+    let routine = content.routines.iter().find(|routine| routine.id == *chosen)?;
+    let permit = permit::Permit::new(content, clearance.limits(), history, ask, now);
+    fitting::fit_routine(content, routine, person, ask, &permit)
+}
+
 /// Whether a routine has to be for the places asked about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum RegionMatch {

@@ -143,6 +143,8 @@ pub struct Standing {
     opened_by: Vec<ItemId>,
     away: bool,
     checked: Option<Checked>,
+    /// The session that the last card let start, and that card.
+    running: Option<(EventId, Checked)>,
     last_entry_ms: Option<i64>,
 }
 
@@ -158,7 +160,10 @@ impl Fold for Standing {
             Body::DoctorChecked(checked) => self.on_doctor_checked(checked.screen),
             Body::ScreenCorrected(corrected) => self.on_corrected(&event.recorded, corrected),
             Body::NeckAgreed(_) => self.on_neck_agreed(),
-            Body::SessionStarted(_) => self.checked = None,
+            Body::SessionStarted(_) => {
+                self.running = self.checked.take().map(|checked| (event.id(), checked));
+            }
+            Body::SessionFinished(_) => self.running = None,
             Body::SessionStopped(stopped) => self.on_stopped(&stopped.stop),
             // Events of a newer Limber that speak of safety are not understood here: ask everything.
             Body::Newer(newer) if newer.kind().starts_with("screen.") => self.something_changed(),
@@ -245,7 +250,7 @@ impl Standing {
     }
 
     fn on_stopped(&mut self, stop: &str) {
-        self.checked = None;
+        (self.checked, self.running) = (None, None);
         if !ORDINARY_STOPS.contains(&stop) {
             self.something_changed();
         }
@@ -253,7 +258,7 @@ impl Standing {
 
     fn something_changed(&mut self) {
         self.changed = true;
-        self.checked = None;
+        (self.checked, self.running) = (None, None);
     }
 
     /// The emergencies and same-day results that stand, as the events to name in "a doctor has checked this".
@@ -298,10 +303,27 @@ impl Standing {
         let now_ms = now.instant_ms;
         self.nothing_closes(content)?;
         let limits = self.limits(content, now_ms)?;
-        let checked = self.checked.as_ref().filter(|checked| {
-            is_fresh(checked.at_ms, now_ms, CARD_VALID_MS) && asked_every_line(content, checked)
-        });
+        let checked = self.checked.as_ref().filter(|checked| holds_still(content, checked, now_ms));
         let checked = checked.ok_or(Needs::DailyCard)?;
+        Ok(Clearance::new(limits, checked.at_ms + CARD_VALID_MS))
+    }
+
+    /// The right to go on with a session that was broken off: by the card that let it start, as long as that is fresh
+    /// and nothing was reported since; otherwise as for a new one.
+    ///
+    /// # Errors
+    /// As [`Standing::clearance`].
+    pub fn clearance_to_resume(
+        &self,
+        content: &Screening,
+        now: &Moment,
+        session: EventId,
+    ) -> Result<Clearance, Box<Needs>> {
+        let started_by = self.running.as_ref().filter(|(running, _)| *running == session);
+        let fresh = started_by.filter(|(_, checked)| holds_still(content, checked, now.instant_ms));
+        let Some((_, checked)) = fresh else { return self.clearance(content, now) };
+        self.nothing_closes(content)?;
+        let limits = self.limits(content, now.instant_ms)?;
         Ok(Clearance::new(limits, checked.at_ms + CARD_VALID_MS))
     }
 
@@ -402,6 +424,11 @@ impl Standing {
         let over = again_from_ms.is_some_and(|from| now_ms >= from);
         Err(Box::new(if over { ask_again } else { Needs::Closed { closed, again_from_ms } }))
     }
+}
+
+/// Whether a card still lets a session start.
+fn holds_still(content: &Screening, checked: &Checked, now_ms: i64) -> bool {
+    is_fresh(checked.at_ms, now_ms, CARD_VALID_MS) && asked_every_line(content, checked)
 }
 
 fn is_fresh(at_ms: i64, now_ms: i64, valid_ms: i64) -> bool {

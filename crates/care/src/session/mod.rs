@@ -21,4 +21,4 @@ pub use effect::{Effect, Line, Message, Tone};
 pub use plan::{KeyWords, Plan, PlanError, Step, Take};
 pub use player::{End, Input, Mode, PauseReason, Player, Question};
 pub use timeline::{Part, Segment, Timeline};
-pub use view::{BreathView, Shown, View};
+pub use view::{BreathView, Coming, Shown, View};

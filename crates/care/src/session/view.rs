@@ -29,6 +29,17 @@ pub struct Shown<'a> {
     pub time_secs: f32,
 }
 
+/// What comes after the present movement or side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Coming<'a> {
+    /// The movement, unless it is the present one on its other side.
+    pub name: Option<&'a str>,
+    /// Its side, where it has sides.
+    pub side: Option<Side>,
+    /// Whole seconds until then, rounded up.
+    pub in_seconds: u32,
+}
+
 /// Everything that the player's page shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View<'a> {
@@ -54,8 +65,12 @@ pub struct View<'a> {
     pub repetition: u16,
     /// Repetitions in a set.
     pub repetitions: u16,
-    /// Whole seconds left of the part, rounded up.
+    /// Whether the person is finding the start again after a pause: the part has not begun yet.
+    pub leading_in: bool,
+    /// Whole seconds left of the part or of finding the start, rounded up.
     pub seconds_left: u32,
+    /// Length of the part in seconds.
+    pub part_secs: f32,
     /// Share of the part that has passed, 0 to 1.
     pub ring: f32,
     /// Share of the session that has passed, 0 to 1.
@@ -66,6 +81,8 @@ pub struct View<'a> {
     pub shown: Shown<'a>,
     /// The breath.
     pub breath: BreathView,
+    /// What comes next; nothing in the last movement on its last side.
+    pub coming: Option<Coming<'a>>,
 }
 
 impl Player {
@@ -95,12 +112,26 @@ impl Player {
             sets: step.sets,
             repetition: segment.repetition + 1,
             repetitions: step.repetitions,
+            leading_in,
+            part_secs: segment.length_ms as f32 / 1_000.0,
             seconds_left: secs(if leading_in { self.lead_in_ms } else { left_ms }),
             ring: share(into_ms, segment.length_ms),
             progress: share(self.position_ms, length_ms),
             session_seconds_left: secs(length_ms - self.position_ms),
             shown,
             breath: breath(segment, &shown, into_ms),
+            coming: self.coming(segment),
+        })
+    }
+
+    fn coming(&self, here: &Segment) -> Option<Coming<'_>> {
+        let later = |segment: &&Segment| (segment.step, segment.take) > (here.step, here.take);
+        let next = self.timeline.segments().iter().find(later)?;
+        let step = self.plan.steps().get(next.step)?;
+        Some(Coming {
+            name: (next.step != here.step).then_some(step.name.as_str()),
+            side: step.takes.get(next.take)?.side,
+            in_seconds: secs(next.start_ms.saturating_sub(self.position_ms)),
         })
     }
 }
