@@ -1,14 +1,18 @@
 //! The drawn person in the page.
+//!
+//! An [`Act`] is one motion of one movement with all that stands around it. An [`Easel`] shows moments of it on a
+//! canvas, by WebGL2 or, without that, pose by pose from the processor. A [`StillFigure`] is one pose. The [`body`] that
+//! they draw is fetched once, when the first of them is shown.
 
-use leptos::prelude::*;
-use library::MovementId;
+mod act;
+mod body;
+mod easel;
+mod paper;
+mod quality;
+mod still;
+mod webgl;
 
-/// One movement as a still picture, at the pose that says most.
-#[component]
-pub fn StillFigure(
-    /// Which movement.
-    movement: MovementId,
-) -> impl IntoView {
-    // The renderer takes its place here; until the body is loaded the plate holds its room.
-    view! { <div class="still-figure" data-movement=movement.0></div> }
-}
+pub use act::{Act, Moment, Pace, Shot};
+pub use body::{Body, BodyError, body};
+pub use easel::Easel;
+pub use still::{StillFigure, view_words};

@@ -1,0 +1,60 @@
+//! The body, fetched once and only when a page wants to draw it.
+
+use std::rc::Rc;
+
+use async_lock::OnceCell;
+use figure::{Mesh, MeshError};
+use kinematics::skeleton::Skeleton;
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// Its name among the app's files.
+const FILE: &str = "figure.bin";
+
+/// What every picture of the person starts from.
+#[derive(Debug)]
+pub struct Body {
+    /// The skin.
+    pub mesh: Mesh,
+    /// The bones.
+    pub skeleton: Skeleton,
+}
+
+/// Why there is no body to draw.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum BodyError {
+    /// It could not be fetched: offline before it was kept, or missing.
+    #[error("the figure could not be loaded")]
+    Fetch,
+    /// It was fetched and is not what it should be.
+    #[error(transparent)]
+    Unreadable(#[from] MeshError),
+}
+
+thread_local! {
+    static BODY: Rc<OnceCell<Rc<Body>>> = Rc::default();
+}
+
+/// The body. The first call fetches it; one that failed is tried again by the next.
+///
+/// # Errors
+/// [`BodyError`] when it cannot be had; everything else of the app works without it.
+pub async fn body() -> Result<Rc<Body>, BodyError> {
+    let kept = BODY.with(Rc::clone);
+    let load = async || {
+        let bytes = fetch().await.ok_or(BodyError::Fetch)?;
+        Ok(Rc::new(Body { mesh: Mesh::parse(&bytes)?, skeleton: Skeleton::reference() }))
+    };
+    kept.get_or_try_init(load).await.cloned()
+}
+
+async fn fetch() -> Option<Vec<u8>> {
+    let files = crate::language::assets();
+    let address = files.get(FILE)?;
+    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    let bytes = response.ok().then(|| response.array_buffer().ok()).flatten()?;
+    let bytes = JsFuture::from(bytes).await.ok()?;
+    Some(js_sys::Uint8Array::new(&bytes).to_vec())
+}
