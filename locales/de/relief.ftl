@@ -68,19 +68,6 @@ for-you-again = Neu wählen
 start = Start
 minutes-short = { $minutes } min
 
-after-note = Danach
-after-heading = Wie ist es jetzt?
-after-before = Davor: Steifheit { $stiffness }, Drang { $urge }.
-after-popped = Hat etwas geknackt?
-after-popped-no = Nein
-after-popped-itself = Es hat von selbst geknackt
-after-helped = Wie hat sich jede Bewegung angefühlt?
-after-done = Fertig
-after-kept = Auf diesem Gerät aufbewahrt
-felt-better = Besser
-felt-same = Gleich
-felt-worse = Schlechter
-
 reason-marked-easier = Nach { $easier } der letzten { $of } Male hast du weniger Steifheit markiert. Einiges davon wäre ohnehin passiert.
 reason-for-place = Es wurde für { $place } zusammengestellt, wie du es markiert hast.
 reason-for-urge = Dein Drang ist { $urge }. Für solche Momente wurde es zusammengestellt.

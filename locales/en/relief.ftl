@@ -68,19 +68,6 @@ for-you-again = Choose again
 start = Start
 minutes-short = { $minutes } min
 
-after-note = Afterwards
-after-heading = How is it now?
-after-before = Before: stiffness { $stiffness }, urge { $urge }.
-after-popped = Did anything pop?
-after-popped-no = No
-after-popped-itself = It popped by itself
-after-helped = How did each feel?
-after-done = Done
-after-kept = Kept on this device
-felt-better = Better
-felt-same = Same
-felt-worse = Worse
-
 reason-marked-easier = You marked less stiffness after { $easier } of the last { $of }. Some of that would have happened anyway.
 reason-for-place = It was put together for { $place }, which you marked.
 reason-for-urge = Your urge is { $urge }. It was put together for moments like that.

@@ -8,10 +8,10 @@
 #![expect(clippy::needless_pass_by_value, reason = "views and their callbacks take what they show by value")]
 
 pub mod app;
-pub mod content;
 pub mod device;
 pub mod draft;
 pub mod figure;
+pub mod frames;
 pub mod language;
 pub mod navigate;
 pub mod offer;
@@ -21,8 +21,10 @@ pub mod profile;
 pub mod route;
 pub mod safety;
 pub mod shell;
+pub mod sound;
 pub mod state;
 pub mod ui;
+pub mod voice;
 pub mod words;
 
 use wasm_bindgen::prelude::*;

@@ -7,7 +7,6 @@ use kinematics::Person;
 use leptos::prelude::*;
 use library::{Filter, Intent, Region, Routine, Setting};
 
-use crate::content::content;
 use crate::safety::screening;
 use crate::state::{Facts, clock, keeper};
 use crate::t;
@@ -22,13 +21,13 @@ pub type Answer = Result<Recommendation, NothingFits>;
 /// Recommends for the last asking; nothing where there was none, or where the screen does not allow a session now.
 #[must_use]
 pub fn answer() -> Option<(ReliefAsked, Answer)> {
-    let moment = clock::glance();
+    let moment = clock::now();
     let now = Now { instant_ms: moment.instant_ms, day: moment.local.date.days_since_epoch() };
     keeper().with_facts_untracked(|facts| {
         let (_, asked) = facts.asked.clone()?;
         let clearance = facts.standing.clearance(screening(), &moment).ok()?;
         let person = person(facts, &clearance, &asked, now.day);
-        let content = content();
+        let content = content_bundle::content();
         let answer = recommend(content, &clearance, &facts.history, &person, &ask(&asked)?, now);
         Some((asked, answer))
     })
@@ -48,7 +47,7 @@ pub fn keep(recommendation: &Recommendation) {
 }
 
 /// What the journal keeps of an asking, as `care` takes it. Nothing where the content has changed under it.
-fn ask(asked: &ReliefAsked) -> Option<Ask> {
+pub(crate) fn ask(asked: &ReliefAsked) -> Option<Ask> {
     let named = |name: &String| Region::ALL.iter().copied().find(|region| region.name() == name);
     Some(Ask {
         intent: match asked.intent {
@@ -69,7 +68,7 @@ fn setting_named(name: &str) -> Option<Setting> {
 }
 
 /// The person as the limits of a movement see them. Where the age is not known, as of the oldest.
-fn person(facts: &Facts, clearance: &Clearance, asked: &ReliefAsked, day: i64) -> Person {
+pub(crate) fn person(facts: &Facts, clearance: &Clearance, asked: &ReliefAsked, day: i64) -> Person {
     let limits = clearance.limits();
     let age_years = limits.age_years().or_else(|| facts.standing.about().and_then(|about| about.age_years));
     Person {

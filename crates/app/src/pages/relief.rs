@@ -6,6 +6,7 @@ use library::{MINUTES, Setting};
 
 use crate::draft::{Draft, setting_words};
 use crate::navigate::{Link, navigator};
+use crate::player::ResumeNudge;
 use crate::route::Route;
 use crate::t;
 use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
@@ -18,6 +19,7 @@ pub fn Relief() -> impl IntoView {
     let settings = Setting::ALL.iter().map(|setting| (*setting, setting_words(*setting))).collect();
     let minutes = MINUTES.map(|minutes| (minutes, minutes.to_string())).to_vec();
     view! {
+        <ResumeNudge />
         <div class="columns relief">
             <h1 tabindex="-1">{t!("relief-heading")}</h1>
             <div class="relief-picture">

@@ -8,12 +8,18 @@ use crate::t;
 /// Folded away on a plan, all of it one tap away and always on paper.
 #[component]
 pub fn SafetyNet() -> impl IntoView {
-    let lines =
-        screening().safety_net.full.iter().map(|line| view! { <li><span>{with_number(line)}</span></li> });
     view! {
         <details class="safety-net">
             <summary>{t!("safety-net")}</summary>
-            <ol class="keyed">{lines.collect_view()}</ol>
+            <SafetyNetFull />
         </details>
     }
+}
+
+/// All of it, open.
+#[component]
+pub fn SafetyNetFull() -> impl IntoView {
+    let lines =
+        screening().safety_net.full.iter().map(|line| view! { <li><span>{with_number(line)}</span></li> });
+    view! { <ol class="keyed">{lines.collect_view()}</ol> }
 }

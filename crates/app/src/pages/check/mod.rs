@@ -15,7 +15,7 @@ use self::pain::PainPage;
 use crate::draft::Draft;
 use crate::navigate::{focus_heading, navigator};
 use crate::route::Route;
-use crate::safety::{CallBand, LastScreen, Unreviewed, screening};
+use crate::safety::{CallBand, LastScreen, screening};
 use crate::shell::Folio;
 use crate::state::{clock, keeper};
 use crate::t;
@@ -29,6 +29,10 @@ pub enum Purpose {
     Ordinary,
     /// A closing result was answered by mistake: these cards are asked again.
     Correction(EventId, Vec<CardId>),
+    /// A session waits: back to it when the answers let it go on.
+    DuringSession,
+    /// A stop asked for its card.
+    AfterStop,
 }
 
 /// The purpose of the next check; set before its page is opened.
@@ -87,11 +91,16 @@ impl Asked {
 pub fn Check() -> impl IntoView {
     let purpose = expect_context::<CheckPurpose>().0.get_untracked();
     let asked = Asked { flow: RwSignal::new(None) };
-    let is_correction = purpose != Purpose::Ordinary;
+    let is_correction = matches!(purpose, Purpose::Correction(..));
     if let Purpose::Correction(_, cards) = &purpose {
         let about =
             keeper().with_facts_untracked(|facts| facts.standing.about().cloned().unwrap_or_default());
         asked.flow.set(Some(Flow::again(cards.clone(), about)));
+    }
+    if purpose == Purpose::AfterStop {
+        let about =
+            keeper().with_facts_untracked(|facts| facts.standing.about().cloned().unwrap_or_default());
+        asked.flow.set(Some(Flow::stopped(screening(), about)));
     }
     let leave = leaving(asked, purpose);
     Effect::new(move || {
@@ -122,10 +131,7 @@ pub fn Check() -> impl IntoView {
             Screen::FollowUp(item, question) => view! { <FollowUpPage asked item question /> }.into_any(),
             Screen::Leaving => ().into_any(),
         }}
-        <div class="check-foot">
-            <Unreviewed />
-            <p class="small muted">{t!("check-foot")}</p>
-        </div>
+        <p class="small muted check-foot">{t!("check-foot")}</p>
     }
 }
 
@@ -177,7 +183,7 @@ fn open(asked: Asked) {
     let marks = Marks { pain: draft.pain.get_untracked().is_some_and(|pain| pain > 0) };
     let flow = keeper().with_facts_untracked(|facts| {
         let about = facts.standing.about().cloned().unwrap_or_default();
-        match facts.standing.clearance(screening(), &clock::glance()).map_err(|needs| *needs) {
+        match facts.standing.clearance(screening(), &clock::now()).map_err(|needs| *needs) {
             Err(Needs::WholeScreen { first, ask_about, .. }) => {
                 Some(Flow::whole(screening(), marks, about, ask_about, &first))
             }
@@ -194,7 +200,6 @@ fn open(asked: Asked) {
 /// What to do when the asking is finished: keep it first, then go where it leads.
 fn leaving(asked: Asked, purpose: Purpose) -> impl Fn() {
     let keeper = keeper();
-    let (navigator, purpose_now) = (navigator(), expect_context::<CheckPurpose>());
     let last: LastScreen = expect_context();
     let owner = Owner::current();
     move || {
@@ -207,10 +212,7 @@ fn leaving(asked: Asked, purpose: Purpose) -> impl Fn() {
             match (purpose, ids.last()) {
                 (Purpose::Correction(screen, _), Some(&again)) => {
                     let corrected = Body::ScreenCorrected(ScreenCorrected { screen, again });
-                    keeper.record_then(vec![corrected], move |_| {
-                        purpose_now.0.set(Purpose::Ordinary);
-                        navigator.replace(Route::Relief);
-                    });
+                    keeper.record_then(vec![corrected], move |_| onward());
                 }
                 _ => onward(),
             }
@@ -221,7 +223,7 @@ fn leaving(asked: Asked, purpose: Purpose) -> impl Fn() {
 /// After the answers are kept: to the next asking if there is one, otherwise to what follows.
 fn arrive(asked: Asked, finished: &Flow) {
     let needs_more = keeper().with_facts_untracked(|facts| {
-        let clearance = facts.standing.clearance(screening(), &clock::glance());
+        let clearance = facts.standing.clearance(screening(), &clock::now());
         matches!(clearance.map_err(|needs| *needs), Err(Needs::WholeScreen { .. } | Needs::DailyCard))
     });
     if needs_more && finished.scope() != Scope::Whole {
@@ -233,7 +235,12 @@ fn arrive(asked: Asked, finished: &Flow) {
 
 /// To the page that the journal now leads to.
 fn go_on() {
-    expect_context::<CheckPurpose>().0.set(Purpose::Ordinary);
+    let purpose: CheckPurpose = expect_context();
+    let onward = match purpose.0.get_untracked() {
+        Purpose::DuringSession => Route::Session,
+        _ => Route::ForYou,
+    };
+    purpose.0.set(Purpose::Ordinary);
     let last: LastScreen = expect_context();
     let advises = last.0.with_untracked(|screened| {
         screened.as_ref().is_some_and(|screened| match &screened.outcome {
@@ -241,5 +248,5 @@ fn go_on() {
             _ => false,
         })
     });
-    navigator().replace(if advises { Route::TodayNot } else { Route::ForYou });
+    navigator().replace(if advises { Route::TodayNot } else { onward });
 }

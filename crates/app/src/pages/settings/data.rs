@@ -9,9 +9,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
-use crate::state::{Keeper, keeper};
+use crate::state::{Keeper, Keeping, keeper};
 use crate::t;
-use crate::ui::{Button, Dialog, Icon, Style};
+use crate::ui::{Button, Dialog, Icon, Style, Warning};
 
 /// Export, import and erase.
 #[component]
@@ -24,6 +24,7 @@ pub(super) fn OwnData() -> impl IntoView {
     view! {
         <section class="stack">
             <h2>{t!("settings-data")}</h2>
+            <Trouble />
             <p>{t!("settings-data-words")}</p>
             <p>
                 {move || t!("settings-data-count", count = keeper.with_journal(|journal| journal.events().count()))}
@@ -35,6 +36,15 @@ pub(super) fn OwnData() -> impl IntoView {
             </div>
             <p role="status">{told}</p>
         </section>
+    }
+}
+
+#[component]
+fn Trouble() -> impl IntoView {
+    let keeper = keeper();
+    move || match keeper.keeping() {
+        Keeping::Troubled(trouble) => Some(view! { <Warning>{trouble.words().text()}</Warning> }),
+        Keeping::Opening | Keeping::Kept => None,
     }
 }
 
@@ -118,10 +128,10 @@ enum Refusal {
 
 async fn read_file(keeper: Keeper, chosen: &web_sys::File) -> Result<Journal, Refusal> {
     if chosen.size() > file::MAX_FILE_BYTES as f64 {
-        return Err(unchanged(t!("import-too-large")));
+        return Err(Refusal::Words(t!("import-too-large")));
     }
     let buffer = JsFuture::from(chosen.array_buffer()).await;
-    let buffer = buffer.map_err(|_| unchanged(t!("import-unreadable")))?;
+    let buffer = buffer.map_err(|_| Refusal::Words(t!("import-unreadable")))?;
     let journal = file::import(&js_sys::Uint8Array::new(&buffer).to_vec()).map_err(refusal)?;
     let erased = keeper.with_journal(|ours| ours.merge_preview(&journal).erased);
     if erased == 0 {
@@ -129,11 +139,6 @@ async fn read_file(keeper: Keeper, chosen: &web_sys::File) -> Result<Journal, Re
     }
     let words = t!("import-erases", count = erased);
     Err(Refusal::Doubt(Box::new(Doubt { journal, words })))
-}
-
-/// The problem, and that nothing came of it.
-fn unchanged(problem: String) -> Refusal {
-    Refusal::Words(t!("import-nothing", problem = problem))
 }
 
 fn refusal(error: ImportError) -> Refusal {
@@ -145,7 +150,7 @@ fn refusal(error: ImportError) -> Refusal {
         ImportErrorKind::BadLine | ImportErrorKind::WrongChecksum => t!("import-damaged"),
     };
     match error.kept().filter(|kept| kept.lines > 0) {
-        None => unchanged(words),
+        None => Refusal::Words(words),
         Some(kept) => {
             let words = t!("import-part", problem = words, lines = kept.lines);
             Refusal::Doubt(Box::new(Doubt { journal: kept.journal, words }))
