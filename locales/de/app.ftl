@@ -122,17 +122,18 @@ import-done = { $added ->
     [0] {""}
    *[other] Gelöscht, wie es die Datei sagt: { $erased }.
 }
+import-nothing = { $problem } Nichts wurde geändert.
 import-question = Diese Datei importieren?
 import-accept = Importieren
 import-decline = Lassen
 import-erases = Die Datei sagt, dass Einträge anderswo gelöscht wurden. Der Import löscht sie auch hier: { $count }.
 import-part = { $problem } Was davor kommt, ist in Ordnung: { $lines } Zeilen. Diese importieren?
-import-foreign = Diese Datei wurde nicht von Limber geschrieben. Nichts wurde geändert.
-import-newer = Eine neuere Version von Limber hat diese Datei geschrieben. Aktualisiere Limber, dann importiere sie. Nichts wurde geändert.
-import-too-large = Diese Datei ist größer als jede Aufzeichnung von Limber. Nichts wurde geändert.
+import-foreign = Diese Datei wurde nicht von Limber geschrieben.
+import-newer = Eine neuere Version von Limber hat diese Datei geschrieben. Aktualisiere Limber, dann importiere sie.
+import-too-large = Diese Datei ist größer als jede Aufzeichnung von Limber.
 import-truncated = Das Ende dieser Datei fehlt.
 import-damaged = Ein Teil dieser Datei wurde beschädigt oder verändert.
-import-unreadable = Der Browser konnte diese Datei nicht lesen. Nichts wurde geändert.
+import-unreadable = Der Browser konnte diese Datei nicht lesen.
 erase-all = Alles löschen
 erase-all-question = Alles löschen?
 erase-all-words = Alles, was du eingegeben hast, wird vernichtet, hier und überall, wo diese Aufzeichnung ausgetauscht wird. Es lässt sich nicht zurückholen. Vernichte auch Dateien, die du exportiert hast.
@@ -186,3 +187,6 @@ movement-effort-gentle = Sanft, kein Schmerz
 grade-verified = In der hier genannten Quelle gelesen.
 grade-recall = Übliche Praxis; die Quelle wurde nicht noch einmal gelesen.
 grade-practice = Nur Erfahrung von Fachleuten.
+
+newer-heading = Diese Aufzeichnung stammt von einem neueren Limber
+newer-reload = Neu laden

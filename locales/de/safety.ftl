@@ -45,3 +45,5 @@ see-routine = Mach einen Termin aus
 see-who = Wende dich an { $who }, { $soon }.
 see-still-open = Bis dahin bleibt sanfte Bewegung auf der niedrigsten Stufe offen.
 safety-net = Wann du aufhören und Hilfe holen sollst
+
+unreviewed-words = Diese Übersetzung hat noch keine medizinische Fachperson geprüft. Darunter steht das Englische.

@@ -122,17 +122,18 @@ import-done = { $added ->
     [0] {""}
    *[other] Erased as the file says: { $erased }.
 }
+import-nothing = { $problem } Nothing was changed.
 import-question = Import this file?
 import-accept = Import
 import-decline = Leave it
 import-erases = The file says that entries were erased elsewhere. Importing it erases them here too: { $count }.
 import-part = { $problem } What came before is sound: { $lines } lines. Import those?
-import-foreign = This file was not written by Limber. Nothing was changed.
-import-newer = A newer version of Limber wrote this file. Update Limber, then import it. Nothing was changed.
-import-too-large = This file is larger than any Limber record. Nothing was changed.
+import-foreign = This file was not written by Limber.
+import-newer = A newer version of Limber wrote this file. Update Limber, then import it.
+import-too-large = This file is larger than any Limber record.
 import-truncated = The end of this file is missing.
 import-damaged = Part of this file was damaged or changed.
-import-unreadable = The browser could not read this file. Nothing was changed.
+import-unreadable = The browser could not read this file.
 erase-all = Erase everything
 erase-all-question = Erase everything?
 erase-all-words = All that you entered is destroyed, here and wherever this record is exchanged. It cannot be brought back. Destroy files that you exported as well.
@@ -186,3 +187,6 @@ movement-effort-gentle = Gentle, no pain
 grade-verified = Read in the source named here.
 grade-recall = Common practice; the source was not read again.
 grade-practice = Expert practice only.
+
+newer-heading = This record is from a newer Limber
+newer-reload = Reload

@@ -19,6 +19,8 @@ check-play-safe = We play safe, and say why.
 check-you-ticked = You ticked: { $line }
 call-band = If this is happening now, call
 
+unreviewed-words = This translation has not been reviewed by a clinician. The English stands beneath.
+
 help-folio = Stopped by the safety check
 help-number-of = { $count ->
     [one] The number in { $country }.

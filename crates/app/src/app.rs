@@ -14,9 +14,9 @@ use crate::route::Route;
 use crate::safety::{LastScreen, screening};
 use crate::shell::Shell;
 use crate::state::clock;
-use crate::state::{Facts, Keeper, Keeping, keeper};
+use crate::state::{Facts, Keeper, Keeping, Trouble, keeper};
 use crate::t;
-use crate::ui::Loading;
+use crate::ui::{Loading, Warning};
 
 /// The whole app.
 #[component]
@@ -50,10 +50,40 @@ fn Outlet() -> impl IntoView {
             navigator.replace(route);
         }
     });
-    move || match (is_open.get(), first.get()) {
+    Effect::new(move || {
+        if is_open.get() && first.get().is_none() {
+            request_animation_frame(tell_ready);
+        }
+    });
+    let is_newer = Memo::new(move |_| keeper.keeping() == Keeping::Troubled(Trouble::Newer));
+    let shown = move || match (is_open.get(), first.get()) {
         (false, _) => view! { <Loading what=t!("opening") /> }.into_any(),
         (true, Some(_)) => ().into_any(),
+        (true, None) if is_newer.get() => view! { <pages::NewerJournal /> }.into_any(),
         (true, None) => page(navigator.route()),
+    };
+    view! {
+        <TroubleLine />
+        {shown}
+    }
+}
+
+/// Says what is not kept, and why, above every page but that of an emergency.
+#[component]
+fn TroubleLine() -> impl IntoView {
+    let (navigator, keeper) = (navigator(), keeper());
+    move || match keeper.keeping() {
+        Keeping::Troubled(trouble) if trouble != Trouble::Newer && navigator.route() != Route::HelpNow => {
+            Some(view! { <Warning>{trouble.words().text()}</Warning> })
+        }
+        _ => None,
+    }
+}
+
+/// Tells whoever measures that the page can be used: the browser tests and `cargo xtask bench` wait for this mark.
+fn tell_ready() {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("limber-ready");
     }
 }
 
@@ -70,7 +100,7 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
     if informs || *route == Route::Settings || (*route == Route::Check && *purpose != Purpose::Ordinary) {
         return None;
     }
-    let needs = facts.standing.clearance(screening(), &clock::now()).err().map(|needs| *needs);
+    let needs = facts.standing.clearance(screening(), &clock::glance()).err().map(|needs| *needs);
     let closed_to = match needs {
         Some(Needs::Emergency(_)) => Route::HelpNow,
         Some(Needs::SameDay(_) | Needs::Closed { .. }) if leads_to_exercise(route) => Route::TodayNot,

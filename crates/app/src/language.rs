@@ -10,7 +10,7 @@ use crate::device::{remember, remembered};
 use crate::words;
 
 /// Languages by tag, each called as it calls itself. A test holds them against `locales/`.
-pub const LANGUAGES: [(&str, &str); 1] = [("en", "English")];
+pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("de", "Deutsch")];
 
 /// The language that is spoken now.
 #[must_use]
@@ -19,6 +19,18 @@ pub fn current() -> String {
     let tag = chosen.unwrap_or_default();
     let primary = tag.split('-').next().unwrap_or_default();
     LANGUAGES.iter().find(|(tag, _)| *tag == primary).map_or("en", |(tag, _)| tag).to_owned()
+}
+
+/// The tag for dates and numbers: the browser's own variety of the language, British English where it has none.
+#[must_use]
+pub fn for_dates() -> String {
+    let current = current();
+    let browser = window().navigator().language().unwrap_or_default();
+    match browser.strip_prefix(&current) {
+        Some(variety) if variety.starts_with('-') => browser,
+        _ if current == "en" => "en-GB".to_owned(),
+        _ => current,
+    }
 }
 
 /// Speaks another language from the next start of the page, which follows at once.
@@ -40,9 +52,12 @@ pub async fn load() {
         return;
     }
     let folder = format!("locales/{tag}/");
+    let files = assets().into_iter().filter(|(name, _)| name.starts_with(&folder));
+    // Asked for all at once, then read one after the other.
+    let asked: Vec<_> = files.map(|(_, address)| window().fetch_with_str(&address)).collect();
     let mut source = String::new();
-    for (_, address) in assets().into_iter().filter(|(name, _)| name.starts_with(&folder)) {
-        source += &fetch(&address).await.unwrap_or_default();
+    for file in asked {
+        source += &text(file).await.unwrap_or_default();
         source.push('\n');
     }
     words::choose(&tag, source);
@@ -56,8 +71,8 @@ pub fn assets() -> BTreeMap<String, String> {
     serde_json::from_str(&list).unwrap_or_default()
 }
 
-async fn fetch(address: &str) -> Option<String> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+async fn text(file: js_sys::Promise) -> Option<String> {
+    let response = JsFuture::from(file).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     let text = response.ok().then(|| response.text().ok()).flatten()?;
     JsFuture::from(text).await.ok()?.as_string()

@@ -8,6 +8,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "views and their callbacks take what they show by value")]
 
 pub mod app;
+pub mod content;
 pub mod device;
 pub mod draft;
 pub mod figure;

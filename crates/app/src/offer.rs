@@ -7,6 +7,7 @@ use kinematics::Person;
 use leptos::prelude::*;
 use library::{Filter, Intent, Region, Routine, Setting};
 
+use crate::content::content;
 use crate::safety::screening;
 use crate::state::{Facts, clock, keeper};
 use crate::t;
@@ -21,13 +22,13 @@ pub type Answer = Result<Recommendation, NothingFits>;
 /// Recommends for the last asking; nothing where there was none, or where the screen does not allow a session now.
 #[must_use]
 pub fn answer() -> Option<(ReliefAsked, Answer)> {
-    let moment = clock::now();
+    let moment = clock::glance();
     let now = Now { instant_ms: moment.instant_ms, day: moment.local.date.days_since_epoch() };
     keeper().with_facts_untracked(|facts| {
         let (_, asked) = facts.asked.clone()?;
         let clearance = facts.standing.clearance(screening(), &moment).ok()?;
         let person = person(facts, &clearance, &asked, now.day);
-        let content = content_bundle::content();
+        let content = content();
         let answer = recommend(content, &clearance, &facts.history, &person, &ask(&asked)?, now);
         Some((asked, answer))
     })

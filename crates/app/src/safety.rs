@@ -4,14 +4,16 @@ use care::screening::Screened;
 use leptos::prelude::*;
 use library::screening::Screening;
 
+use crate::content::content;
 use crate::profile::ELSEWHERE;
 use crate::state::keeper;
 use crate::t;
 use crate::ui::Icon;
+use crate::words;
 
 /// The rules and their words.
 pub fn screening() -> &'static Screening {
-    &content_bundle::content().screening
+    &content().screening
 }
 
 /// What the last check of this tab found. It says more than the journal may keep, and goes with the tab.
@@ -38,6 +40,22 @@ pub fn numbers() -> Numbers {
         numbers: numbers.into_iter().map(str::to_owned).collect(),
         country: country.map(|country| country.name.clone()),
     }
+}
+
+/// The English beneath a translated sentence of the safety check.
+pub fn beneath(shown: &str, english: Option<&str>) -> Option<impl IntoView + use<>> {
+    let english = english.filter(|english| *english != shown)?.to_owned();
+    Some(view! {
+        <small class="original" lang="en">
+            {english}
+        </small>
+    })
+}
+
+/// Says that a translation of the safety check was not reviewed.
+#[component]
+pub fn Unreviewed() -> impl IntoView {
+    words::is_translated().then(|| view! { <p class="small muted">{t!("unreviewed-words")}</p> })
 }
 
 /// A narrow red band with the call button, above questions about sudden signs.

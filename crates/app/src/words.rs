@@ -84,10 +84,20 @@ pub fn say(key: &str, arguments: Option<FluentArgs<'_>>) -> String {
     })
 }
 
-/// The words that a content id has in the person's language, if a translation gives any.
+/// Places in sentences of the content, which are filled in where the sentence is shown.
+const CONTENT_PLACES: [(&str, &str); 3] = [("side", "{side}"), ("other", "{other}"), ("number", "{number}")];
+
+/// The words that a sentence of the content has in the person's language, if there are any.
 #[must_use]
 pub fn translated(content_id: &str) -> Option<String> {
-    WORDS.with_borrow(|words| words.chosen.as_ref().and_then(|bundle| format(bundle, content_id, None)))
+    let places = arguments(CONTENT_PLACES.map(|(name, place)| (name, place.into())));
+    WORDS.with_borrow(|words| format(words.chosen.as_ref()?, content_id, Some(&places)))
+}
+
+/// Whether a language other than English is spoken.
+#[must_use]
+pub fn is_translated() -> bool {
+    WORDS.with_borrow(|words| words.chosen.is_some())
 }
 
 /// Speaks another language from now on. Messages that it lacks stay English.

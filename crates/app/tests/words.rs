@@ -100,3 +100,14 @@ fn every_language_has_every_message_with_its_arguments() {
         assert!(unknown.is_empty(), "{language} has arguments that English has not: {unknown:#?}");
     }
 }
+
+#[test]
+fn every_folder_of_words_is_a_language_to_choose() {
+    let folders =
+        fs::read_dir(root().join("locales")).expect("locales").map(|entry| entry.expect("an entry"));
+    let folders: BTreeSet<String> =
+        folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let offered: BTreeSet<String> =
+        app::language::LANGUAGES.iter().map(|(tag, _)| (*tag).to_owned()).collect();
+    assert_eq!(folders, offered);
+}

@@ -8,8 +8,6 @@ start().catch(showFailure);
 async function start() {
   const { default: init } = await import("./app.js");
   await init({ module_or_path: "./app_bg.wasm" });
-  // The first page is drawn with the next frame. The browser tests and `cargo xtask bench` wait for this mark.
-  requestAnimationFrame(() => performance.mark("limber-ready"));
   if ("serviceWorker" in navigator) {
     // Without the worker the app still works, only not offline.
     navigator.serviceWorker.register("/sw.js").catch((error) => console.warn("Not kept for offline use:", error));

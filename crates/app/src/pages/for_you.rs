@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use library::MovementId;
 
 use super::safety_net::SafetyNet;
+use crate::content::content;
 use crate::figure::StillFigure;
 use crate::navigate::navigator;
 use crate::offer::{self, ChosenRoutine};
@@ -71,7 +72,7 @@ fn Large(choices: Choices, shown: usize) -> impl IntoView {
     let chosen: ChosenRoutine = expect_context();
     let offer = choices.offers.with_value(|offers| offers.get(shown).cloned());
     let Some(Offer { routine: fitted, .. }) = offer else { return ().into_any() };
-    let content = content_bundle::content();
+    let content = content();
     let Some(routine) = content.routine(&fitted.id) else { return ().into_any() };
     let steps: Vec<(MovementId, String)> = fitted
         .steps
@@ -108,7 +109,7 @@ fn Large(choices: Choices, shown: usize) -> impl IntoView {
 fn Why(choices: Choices, shown: usize) -> impl IntoView {
     let reasons = choices.offers.with_value(|offers| {
         let offer = offers.get(shown)?;
-        let routine = content_bundle::content().routine(offer.id())?;
+        let routine = content().routine(offer.id())?;
         let words = offer.reasons.iter().filter_map(|reason| offer::reason_words(reason, routine));
         Some(words.collect::<Vec<_>>())
     });
@@ -122,7 +123,7 @@ fn Why(choices: Choices, shown: usize) -> impl IntoView {
 
 fn others(choices: Choices) -> impl IntoView {
     let row = |(place, offer): (usize, &Offer)| {
-        let routine = content_bundle::content().routine(offer.id())?;
+        let routine = content().routine(offer.id())?;
         Some(view! {
             <button type="button" on:click=move |_| choices.shown.set(place)>
                 <b>{routine.name.clone()}</b>

@@ -6,17 +6,19 @@ use leptos::prelude::*;
 use library::screening::{Page, Urgency};
 
 use super::check::{CheckPurpose, Purpose};
+use crate::content::english_screening;
 use crate::navigate::navigator;
 use crate::route::Route;
-use crate::safety::{LastScreen, numbers, screening};
+use crate::safety::{LastScreen, Unreviewed, numbers, screening};
 use crate::shell::Folio;
 use crate::state::{clock, keeper};
 use crate::t;
 use crate::ui::{Button, Dialog, EmergencyBand, Icon, Keyed, Style, TextButton};
+use crate::words;
 
 /// The emergency that stands: as this tab heard it, or as the journal remembers it.
 fn standing_advice() -> Option<EmergencyAdvice> {
-    let needs = keeper().with_facts(|facts| facts.standing.clearance(screening(), &clock::now()).err());
+    let needs = keeper().with_facts(|facts| facts.standing.clearance(screening(), &clock::glance()).err());
     let Needs::Emergency(remembered) = *needs? else { return None };
     let last = expect_context::<LastScreen>().0.get();
     match last.map(|screened| screened.outcome) {
@@ -61,6 +63,7 @@ fn Emergency(advice: EmergencyAdvice) -> impl IntoView {
     let calls = pages.first().map(|page| page.call.clone());
     let say: Vec<String> = advice.say.iter().cloned().chain(calls).collect();
     let reasons: Vec<String> = advice.reasons.iter().map(|reason| reason.text.clone()).collect();
+    let original = words::is_translated().then(|| english_page(&advice));
     view! {
         <EmergencyBand heading=heading kicker=words.do_not.clone() numbers=numbers.numbers>
             {(!more.is_empty()).then(|| view! { <p>{more}</p> })}
@@ -77,6 +80,7 @@ fn Emergency(advice: EmergencyAdvice) -> impl IntoView {
                     <h2>{t!("help-until")}</h2>
                     <Keyed items=steps />
                 </section>
+                {original}
             </div>
             <div class="stack-wide">
                 <section class="stack">
@@ -88,6 +92,27 @@ fn Emergency(advice: EmergencyAdvice) -> impl IntoView {
                 <EndClosure />
             </div>
         </div>
+    }
+}
+
+/// What the page says, in English, below a translation that nobody has reviewed.
+fn english_page(advice: &EmergencyAdvice) -> impl IntoView + use<> {
+    let english = english_screening();
+    let pages: Vec<&Page> = advice.pages.iter().filter_map(|page| english.page(page)).collect();
+    let items = advice.reasons.iter().filter_map(|reason| english.item(&reason.rule.item));
+    let say = items.map(|item| item.say.clone()).filter(|say| !say.is_empty());
+    let call = pages.first().map(|page| page.call.clone());
+    let said: Vec<String> = each_once(say.chain(call)).into_iter().collect();
+    let steps = each_once(pages.iter().flat_map(|page| page.steps.iter().cloned()));
+    view! {
+        <section class="stack">
+            <Unreviewed />
+            <div class="original" lang="en">
+                <p>"“" {said.join(" ")} "”"</p>
+                <p>{steps.join(" ")}</p>
+                <p>{english.wordings.serious.clone()}</p>
+            </div>
+        </section>
     }
 }
 
@@ -126,7 +151,7 @@ pub fn EndClosure() -> impl IntoView {
     let asked = RwSignal::new(false);
     let again = move || {
         let correction =
-            keeper.with_facts_untracked(|facts| facts.standing.may_correct(screening(), &clock::now()));
+            keeper.with_facts_untracked(|facts| facts.standing.may_correct(screening(), &clock::glance()));
         match correction {
             Ok((event, cards)) => {
                 purpose.0.set(Purpose::Correction(event, cards));

@@ -6,6 +6,7 @@ use journal::{Body, Event, EventId, Journal, LocalDate, SessionFinished, Session
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::content::content;
 use crate::language;
 use crate::navigate::navigator;
 use crate::route::Route;
@@ -62,18 +63,32 @@ fn marks(journal: &Journal, before: &BTreeMap<EventId, u8>, finished: &SessionFi
     Some([*before.get(&started.asked?)?, finished.stiffness_after?.get()])
 }
 
+/// The question whether to erase a session.
+#[derive(Clone, Copy)]
+struct Asked {
+    session: RwSignal<Option<EventId>>,
+    open: RwSignal<bool>,
+}
+
+impl Asked {
+    fn about(self, session: EventId) {
+        self.session.set(Some(session));
+        self.open.set(true);
+    }
+}
+
 /// The page.
 #[component]
 pub fn History() -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
-    let asked = RwSignal::new(None::<EventId>);
+    let asked = Asked { session: RwSignal::new(None), open: RwSignal::new(false) };
     let list = Memo::new(move |_| keeper.with_journal(sessions));
     let days = move || {
         let sessions = list.get();
         let days = sessions.chunk_by(|one, other| one.date == other.date);
         days.map(|day| view! { <Day sessions=day.to_vec() asked /> }).collect_view()
     };
-    let today = clock::day_in_words(clock::now().local.date, &language::current());
+    let today = clock::day_in_words(clock::glance().local.date, &language::for_dates());
     view! {
         <h1 tabindex="-1">{today}</h1>
         <Show when=move || list.with(Vec::is_empty)>
@@ -88,8 +103,8 @@ pub fn History() -> impl IntoView {
 }
 
 #[component]
-fn Day(sessions: Vec<Session>, asked: RwSignal<Option<EventId>>) -> impl IntoView {
-    let heading = sessions.first().map(|session| clock::day_in_words(session.date, &language::current()));
+fn Day(sessions: Vec<Session>, asked: Asked) -> impl IntoView {
+    let heading = sessions.first().map(|session| clock::day_in_words(session.date, &language::for_dates()));
     let rows = sessions.into_iter().map(|session| view! { <Row session asked /> }).collect_view();
     view! {
         <section class="stack">
@@ -100,8 +115,8 @@ fn Day(sessions: Vec<Session>, asked: RwSignal<Option<EventId>>) -> impl IntoVie
 }
 
 #[component]
-fn Row(session: Session, asked: RwSignal<Option<EventId>>) -> impl IntoView {
-    let routine = content_bundle::content().routine(&session.routine.as_str().into());
+fn Row(session: Session, asked: Asked) -> impl IntoView {
+    let routine = content().routine(&session.routine.as_str().into());
     let name = routine.map_or_else(|| session.routine.clone(), |routine| routine.name.clone());
     let words = match session.marks {
         Some([before, after]) => t!("history-marks", before = before, after = after),
@@ -114,24 +129,18 @@ fn Row(session: Session, asked: RwSignal<Option<EventId>>) -> impl IntoView {
             <span class="fact">{session.time}</span>
             <span class="second between">
                 <span>{words}</span>
-                <TextButton on_press=move || asked.set(Some(session.id))>{t!("erase-one")}</TextButton>
+                <TextButton on_press=move || asked.about(session.id)>{t!("erase-one")}</TextButton>
             </span>
         </div>
     }
 }
 
 #[component]
-fn EraseOne(asked: RwSignal<Option<EventId>>) -> impl IntoView {
+fn EraseOne(asked: Asked) -> impl IntoView {
     let keeper = keeper();
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(asked.get().is_some()));
-    Effect::new(move || {
-        if !open.get() {
-            asked.set(None);
-        }
-    });
+    let open = asked.open;
     let erase = move || {
-        if let Some(id) = asked.get_untracked() {
+        if let Some(id) = asked.session.get_untracked() {
             spawn_local(async move {
                 // A failure shows as the entry that is still there, and as trouble in the settings.
                 let _ = keeper.erase(id).await;

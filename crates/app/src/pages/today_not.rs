@@ -26,7 +26,7 @@ struct Result {
 
 /// What stands in the way, or what the last check advised although exercises may go on.
 fn result() -> Option<Result> {
-    let needs = keeper().with_facts(|facts| facts.standing.clearance(screening(), &clock::now()).err());
+    let needs = keeper().with_facts(|facts| facts.standing.clearance(screening(), &clock::glance()).err());
     match needs.map(|needs| *needs) {
         Some(Needs::SameDay(Advised { see, reasons })) => {
             Some(Result { urgency: Urgency::SameDay, see, reasons, closes: Vec::new(), closed: true })

@@ -36,6 +36,9 @@ pub fn Tickable(
     /// A remark below it, or empty.
     #[prop(optional)]
     hint: String,
+    /// The line in English, where it is a translation that nobody has reviewed.
+    #[prop(optional_no_strip)]
+    original: Option<String>,
     /// What stands in its box.
     #[prop(into)]
     mark: Signal<Option<Mark>>,
@@ -56,7 +59,10 @@ pub fn Tickable(
                     <path class="unsure" d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.1-1.5 2.3M12 17v2" />
                 </svg>
             </span>
-            <span class="words">{text} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}</span>
+            <span class="words">
+                {text} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}
+                {original.map(|original| view! { <small class="original" lang="en">{original}</small> })}
+            </span>
         </label>
     }
 }

@@ -5,18 +5,19 @@ use leptos::prelude::*;
 use library::screening::{Asked as When, CardId, Item, ItemId};
 
 use super::Asked;
-use crate::safety::screening;
+use crate::content::english_screening;
+use crate::safety::{beneath, screening};
 use crate::t;
 use crate::ui::{Button, Mark as BoxMark, Signpost, TextButton, Tickable, watch_seen};
-use crate::words::translated;
 
 /// The lines of a card.
 #[component]
 pub(super) fn LinesPage(asked: Asked, card: CardId) -> impl IntoView {
     let Some(card) = screening().card(&card) else { return ().into_any() };
     let is_unsure = RwSignal::new(false);
-    let lead = translated(&format!("card-{}-lead", card.id.as_str())).unwrap_or_else(|| card.lead.clone());
-    let heading = move || if is_unsure.get() { t!("check-which-unsure") } else { lead.clone() };
+    let english = english_screening().card(&card.id).map(|card| card.lead.as_str());
+    let original = beneath(&card.lead, english);
+    let heading = move || if is_unsure.get() { t!("check-which-unsure") } else { card.lead.clone() };
     let lines: Vec<&'static Item> = screening().items_on(&card.id).collect();
     let rows = lines.iter().map(|item| view! { <Row asked item is_unsure /> }).collect_view();
     let asks_age = card.asked == When::Once;
@@ -26,6 +27,7 @@ pub(super) fn LinesPage(asked: Asked, card: CardId) -> impl IntoView {
                 <h1 tabindex="-1" class="display">
                     {heading}
                 </h1>
+                {original}
                 {(!card.why.is_empty()).then(|| view! { <p class="note">{card.why.clone()}</p> })}
             </div>
             <div class="stack-wide">
@@ -57,10 +59,12 @@ fn Row(asked: Asked, item: &'static Item, is_unsure: RwSignal<bool>) -> impl Int
         let id = item.id.clone();
         asked.step(if is_unsure.get_untracked() { Input::Unsure(id) } else { Input::Tick(id) });
     };
+    let english = english_screening().item(&item.id).map(|item| item.text.clone());
+    let original = english.filter(|english| *english != item.text);
     let row = watch_seen(move || asked.step(Input::Seen(item.id.clone())));
     view! {
         <li node_ref=row>
-            <Tickable text=item.text.clone() hint=item.hint.clone() mark on_toggle=toggle />
+            <Tickable text=item.text.clone() hint=item.hint.clone() original mark on_toggle=toggle />
         </li>
     }
 }

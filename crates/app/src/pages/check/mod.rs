@@ -15,7 +15,7 @@ use self::pain::PainPage;
 use crate::draft::Draft;
 use crate::navigate::{focus_heading, navigator};
 use crate::route::Route;
-use crate::safety::{CallBand, LastScreen, screening};
+use crate::safety::{CallBand, LastScreen, Unreviewed, screening};
 use crate::shell::Folio;
 use crate::state::{clock, keeper};
 use crate::t;
@@ -131,7 +131,10 @@ pub fn Check() -> impl IntoView {
             Screen::FollowUp(item, question) => view! { <FollowUpPage asked item question /> }.into_any(),
             Screen::Leaving => ().into_any(),
         }}
-        <p class="small muted check-foot">{t!("check-foot")}</p>
+        <div class="check-foot">
+            <Unreviewed />
+            <p class="small muted">{t!("check-foot")}</p>
+        </div>
     }
 }
 
@@ -183,7 +186,7 @@ fn open(asked: Asked) {
     let marks = Marks { pain: draft.pain.get_untracked().is_some_and(|pain| pain > 0) };
     let flow = keeper().with_facts_untracked(|facts| {
         let about = facts.standing.about().cloned().unwrap_or_default();
-        match facts.standing.clearance(screening(), &clock::now()).map_err(|needs| *needs) {
+        match facts.standing.clearance(screening(), &clock::glance()).map_err(|needs| *needs) {
             Err(Needs::WholeScreen { first, ask_about, .. }) => {
                 Some(Flow::whole(screening(), marks, about, ask_about, &first))
             }
@@ -200,6 +203,7 @@ fn open(asked: Asked) {
 /// What to do when the asking is finished: keep it first, then go where it leads.
 fn leaving(asked: Asked, purpose: Purpose) -> impl Fn() {
     let keeper = keeper();
+    let (navigator, purpose_now) = (navigator(), expect_context::<CheckPurpose>());
     let last: LastScreen = expect_context();
     let owner = Owner::current();
     move || {
@@ -212,7 +216,10 @@ fn leaving(asked: Asked, purpose: Purpose) -> impl Fn() {
             match (purpose, ids.last()) {
                 (Purpose::Correction(screen, _), Some(&again)) => {
                     let corrected = Body::ScreenCorrected(ScreenCorrected { screen, again });
-                    keeper.record_then(vec![corrected], move |_| onward());
+                    keeper.record_then(vec![corrected], move |_| {
+                        purpose_now.0.set(Purpose::Ordinary);
+                        navigator.replace(Route::Relief);
+                    });
                 }
                 _ => onward(),
             }
@@ -223,7 +230,7 @@ fn leaving(asked: Asked, purpose: Purpose) -> impl Fn() {
 /// After the answers are kept: to the next asking if there is one, otherwise to what follows.
 fn arrive(asked: Asked, finished: &Flow) {
     let needs_more = keeper().with_facts_untracked(|facts| {
-        let clearance = facts.standing.clearance(screening(), &clock::now());
+        let clearance = facts.standing.clearance(screening(), &clock::glance());
         matches!(clearance.map_err(|needs| *needs), Err(Needs::WholeScreen { .. } | Needs::DailyCard))
     });
     if needs_more && finished.scope() != Scope::Whole {

@@ -4,6 +4,7 @@ use ::library::{Movement, Region};
 use leptos::prelude::*;
 
 use super::LearnParts;
+use crate::content::content;
 use crate::navigate::Link;
 use crate::route::Route;
 use crate::t;
@@ -15,7 +16,7 @@ pub fn Library() -> impl IntoView {
     let region = RwSignal::new(String::new());
     let shown = move || {
         let wanted = region.get();
-        let movements = content_bundle::content().movements.iter();
+        let movements = content().movements.iter();
         let fits = |movement: &&Movement| {
             wanted.is_empty() || movement.regions.iter().any(|region| region.name() == wanted)
         };

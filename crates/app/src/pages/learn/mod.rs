@@ -11,6 +11,7 @@ pub use risks::Risks;
 use ::library::{Content, SourceId};
 use leptos::prelude::*;
 
+use crate::content::content;
 use crate::navigate::Link;
 use crate::route::Route;
 use crate::t;
@@ -29,7 +30,7 @@ fn LearnParts() -> impl IntoView {
 /// Sources as a keyed list: where it is from, then what was taken from it.
 #[component]
 fn Sources(sources: Vec<SourceId>) -> impl IntoView {
-    let content = content_bundle::content();
+    let content = content();
     let entries =
         sources.iter().map(|id| view! { <li><span>{citation(content, id)}</span></li> }).collect_view();
     view! {

@@ -4,6 +4,7 @@ use ::library::{Grade, Movement, MovementId, words_for_side};
 use leptos::prelude::*;
 
 use super::Sources;
+use crate::content::content;
 use crate::figure::StillFigure;
 use crate::navigate::Link;
 use crate::pages::NotFound;
@@ -17,7 +18,7 @@ pub fn MovementPage(
     /// Its id in content.
     id: String,
 ) -> impl IntoView {
-    match content_bundle::content().movement(&MovementId(id)) {
+    match content().movement(&MovementId(id)) {
         Some(movement) => view! { <Known movement /> }.into_any(),
         None => view! { <NotFound /> }.into_any(),
     }

@@ -4,13 +4,14 @@ use ::library::{Certainty as Sure, RiskLine, SourceId};
 use leptos::prelude::*;
 
 use super::{LearnParts, Sources};
+use crate::content::content;
 use crate::t;
 use crate::ui::{Certainty, Evidence};
 
 /// The points, each with how sure it is, and their sources.
 #[component]
 pub fn Risks() -> impl IntoView {
-    let risks = &content_bundle::content().risks;
+    let risks = &content().risks;
     let mut sources = Vec::new();
     for source in risks.lines.iter().flat_map(|line| &line.sources) {
         if !sources.contains(source) {

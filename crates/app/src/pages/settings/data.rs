@@ -9,9 +9,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
-use crate::state::{Keeper, Keeping, keeper};
+use crate::state::{Keeper, keeper};
 use crate::t;
-use crate::ui::{Button, Dialog, Icon, Style, Warning};
+use crate::ui::{Button, Dialog, Icon, Style};
 
 /// Export, import and erase.
 #[component]
@@ -24,7 +24,6 @@ pub(super) fn OwnData() -> impl IntoView {
     view! {
         <section class="stack">
             <h2>{t!("settings-data")}</h2>
-            <Trouble />
             <p>{t!("settings-data-words")}</p>
             <p>
                 {move || t!("settings-data-count", count = keeper.with_journal(|journal| journal.events().count()))}
@@ -36,15 +35,6 @@ pub(super) fn OwnData() -> impl IntoView {
             </div>
             <p role="status">{told}</p>
         </section>
-    }
-}
-
-#[component]
-fn Trouble() -> impl IntoView {
-    let keeper = keeper();
-    move || match keeper.keeping() {
-        Keeping::Troubled(trouble) => Some(view! { <Warning>{trouble.words().text()}</Warning> }),
-        Keeping::Opening | Keeping::Kept => None,
     }
 }
 
@@ -128,10 +118,10 @@ enum Refusal {
 
 async fn read_file(keeper: Keeper, chosen: &web_sys::File) -> Result<Journal, Refusal> {
     if chosen.size() > file::MAX_FILE_BYTES as f64 {
-        return Err(Refusal::Words(t!("import-too-large")));
+        return Err(unchanged(t!("import-too-large")));
     }
     let buffer = JsFuture::from(chosen.array_buffer()).await;
-    let buffer = buffer.map_err(|_| Refusal::Words(t!("import-unreadable")))?;
+    let buffer = buffer.map_err(|_| unchanged(t!("import-unreadable")))?;
     let journal = file::import(&js_sys::Uint8Array::new(&buffer).to_vec()).map_err(refusal)?;
     let erased = keeper.with_journal(|ours| ours.merge_preview(&journal).erased);
     if erased == 0 {
@@ -139,6 +129,11 @@ async fn read_file(keeper: Keeper, chosen: &web_sys::File) -> Result<Journal, Re
     }
     let words = t!("import-erases", count = erased);
     Err(Refusal::Doubt(Box::new(Doubt { journal, words })))
+}
+
+/// The problem, and that nothing came of it.
+fn unchanged(problem: String) -> Refusal {
+    Refusal::Words(t!("import-nothing", problem = problem))
 }
 
 fn refusal(error: ImportError) -> Refusal {
@@ -150,7 +145,7 @@ fn refusal(error: ImportError) -> Refusal {
         ImportErrorKind::BadLine | ImportErrorKind::WrongChecksum => t!("import-damaged"),
     };
     match error.kept().filter(|kept| kept.lines > 0) {
-        None => Refusal::Words(words),
+        None => unchanged(words),
         Some(kept) => {
             let words = t!("import-part", problem = words, lines = kept.lines);
             Refusal::Doubt(Box::new(Doubt { journal: kept.journal, words }))
