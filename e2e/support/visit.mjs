@@ -34,9 +34,9 @@ export async function visit(test, options = {}) {
   return { limber, context, page, answer, problems };
 }
 
-/** Resolves once the app can be used. */
+/** Resolves once the app can be used: a page with its heading is there. Works also while the clock is in our hands. */
 export async function ready(page) {
-  await page.waitForFunction(() => performance.getEntriesByName("limber-ready").length > 0);
+  await page.locator("#app main h1").first().waitFor({ state: "attached" });
 }
 
 /** Resolves once the app is kept for use offline. */
