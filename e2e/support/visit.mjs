@@ -68,8 +68,8 @@ function contextOptions(limber, { size = "phone", dark = false, reducedMotion = 
   };
 }
 
-// A broken content security policy is logged as an error by Chromium, so it ends up here too.
-function watch(context, origin) {
+/** Gathers what goes wrong in a context. A broken content security policy is logged as an error by Chromium, so it ends up here too. */
+export function watch(context, origin) {
   const problems = [];
   context.on("request", (request) => {
     const url = new URL(request.url());
