@@ -97,8 +97,7 @@ impl Turn<'_> {
                 self.effect(Effect::Refuse(crate::effect::Refusal::CareSaysNo));
             }
             (None, Who::Clock) => {
-                self.record(Event::HeldBack(matter.kind, Hold::Care));
-                self.let_go(matter.kind);
+                self.let_go(matter.kind, Event::HeldBack(matter.kind, Hold::Care));
             }
         }
     }
@@ -146,8 +145,7 @@ impl Turn<'_> {
             self.stand_back();
             self.hold_back(matter, hold);
         } else if shown_ms >= secs(self.rules.give_up_after_secs) {
-            self.record(Event::Missed(matter.kind));
-            self.let_go(matter.kind);
+            self.let_go(matter.kind, Event::Missed(matter.kind));
         } else if becomes_clearer && shown_ms >= secs(self.rules.clearer_after_secs) {
             self.record(Event::BecameClearer(matter.kind));
             self.show(matter, Stage::Clear, offer, shown_ms);
@@ -216,10 +214,7 @@ impl Turn<'_> {
         self.state.looked = Some(self.now);
         match taken {
             Some(how) => self.taken(kind, how),
-            None => {
-                self.record(Event::CutShort(kind));
-                self.let_go(kind);
-            }
+            None => self.let_go(kind, Event::CutShort(kind)),
         }
     }
 
@@ -230,13 +225,14 @@ impl Turn<'_> {
         if self.rules.sit_stand && kind == Kind::Shift && how != Taken::ByItself {
             self.state.posture = self.state.posture.other();
         }
-        self.moved(kind);
+        self.moved(kind, 0);
     }
 
     /// Gone without being taken: the wait starts anew, the stretch of sitting goes on.
-    pub(super) fn let_go(&mut self, kind: Kind) {
+    pub(super) fn let_go(&mut self, kind: Kind, why: Event) {
         self.leave_course();
-        self.state.clocks.restart(kind);
+        self.record(why);
+        self.state.clocks.restart(kind, 0);
     }
 
     /// Back to calm, with nothing left on the screen.

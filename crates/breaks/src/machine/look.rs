@@ -72,10 +72,11 @@ impl Turn<'_> {
     pub(super) fn rested(&mut self, ms: u64, ended_ago_ms: u64) {
         self.close_ledger();
         self.record(Event::Spent { what: Spent::Rest, ms, ended_ago_ms });
+        let sat_since_ms = ended_ago_ms.saturating_sub(self.state.seat.unseen_ms);
         if ms >= self.length_ms(Kind::Break) {
-            self.moved(Kind::Break);
+            self.moved(Kind::Break, sat_since_ms);
         } else if ms >= self.length_ms(Kind::Shift) {
-            self.moved(Kind::Shift);
+            self.moved(Kind::Shift, sat_since_ms);
         }
         let satisfied = self.state.course.matter().filter(|matter| ms >= self.length_ms(matter.kind));
         if let Some(matter) = satisfied {
@@ -107,13 +108,14 @@ impl Turn<'_> {
         }
     }
 
-    /// A stretch in one position ends with a movement.
-    pub(super) fn moved(&mut self, kind: Kind) {
-        let spell_ms = std::mem::take(&mut self.state.clocks.spell_ms);
+    /// A stretch in one position ended with a movement, some sitting ago.
+    pub(super) fn moved(&mut self, kind: Kind, sat_since_ms: u64) {
+        let next_ms = self.state.clocks.spell_ms.min(sat_since_ms);
+        let spell_ms = std::mem::replace(&mut self.state.clocks.spell_ms, next_ms) - next_ms;
         if spell_ms > 0 {
             self.record(Event::Sat { ms: spell_ms });
         }
-        self.state.clocks.restart(kind);
+        self.state.clocks.restart(kind, sat_since_ms);
     }
 
     /// Tells what was gathered at the desk.

@@ -6,8 +6,6 @@ mod look;
 mod person;
 mod state;
 mod status;
-#[cfg(test)]
-mod tests;
 
 pub use carry::{Carried, CarriedPause};
 pub use state::State;

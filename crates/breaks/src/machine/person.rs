@@ -84,8 +84,7 @@ impl Turn<'_> {
         if !self.rules.strictness.limits().may_skip(skipped) {
             return self.refuse(Refusal::NoMoreSkips);
         }
-        self.record(Event::Skipped(matter.kind));
-        self.let_go(matter.kind);
+        self.let_go(matter.kind, Event::Skipped(matter.kind));
         let in_a_row = skipped.saturating_add(1);
         self.state.tally.skips_in_a_row = in_a_row;
         if u32::from(in_a_row).is_multiple_of(self.rules.skips_before_asking) {
@@ -137,7 +136,7 @@ impl Turn<'_> {
             return;
         }
         self.state.posture = posture;
-        self.moved(Kind::Shift);
+        self.moved(Kind::Shift, 0);
         let about_position = |matter: &Matter| matter.kind == Kind::Shift;
         if self.state.course.matter().filter(about_position).is_some() {
             self.leave_course();

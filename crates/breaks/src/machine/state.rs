@@ -144,11 +144,11 @@ impl Clocks {
         }
     }
 
-    /// Starts a wait anew. A break is also a change of position.
-    pub(super) fn restart(&mut self, kind: Kind) {
-        self.shift_ms = 0;
+    /// Starts a wait anew, some sitting ago. A break is also a change of position.
+    pub(super) fn restart(&mut self, kind: Kind, sat_since_ms: u64) {
+        self.shift_ms = self.shift_ms.min(sat_since_ms);
         if kind == Kind::Break {
-            self.break_ms = 0;
+            self.break_ms = self.break_ms.min(sat_since_ms);
         }
     }
 }

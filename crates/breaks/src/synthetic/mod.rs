@@ -1,1 +1,5 @@
-//! Made-up people, their days, and a desk that sees of them what a desk can see.
+//! A desk on simulated time, and made-up people at it, for tests, figures and judgements.
+
+mod desk;
+
+pub use desk::{Desk, Screen};
