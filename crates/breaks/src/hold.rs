@@ -16,6 +16,8 @@ pub enum Hold {
     DailyLimit,
     /// Nobody is there, or perhaps nobody.
     NobodyThere,
+    /// Nothing was touched for a while: reading, or just gone. The next sign of life is the better moment.
+    Stillness,
     /// A call: the microphone is in use.
     Call,
     /// The camera is in use.
@@ -36,11 +38,12 @@ pub enum Hold {
 
 impl Hold {
     /// Every reason.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Paused,
         Self::OutsideHours,
         Self::DailyLimit,
         Self::NobodyThere,
+        Self::Stillness,
         Self::Call,
         Self::Camera,
         Self::ScreenShared,
@@ -54,7 +57,7 @@ impl Hold {
     /// Whether it takes away what is shown already. The others only keep new prompts back.
     #[must_use]
     pub fn withdraws(self) -> bool {
-        !matches!(self, Self::DailyLimit | Self::Typing | Self::Care)
+        !matches!(self, Self::DailyLimit | Self::Stillness | Self::Typing | Self::Care)
     }
 }
 
@@ -64,6 +67,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) paused: bool,
     pub(crate) limit_reached: bool,
     pub(crate) at_desk: bool,
+    pub(crate) unseen_ms: u64,
     pub(crate) signals: &'a Signals,
     pub(crate) activity: Activity,
     pub(crate) due_for_ms: u64,
@@ -81,6 +85,7 @@ impl Scene<'_> {
             Hold::NobodyThere => {
                 !self.at_desk || signals.locked.is_yes() || self.activity == Activity::Unknown
             }
+            Hold::Stillness => self.unseen_ms > secs(rules.prompt_within_secs),
             Hold::Call => signals.microphone.is_yes(),
             Hold::Camera => signals.camera.is_yes(),
             Hold::ScreenShared => signals.screen_shared.is_yes(),

@@ -65,7 +65,8 @@ impl Seat {
             Some(quiet_ms) => Some(self.sign_of_life(passed_ms - quiet_ms, quiet_ms, rules)),
             None => self.no_sign(activity, signals, passed_ms, rules),
         };
-        if locked {
+        // Who locks the screen leaves. A screen that locks itself after minutes of quiet shows no more than the quiet.
+        if locked && self.unseen_ms <= secs(rules.lock_by_hand_secs) {
             self.place = Place::Away;
         }
         found
@@ -90,11 +91,12 @@ impl Seat {
         rules: &Rules,
     ) -> Option<Found> {
         self.unseen_ms += passed_ms;
-        let sure = activity == Activity::Idle && self.unseen_ms >= secs(rules.sure_away_secs);
+        let knows = matches!(activity, Activity::Idle | Activity::Locked);
+        let sure = knows && self.unseen_ms >= secs(rules.sure_away_secs);
         self.place = match (self.place, activity) {
             (Place::Away, _) => Place::Away,
             _ if sure => Place::Away,
-            (_, Activity::Idle | Activity::Unknown) => {
+            (_, Activity::Idle | Activity::Locked | Activity::Unknown) => {
                 let document = signals.document_in_front.is_yes();
                 Place::Quiet { document: document || self.place == Place::Quiet { document: true } }
             }

@@ -57,6 +57,21 @@ fn a_prompt_becomes_clearer_then_goes_away_and_does_not_come_back_at_once() {
 }
 
 #[test]
+fn who_has_just_left_has_not_missed_anything() {
+    check(
+        breaks_only,
+        &[
+            (Work, 50 * MIN, "small break"),
+            (Still, 6 * MIN, "gone, break held: NobodyThere"),
+            (Work, 5, "resting 6 min?"),
+            (Do(Input::WasResting(true)), 0, "gone"),
+            (Work, 49 * MIN, ""),
+            (Work, MIN + 5, "small break"),
+        ],
+    );
+}
+
+#[test]
 fn a_gentle_prompt_stays_small() {
     let gentle = |settings: &mut Settings| settings.strictness = Strictness::Gentle;
     check(gentle, &[(Work, 25 * MIN, "small shift"), (Work, 5 * MIN, "gone, shift missed")]);
@@ -224,6 +239,15 @@ fn time_away_is_credited_as_rest() {
 }
 
 #[test]
+fn a_screen_that_locks_itself_shows_no_more_than_the_quiet() {
+    check(
+        breaks_only,
+        &[(Work, 10 * MIN, ""), (Still, 6 * MIN, ""), (Locked, 2 * MIN, ""), (Work, 5, "resting 8 min?")],
+    );
+    check(breaks_only, &[(Work, 10 * MIN, ""), (Locked, 8 * MIN, ""), (Work, 5, "")]);
+}
+
+#[test]
 fn leaving_while_it_is_due_is_a_break_by_itself() {
     check(
         breaks_only,
@@ -247,8 +271,11 @@ fn leaving_while_it_is_due_is_a_break_by_itself() {
 
 #[test]
 fn reading_and_calls_are_not_absence() {
-    check(breaks_only, &[(Work, 45 * MIN, ""), (Still, 3 * MIN - 5, ""), (Work, 2 * MIN + 5, "small break")]);
-    check(breaks_only, &[(Work, 41 * MIN, ""), (Read, 9 * MIN, "small break")]);
+    check(breaks_only, &[(Work, 43 * MIN, ""), (Still, 5 * MIN - 5, ""), (Work, 2 * MIN + 5, "small break")]);
+    check(
+        breaks_only,
+        &[(Work, 41 * MIN, ""), (Read, 9 * MIN, "break held: Stillness"), (Work, 5, "small break")],
+    );
     check(
         breaks_only,
         &[(Work, 20 * MIN, ""), (Call, 40 * MIN, "break held: Call"), (Work, 5, "small break")],

@@ -18,7 +18,8 @@ impl Turn<'_> {
             Course::Due(matter) => self.wait(matter),
             Course::Consulting { since_ms, .. } => self.consult_further(since_ms),
             Course::Shown { matter, stage, offer, shown_ms } => {
-                self.show_further(matter, stage, offer, shown_ms + passed_ms);
+                let seen_ms = if self.is_lively() { passed_ms } else { 0 };
+                self.show_further(matter, stage, offer, shown_ms + seen_ms);
             }
             Course::Postponed { matter, until_ms } => self.wait_longer(matter, until_ms),
             Course::AskingRest { away_ms, back_ms, probably_rested } => {
@@ -152,6 +153,11 @@ impl Turn<'_> {
         } else {
             self.state.course = Course::Shown { matter, stage, offer, shown_ms };
         }
+    }
+
+    /// A prompt is not ignored by somebody who reads, or has just left.
+    fn is_lively(&self) -> bool {
+        self.state.seat.unseen_ms <= secs(self.rules.prompt_within_secs)
     }
 
     fn wait_longer(&mut self, matter: Matter, until_ms: u64) {
@@ -290,6 +296,7 @@ impl State {
             paused: self.pause != super::state::Pause::Off,
             limit_reached: !self.tally.has_room_for(kind, rules),
             at_desk: self.seat.place == Place::Desk,
+            unseen_ms: self.seat.unseen_ms,
             signals: &self.signals,
             activity: self.activity,
             due_for_ms: now.mono_ms.saturating_sub(since_ms),

@@ -79,7 +79,7 @@ numbers! {
         /// Keys or pointer within this time mean activity.
         active_within_secs: 30, 5..=120, "seconds", Source::Choice("shorter than most thoughts");
         /// Quiet that is still taken for reading.
-        quiet_trust_secs: 180, 60..=1800, "seconds", Source::Choice("judged on made-up days: see the example judged");
+        quiet_trust_secs: 300, 60..=1800, "seconds", Source::Peer("BreakTimer starts anew after five idle minutes; on our made-up days it is the best trade too");
         /// The same with something to read in front.
         reading_trust_secs: 600, 60..=3600, "seconds", Source::Peer("Workrave's users lose reading time to idle time");
         /// Quiet during a video that is still taken for watching.
@@ -87,11 +87,15 @@ numbers! {
         /// Quiet during a call that is still taken for listening.
         call_trust_secs: 5400, 60..=28_800, "seconds", Source::Choice("a long meeting");
         /// Quiet after which nobody is asked any more: it was rest.
-        sure_away_secs: 1200, 300..=14_400, "seconds", Source::Choice("judged on made-up days: see the example judged");
+        sure_away_secs: 1200, 300..=14_400, "seconds", Source::Choice("on our made-up days, half an hour brings one question in five days more and one percent");
+        /// A lock so soon after the last key was the person's own: they leave. A later one is the screen's.
+        lock_by_hand_secs: 60, 10..=120, "seconds", Source::Choice("shorter than any screen waits, longer than two looks");
         /// Times a day that "were you resting?" may be asked.
         questions_a_day: 4, 0..=20, "a day", Source::Choice("a question is a prompt too");
         /// Wait for the answer, then take the likelier one.
         answer_within_secs: 120, 10..=1800, "seconds", Source::Choice("by then it is forgotten");
+        /// A new prompt comes only within this time after a sign of life.
+        prompt_within_secs: 60, 10..=600, "seconds", Source::Choice("on our made-up days it spares half the prompts to an empty chair");
         /// Pause in typing for which a prompt waits.
         typing_pause_secs: 4, 1..=30, "seconds", Source::Choice("longer than between two words");
         /// Wait after which a pause of one second will do.

@@ -61,6 +61,12 @@ impl Desk {
         self.now.local = self.now.local.plus_secs(i64::from(secs));
     }
 
+    /// The machine slept until a moment on the wall, and the forward clock counted it.
+    pub fn wake_at(&mut self, local: Local) {
+        let slept_secs = u64::try_from(self.now.local.secs_until(local)).unwrap_or(0);
+        self.now = Now { mono_ms: self.now.mono_ms + slept_secs * 1_000, local };
+    }
+
     /// Looks at the machine.
     pub fn look(&mut self) {
         self.send(Input::Look(self.signals));
