@@ -61,6 +61,19 @@ impl Hold {
     }
 }
 
+/// Why it would be unseemly to show anything: others see the screen or hear the person, or the person wants quiet.
+pub(crate) fn company(signals: &Signals, rules: &Rules) -> Option<Hold> {
+    let there = [
+        (Hold::Call, signals.microphone.is_yes()),
+        (Hold::Camera, signals.camera.is_yes()),
+        (Hold::ScreenShared, signals.screen_shared.is_yes()),
+        (Hold::Presenting, signals.presenting.is_yes()),
+        (Hold::FullScreen, rules.full_screen_holds && signals.full_screen.is_yes()),
+        (Hold::DoNotDisturb, rules.do_not_disturb_holds && signals.do_not_disturb.is_yes()),
+    ];
+    there.into_iter().find(|(_, is_there)| *is_there).map(|(hold, _)| hold)
+}
+
 /// What a hold can depend on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scene<'a> {
@@ -69,6 +82,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) at_desk: bool,
     pub(crate) unseen_ms: u64,
     pub(crate) signals: &'a Signals,
+    /// The company that is there, or was a moment ago: see [`company`].
+    pub(crate) company: Option<Hold>,
     pub(crate) activity: Activity,
     pub(crate) due_for_ms: u64,
     pub(crate) local: Local,
@@ -77,21 +92,20 @@ pub(crate) struct Scene<'a> {
 impl Scene<'_> {
     /// Whether a reason applies. [`Hold::Care`] never does here: it is an answer, not a look.
     fn applies(&self, hold: Hold, rules: &Rules) -> bool {
-        let signals = self.signals;
         match hold {
             Hold::Paused => self.paused,
             Hold::OutsideHours => !rules.work_hours.contains(self.local),
             Hold::DailyLimit => self.limit_reached,
             Hold::NobodyThere => {
-                !self.at_desk || signals.locked.is_yes() || self.activity == Activity::Unknown
+                !self.at_desk || self.signals.locked.is_yes() || self.activity == Activity::Unknown
             }
             Hold::Stillness => self.unseen_ms > secs(rules.prompt_within_secs),
-            Hold::Call => signals.microphone.is_yes(),
-            Hold::Camera => signals.camera.is_yes(),
-            Hold::ScreenShared => signals.screen_shared.is_yes(),
-            Hold::Presenting => signals.presenting.is_yes(),
-            Hold::FullScreen => rules.full_screen_holds && signals.full_screen.is_yes(),
-            Hold::DoNotDisturb => rules.do_not_disturb_holds && signals.do_not_disturb.is_yes(),
+            Hold::Call
+            | Hold::Camera
+            | Hold::ScreenShared
+            | Hold::Presenting
+            | Hold::FullScreen
+            | Hold::DoNotDisturb => self.company == Some(hold),
             Hold::Typing => self.is_typing(rules),
             Hold::Care => false,
         }

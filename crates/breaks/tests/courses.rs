@@ -3,8 +3,8 @@
 mod support;
 
 use breaks::{
-    CareSays, Fact, Input, Kind, Limits, Local, PauseFor, Posture, Sensing, Settings, Span, Strictness,
-    Weekday, WorkHours,
+    CareSays, Fact, Input, Kind, Limits, Local, PauseFor, Posture, Power, Sensing, Settings, Span,
+    Strictness, Weekday, WorkHours,
 };
 use support::Act::*;
 use support::{HOUR, MIN, TUESDAY, check};
@@ -117,9 +117,11 @@ fn every_hold_keeps_a_prompt_back_and_takes_one_away() {
             &[
                 (Work, 49 * MIN, ""),
                 (act, 2 * MIN, &format!("break held: {why}")),
+                (Work, 10, ""),
                 (Work, 5, "small break"),
                 (act, 5, "gone"),
                 (act, 90 * MIN, ""),
+                (Work, 10, ""),
                 (Work, 5, "small break"),
             ],
         );
@@ -150,6 +152,49 @@ fn it_waits_for_a_pause_in_typing_but_not_for_ever() {
     check(defaults, &[(Type, 26 * MIN, "shift held: Typing"), (Work, 5, "small shift"), (Type, MIN, "")]);
     let one_second = WorkWith(|signals| signals.quiet_ms = Some(1_500));
     check(defaults, &[(one_second, 35 * MIN - 5, "shift held: Typing"), (one_second, 5, "small shift")]);
+}
+
+#[test]
+fn a_microphone_that_flickers_brings_no_prompt_in_between() {
+    let call = WorkWith(|signals| signals.microphone = Fact::Yes);
+    let flicker = [(call, 5, ""), (Work, 10, "")].repeat(20);
+    check(
+        breaks_only,
+        &[&[(Work, 49 * MIN, ""), (call, 2 * MIN, "break held: Call")][..], &flicker].concat(),
+    );
+}
+
+#[test]
+fn a_page_that_was_set_aside_asks_what_the_time_was() {
+    let timer = |settings: &mut Settings| settings.sensing = Sensing::PlainTimer;
+    check(timer, &[(Dark, 20 * MIN, ""), (Nap, 4 * MIN, ""), (Dark, MIN, "small shift")]);
+    check(
+        timer,
+        &[
+            (Dark, 20 * MIN, ""),
+            (Nap, 30 * MIN, "resting 30 min?"),
+            (Do(Input::WasResting(false)), 0, "gone"),
+            (Dark, 5, "small break"),
+        ],
+    );
+    check(timer, &[(Dark, 20 * MIN, ""), (Nap, 3 * HOUR, ""), (Dark, 24 * MIN, "")]);
+}
+
+#[test]
+fn later_is_kept_through_a_doubtful_absence() {
+    check(
+        breaks_only,
+        &[
+            (Work, 50 * MIN, "small break"),
+            (Do(Input::Postpone { minutes: 15 }), 0, "gone, break in 15"),
+            (Read, 14 * MIN, ""),
+            (Work, 5, ""),
+            (Work, MIN, "small break"),
+            (Do(Input::Postpone { minutes: 15 }), 0, "gone, break in 15"),
+            (Still, 10 * MIN, ""),
+            (Work, 5, "break taken: ByItself"),
+        ],
+    );
 }
 
 #[test]
@@ -278,7 +323,7 @@ fn reading_and_calls_are_not_absence() {
     );
     check(
         breaks_only,
-        &[(Work, 20 * MIN, ""), (Call, 40 * MIN, "break held: Call"), (Work, 5, "small break")],
+        &[(Work, 20 * MIN, ""), (Call, 40 * MIN, "break held: Call"), (Work, 15, "small break")],
     );
 }
 
@@ -477,5 +522,23 @@ fn setting_the_clock_moves_no_break() {
                 (Work, 5, "small break"),
             ],
         );
+    }
+}
+
+#[test]
+fn the_next_look_is_soon_when_something_is_afoot_and_later_on_a_battery() {
+    let look_after = |desk: &breaks::synthetic::Desk| desk.state.look_again_ms(&desk.rules);
+    let mut desk = support::desk(breaks_only);
+    assert_eq!(look_after(&desk), 5_000);
+    support::tick(&mut desk, Work, 50 * MIN);
+    assert_eq!(look_after(&desk), 2_000);
+    desk.send(Input::Start);
+    assert_eq!(look_after(&desk), 1_000);
+    let mut desk = support::desk(breaks_only);
+    for (power, expected_ms) in [(Power::Mains, 5_000), (Power::Battery, 10_000), (Power::LowBattery, 15_000)]
+    {
+        desk.signals.power = power;
+        desk.look();
+        assert_eq!(look_after(&desk), expected_ms);
     }
 }

@@ -298,6 +298,7 @@ impl State {
             at_desk: self.seat.place == Place::Desk,
             unseen_ms: self.seat.unseen_ms,
             signals: &self.signals,
+            company: self.company.filter(|(_, until_ms)| now.mono_ms < *until_ms).map(|(hold, _)| hold),
             activity: self.activity,
             due_for_ms: now.mono_ms.saturating_sub(since_ms),
             local: now.local,

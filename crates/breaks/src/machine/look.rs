@@ -4,8 +4,9 @@ use super::Turn;
 use super::state::Course;
 use crate::activity::Activity;
 use crate::effect::{Effect, Event, Kind, Spent, Taken};
-use crate::hold::{Hold, Scene};
+use crate::hold::{Hold, Scene, company};
 use crate::seat::{Found, Place, Seat};
+use crate::settings::Sensing;
 use crate::signals::Signals;
 use crate::time::secs;
 
@@ -16,12 +17,15 @@ impl Turn<'_> {
         self.state.looked = Some(self.now);
         self.state.signals = signals;
         self.state.activity = Activity::of(&signals, self.rules);
+        if let Some(hold) = company(&signals, self.rules) {
+            self.state.company = Some((hold, self.now.mono_ms + secs(self.rules.settle_secs)));
+        }
         if let Course::Taking { .. } = self.state.course {
             self.during_break(passed_ms, slept);
             return;
         }
         if slept {
-            self.state.seat.place = Place::Away;
+            self.state.seat.place = self.place_after_gap(passed_ms);
         }
         let found = self.state.seat.look(self.state.activity, &signals, passed_ms, self.rules);
         match found {
@@ -32,6 +36,14 @@ impl Turn<'_> {
         }
         // A prompt that was up when the machine fell asleep was not looked at meanwhile.
         self.go_on(if slept { 0 } else { passed_ms });
+    }
+
+    /// A machine that did not look slept. A page that did not look may have been set aside by the browser while the person
+    /// worked elsewhere, which is worth a question.
+    fn place_after_gap(&self, gap_ms: u64) -> Place {
+        let set_aside =
+            self.rules.sensing == Sensing::PlainTimer && gap_ms < secs(self.rules.call_trust_secs);
+        if set_aside { Place::Quiet { document: false } } else { Place::Away }
     }
 
     pub(super) fn since_look_ms(&self) -> u64 {

@@ -22,6 +22,8 @@ pub struct State {
     pub(super) posture: Posture,
     pub(super) signals: Signals,
     pub(super) activity: Activity,
+    /// The company that was seen last, and until when it counts as there.
+    pub(super) company: Option<(Hold, u64)>,
     /// The last look. None before the first.
     pub(super) looked: Option<Now>,
     pub(super) requests: u64,
@@ -41,6 +43,7 @@ impl State {
             posture: Posture::Sitting,
             signals: Signals::default(),
             activity: Activity::Unknown,
+            company: None,
             looked: None,
             requests: 0,
         }

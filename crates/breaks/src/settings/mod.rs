@@ -96,6 +96,8 @@ numbers! {
         answer_within_secs: 120, 10..=1800, "seconds", Source::Choice("by then it is forgotten");
         /// A new prompt comes only within this time after a sign of life.
         prompt_within_secs: 60, 10..=600, "seconds", Source::Choice("on our made-up days it spares half the prompts to an empty chair");
+        /// A call or the like counts for so long after it was last seen.
+        settle_secs: 15, 1..=300, "seconds", Source::Choice("programs let go of the microphone and take it again");
         /// Pause in typing for which a prompt waits.
         typing_pause_secs: 4, 1..=30, "seconds", Source::Choice("longer than between two words");
         /// Wait after which a pause of one second will do.

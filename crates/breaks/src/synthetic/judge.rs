@@ -160,7 +160,7 @@ fn take_down(effect: Effect, index: usize, truth: Truth, verdict: &mut Verdict, 
     let Effect::Record(record) = effect else { return };
     match record.event {
         Event::Spent { what: Spent::Rest, ms, ended_ago_ms } => {
-            mark(guessed, index, secs(ms), secs(ended_ago_ms))
+            mark(guessed, index, secs(ms), secs(ended_ago_ms));
         }
         Event::AskedResting => verdict.questions += 1,
         Event::Offered(_) => {

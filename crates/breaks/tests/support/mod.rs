@@ -30,6 +30,8 @@ pub enum Act {
     Sleep,
     /// The machine sleeps, and says so, and the forward clock does not count it.
     DeepSleep,
+    /// Nobody looks for a while, and then the machine does not say anything.
+    Nap,
     /// The machine does not say whether keys were touched.
     Dark,
     /// Works with this going on.
@@ -74,6 +76,10 @@ pub fn tick(desk: &mut Desk, act: Act, secs: u32) -> String {
         Act::Sleep => {
             desk.pass_secs(secs);
             see(desk, Signals::quiet_for(0));
+        }
+        Act::Nap => {
+            desk.pass_secs(secs);
+            see(desk, Signals::default());
         }
         Act::DeepSleep => {
             desk.send(Input::Suspend);
