@@ -324,15 +324,15 @@ proptest! {
     }
 }
 
-/// A year of somebody who starts each prompt at once and touches nothing while it lasts, one look a minute.
-fn diligent_year(look_secs: u32, mut on_record: impl FnMut(&Desk, Event)) -> Desk {
+/// Days of somebody who starts each prompt at once and touches nothing while it lasts.
+fn diligent(days: u32, look_secs: u32, mut on_record: impl FnMut(&Desk, Event)) -> Desk {
     let mut desk = Desk::new(
         rules(|settings| (settings.shifts_a_day, settings.breaks_a_day) = (100, 50)),
         Local::new(TUESDAY, 9 * HOUR),
     );
     desk.signals = Signals::quiet_for(0);
     desk.look();
-    for _ in 0..365 * 24 * HOUR / look_secs {
+    for _ in 0..days * 24 * HOUR / look_secs {
         let resting = matches!(desk.state.status(&desk.rules, desk.now).doing, breaks::Doing::InBreak(_));
         desk.pass_secs(look_secs);
         desk.signals = Signals::quiet_for(u64::from(look_secs) * 1_000 - u64::from(!resting));
@@ -354,7 +354,7 @@ fn nothing_drifts_over_a_year() {
     // 25 minutes, a change of position (one look), 25 minutes, a break (two looks).
     let (first_ms, cycle_ms) = (51 * 60_000, 53 * 60_000);
     let (mut breaks, mut told_ms) = (0_u64, 0_u64);
-    let desk = diligent_year(MIN, |desk, event| match event {
+    let desk = diligent(365, MIN, |desk, event| match event {
         Event::Offered(Kind::Break) => {
             assert_eq!(desk.now.mono_ms, first_ms + breaks * cycle_ms, "break {breaks}");
             breaks += 1;
@@ -371,7 +371,7 @@ fn nothing_drifts_over_a_year() {
 fn the_rate_of_looking_changes_nothing_but_the_moment() {
     let breaks = |look_secs: u32| {
         let mut offered = 0_i64;
-        diligent_year(look_secs, |_, event| offered += i64::from(event == Event::Offered(Kind::Break)));
+        diligent(60, look_secs, |_, event| offered += i64::from(event == Event::Offered(Kind::Break)));
         offered
     };
     let [often, seldom] = [20, 30].map(breaks);

@@ -1,9 +1,11 @@
 //! The course of a prompt: due, asked about, shown, clearer, gone.
 
 use super::Turn;
-use super::state::{Course, Matter, State, Who};
+use super::state::{Course, Matter, Pause, State, Who};
+use crate::activity::Activity;
 use crate::effect::{
-    CareSays, Effect, Event, Kind, NeckAllowance, Offer, Posture, Prompt, RequestId, Spent, Stage, Taken,
+    CareSays, Effect, Event, Kind, NeckAllowance, Offer, Posture, Prompt, Refusal, RequestId, Spent, Stage,
+    Taken,
 };
 use crate::hold::{Hold, Scene};
 use crate::seat::Place;
@@ -95,7 +97,7 @@ impl Turn<'_> {
             (Some(offer), Who::Clock) => self.offer_if_free(matter, offer),
             (None, Who::Person) => {
                 self.leave_course();
-                self.effect(Effect::Refuse(crate::effect::Refusal::CareSaysNo));
+                self.effect(Effect::Refuse(Refusal::CareSaysNo));
             }
             (None, Who::Clock) => {
                 self.let_go(matter.kind, Event::HeldBack(matter.kind, Hold::Care));
@@ -202,7 +204,6 @@ impl Turn<'_> {
     }
 
     fn is_quiet(&self, passed_ms: u64) -> bool {
-        use crate::activity::Activity;
         match (self.state.activity, self.state.signals.quiet_ms) {
             (Activity::Locked | Activity::Assumed, _) => true,
             (_, Some(quiet_ms)) => quiet_ms >= passed_ms,
@@ -293,7 +294,7 @@ impl State {
 
     pub(super) fn scene(&self, kind: Kind, since_ms: u64, now: Now, rules: &Rules) -> Scene<'_> {
         Scene {
-            paused: self.pause != super::state::Pause::Off,
+            paused: self.pause != Pause::Off,
             limit_reached: !self.tally.has_room_for(kind, rules),
             at_desk: self.seat.place == Place::Desk,
             unseen_ms: self.seat.unseen_ms,
