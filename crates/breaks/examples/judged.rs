@@ -17,6 +17,8 @@ use breaks::{Event, Fact, Input, Kind, Local, Rules, Settings, Signals, Taken};
 
 /// People, each of their own habits, with 30 days each.
 const PEOPLE: u64 = 20;
+/// The defaults were chosen on the people 1 to 20. These are others, so that the figures do not flatter the choice.
+const FIRST_PERSON: u64 = 101;
 const DAYS: usize = 30;
 /// Counts a minute from which a wrist belongs to somebody who is up and about: about the busiest fifth of waking minutes.
 const UP_FROM_COUNTS: u32 = 500;
@@ -33,7 +35,8 @@ fn main() {
 }
 
 fn made_up_days(rules: &Rules) {
-    let everybody: Vec<Vec<Day>> = (1..=PEOPLE).map(|seed| drawn_days(seed, DAYS)).collect();
+    let everybody: Vec<Vec<Day>> =
+        (FIRST_PERSON..FIRST_PERSON + PEOPLE).map(|seed| drawn_days(seed, DAYS)).collect();
     let silent = sum(everybody.iter().map(|days| judge(days, rules, Answers::Never)));
     let asked = sum(everybody.iter().map(|days| judge(days, rules, Answers::Truly)));
     let by_idle_time = sum(everybody.iter().map(|days| judge_by_idle_time(days, 300)));

@@ -4,8 +4,8 @@ mod support;
 
 use breaks::synthetic::{Desk, Screen};
 use breaks::{
-    CareSays, Effect, Event, Fact, Input, Kind, Local, NeckAllowance, PauseFor, Posture, Prompt, Signals,
-    Spent, Stage, Strictness,
+    CareSays, Effect, Event, Fact, Input, Kind, Local, NeckAllowance, PauseFor, Posture, Prompt, Sensing,
+    Signals, Spent, Stage, Strictness,
 };
 use proptest::prelude::*;
 use support::{HOUR, MIN, TUESDAY, desk, rules};
@@ -204,6 +204,36 @@ proptest! {
             desk.log.clear();
             happen(&mut desk, happening);
             screen = watch(screen, &desk.log);
+            prop_assert_eq!(screen, desk.screen);
+        }
+    }
+
+    /// Settings are read again while it runs, and a clock that should only run forward may not.
+    #[test]
+    fn neither_new_settings_nor_a_broken_clock_bring_it_down(
+        happenings in happenings(prop_oneof![4 => person(), 1 => sleep()]), turn in 1_usize..40, back_ms in 0_u64..9_000_000
+    ) {
+        let mut desk = busy_desk(Strictness::Steady, true);
+        let other = rules(|settings| {
+            settings.sensing = Sensing::PlainTimer;
+            settings.strictness = Strictness::Firm;
+            settings.break_every_mins = 30;
+            settings.breaks_a_day = 0;
+        });
+        let mut rules = [other, desk.rules.clone()].into_iter().cycle();
+        let mut screen = Screen::Empty;
+        for (index, happening) in happenings.iter().enumerate() {
+            desk.log.clear();
+            if index % turn == 0 {
+                desk.rules = rules.next().expect("it cycles");
+                desk.now.mono_ms = desk.now.mono_ms.saturating_sub(back_ms);
+            }
+            happen(&mut desk, happening);
+            screen = match (screen, desk.screen) {
+                // What a prompt offers may have been changed by the settings meanwhile.
+                (Screen::Prompt(_), after @ Screen::Prompt(_)) => after,
+                (before, _) => watch(before, &desk.log),
+            };
             prop_assert_eq!(screen, desk.screen);
         }
     }
