@@ -15,7 +15,7 @@ test("on a full disk it says so, goes on, and an emergency holds all the same", 
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...written) {
       const request = put.apply(this, written);
-      this.transaction.abort();
+      request.addEventListener("success", () => this.transaction.abort(), { once: true });
       return request;
     };
   });

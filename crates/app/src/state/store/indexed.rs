@@ -5,12 +5,12 @@
 
 use idb::{
     Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode,
-    TransactionResult,
 };
 use journal::{Body, Entry, Event, Journal, Moment, Wipe, Writer};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use super::{Loaded, Trouble, Unreadable, write_all};
 use crate::state::clock;
@@ -128,14 +128,19 @@ fn put_entry(entries: &ObjectStore, key: &str, entry: &Entry) -> Result<(), Trou
     entries.put(&entry.to_json().into(), Some(&key.into())).map(drop).map_err(trouble)
 }
 
-async fn finish(transaction: Transaction) -> Result<(), Trouble> {
-    match transaction.await.map_err(trouble) {
-        Ok(TransactionResult::Committed) => Ok(()),
-        // Want of room is the one reason for which a sound write is taken back. Where a single request is told of it first,
-        // the transaction has no name for it yet.
-        Ok(TransactionResult::Aborted) | Err(Trouble::Failed) => Err(Trouble::Full),
-        Err(trouble) => Err(trouble),
+/// Waits for the last event of a transaction. What its requests say before that is said again by its end, and a transaction let go
+/// of earlier would be told of it when it is no longer there to listen.
+async fn finish(mut transaction: Transaction) -> Result<(), Trouble> {
+    let ended = js_sys::Promise::new(&mut |resolve, _| {
+        let aborted = resolve.clone();
+        transaction.on_complete(move |_| _ = resolve.call1(&JsValue::NULL, &JsValue::TRUE));
+        transaction.on_abort(move |_| _ = aborted.call1(&JsValue::NULL, &JsValue::FALSE));
+    });
+    if JsFuture::from(ended).await == Ok(JsValue::TRUE) {
+        return Ok(());
     }
+    // Want of room is the one reason for which a sound write is taken back without a name for it.
+    Err(transaction.error().map_or(Trouble::Full, |error| trouble(Error::DomException(error))))
 }
 
 fn trouble(error: Error) -> Trouble {
