@@ -19,6 +19,7 @@ player-name-side = { $name }, { $side }
 player-get-ready = Zuerst: { $name }.
 player-get-ready-short = Mach dich bereit.
 player-next-movement = Als Nächstes: { $name }.
+player-beside-support = Bleib in Reichweite von etwas Festem zum Halten, etwa einer Arbeitsplatte oder einem schweren Tisch.
 player-switch-sides = Jetzt die Seite { $side }.
 player-rest = Pause, { $seconds } Sekunden.
 player-rest-short = Pause.

@@ -60,6 +60,7 @@ for-you-why = Warum diese
 for-you-or = Oder
 for-you-effort = Anstrengung
 for-you-movements = Bewegungen
+for-you-beside-support = Ab 65 in Reichweite von etwas Festem zum Halten, etwa einer Arbeitsplatte oder einem schweren Tisch: { $movements }.
 for-you-left-out = Heute weggelassen
 for-you-level = Stufe
 for-you-nothing = Gerade passt nichts

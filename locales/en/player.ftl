@@ -18,6 +18,7 @@ player-name-side = { $name }, { $side } side
 player-get-ready = First: { $name }.
 player-get-ready-short = Get ready.
 player-next-movement = Next: { $name }.
+player-beside-support = Stay within reach of something fixed to hold, such as a worktop or a heavy table.
 player-switch-sides = Now the { $side } side.
 player-rest = Rest for { $seconds } seconds.
 player-rest-short = Rest.

@@ -60,6 +60,7 @@ for-you-why = Why this one
 for-you-or = Or
 for-you-effort = Effort
 for-you-movements = Movements
+for-you-beside-support = From 65 on, do these within reach of something fixed to hold, such as a worktop or a heavy table: { $movements }.
 for-you-left-out = Left out today
 for-you-level = Level
 for-you-nothing = Nothing fits right now

@@ -96,6 +96,14 @@ pub fn fact(routine: &FittedRoutine, asked: &ReliefAsked) -> String {
     t!("for-you-fact", minutes = routine.minutes, setting = setting_of(asked))
 }
 
+/// Which movements this person does within reach of something fixed to hold, if any.
+#[must_use]
+pub fn beside_support_words(routine: &FittedRoutine) -> Option<String> {
+    let beside = routine.steps.iter().filter(|step| step.beside_support);
+    let names: Vec<String> = beside.map(|step| step.name.clone()).collect();
+    (!names.is_empty()).then(|| t!("for-you-beside-support", movements = names.join(", ")))
+}
+
 fn setting_of(asked: &ReliefAsked) -> String {
     match setting_named(&asked.setting) {
         Some(Setting::Desk) => t!("at-your-desk"),

@@ -5,6 +5,7 @@
 
 use crate::mesh::Part;
 use crate::plate::{PEN, Theme};
+use crate::prop::CUT_OUT_FACE;
 use crate::raster::{Buffer, Image, PAPER, Seen};
 
 /// A step in depth within one part of the body that earns a line, metres.
@@ -35,11 +36,16 @@ pub(crate) fn finish(buffer: &Buffer, theme: &Theme, fine: usize, metres_per_pix
 /// hair, so their edges do not show through it.
 fn key(seen: &Seen) -> u16 {
     match seen {
-        seen if seen.is_paper() => 0,
+        seen if seen.is_paper() || is_cut_out(seen) => 0,
         seen if seen.is_prop => 0x100 | u16::from(seen.part),
         seen if seen.is_target => 0x80,
         seen => 1 + u16::from(seen.material),
     }
+}
+
+/// What is left of the start, which is as good as paper to the pen.
+fn is_cut_out(seen: &Seen) -> bool {
+    seen.is_prop && seen.part == CUT_OUT_FACE
 }
 
 /// The line between two samples with these keys.
@@ -157,7 +163,9 @@ fn colour(seen: &Seen, line: Line, theme: &Theme) -> Option<[u8; 3]> {
         Line::None if seen.material == PAPER.material => return None,
         Line::None => {}
     }
-    Some(if seen.is_target {
+    Some(if is_cut_out(seen) {
+        theme.cut_out()
+    } else if seen.is_target {
         theme.accent
     } else if seen.is_stroke {
         theme.pen

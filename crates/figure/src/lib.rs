@@ -28,4 +28,4 @@ pub use prop::{Facet, PropMesh};
 pub use raster::{Format, Image, Scene, draw};
 pub use region::{Region, RegionNameError, Target};
 pub use skin::{Contact, FLOOR_SOFTNESS, Palette, PosedVertex, SEAT_REACH, SEAT_SOFTNESS, Seat, skin};
-pub use stage::{Prop, Staging, Zoom, extent, frame, set_stage};
+pub use stage::{Band, Prop, Staging, Zoom, extent, frame, set_stage};

@@ -45,6 +45,15 @@ pub struct Theme {
     pub accent_edge: Rgb,
 }
 
+impl Theme {
+    /// Where the body started: the light tone of the shirt, the palest that still stands out from paper. The ink shader
+    /// takes the same.
+    #[must_use]
+    pub const fn cut_out(&self) -> Rgb {
+        self.tones[Material::Shirt as usize][0]
+    }
+}
+
 /// On light paper.
 pub const LIGHT: Theme = Theme {
     tones: [

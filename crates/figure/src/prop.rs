@@ -31,6 +31,9 @@ pub struct PropMesh {
     pub triangles: Vec<Facet>,
 }
 
+/// The face of a [`PropMesh::cut_out`], which is never inked round.
+pub(crate) const CUT_OUT_FACE: u8 = 0x3F;
+
 /// Sides of a rod: enough to look round, each a face of its own only at the ends.
 const ROD_SIDES: usize = 12;
 
@@ -81,7 +84,22 @@ impl PropMesh {
 
     /// One number for a face of one of several props; neighbours in a picture rarely share it.
     pub(crate) fn face_number(prop: usize, face: u8) -> u8 {
-        (prop as u8).wrapping_mul(7).wrapping_add(face) & 0x3F
+        match face {
+            CUT_OUT_FACE => CUT_OUT_FACE,
+            face => (prop as u8).wrapping_mul(7).wrapping_add(face) % CUT_OUT_FACE,
+        }
+    }
+
+    /// Triangles as one flat pale shape that faces the viewer, in the plane through a point. Put behind the body it
+    /// shows how far that has moved: without ink, it is told from a second person.
+    #[must_use]
+    pub fn cut_out(triangles: impl Iterator<Item = [Vec3; 3]>, towards: Vec3, through: Vec3) -> Self {
+        let flat = |position: Vec3| position - towards * (position - through).dot(towards);
+        let seen = triangles
+            .map(|corners| corners.map(flat))
+            .filter(|[a, b, c]| (*b - *a).cross(*c - *a).dot(towards) > 0.0);
+        let triangles = seen.map(|corners| Facet { corners, face: CUT_OUT_FACE }).collect();
+        Self { material: Material::Soft, triangles }
     }
 
     /// All corners of all triangles.

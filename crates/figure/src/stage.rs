@@ -3,14 +3,15 @@
 //! Furniture is placed after the posed body: a desk's top lies under the palms that rest on it, a
 //! wall behind the back that leans on it. So a figure never misses what it touches.
 
-use glam::Vec3;
-use kinematics::skeleton::{BoneId, LimbBone, Posed};
+use glam::{Vec2, Vec3};
+use kinematics::skeleton::{BoneId, LimbBone, Posed, Skeleton};
 use kinematics::{FootPlacement, HandPlacement, Side, Stance, Support};
 
-use crate::camera::Ball;
+use crate::camera::{Ball, Camera, View};
+use crate::mesh::Mesh;
 use crate::plate::Material;
 use crate::prop::PropMesh;
-use crate::skin::{Contact, Seat};
+use crate::skin::{Contact, Palette, Seat, skin};
 
 /// Something at hand, as movements name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,13 +23,28 @@ pub enum Prop {
     Wall,
     Corner,
     DoorFrame,
-    Band,
+    Band(Band),
     Cushion,
     Towel,
     Mat,
     Weight,
     Step,
     Stick,
+    /// Nothing that is there: a line that stands on the pelvis and leans as it rolls.
+    PelvisPointer,
+}
+
+/// How an elastic band runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Band {
+    /// From hand to hand.
+    BetweenHands,
+    /// From each hand to the floor and under both feet.
+    UnderFeet,
+    /// From each hand to something at elbow height ahead, out of the picture.
+    FixedAhead,
+    /// From both hands to something at chest height on this side, out of the picture.
+    FixedAside(Side),
 }
 
 /// A posed person and what carries them.
@@ -50,6 +66,16 @@ const PALM: f32 = 0.040;
 const BACK: f32 = 0.075;
 /// Size of a chair's seat: width and depth.
 const SEAT_SIZE: [f32; 2] = [0.44, 0.43];
+/// High enough that raised arms do not show where a wall ends.
+const WALL_HEIGHT: f32 = 2.6;
+/// How far behind the middle of the body its start is shown: behind every limb of someone who lies.
+const SHAPE_BEHIND: f32 = 0.30;
+/// Both ends of a pelvis' pointer, ahead of its joint, metres.
+const POINTER_AHEAD: [f32; 2] = [0.135, 0.33];
+/// Half the thickness that a band is drawn with.
+const BAND_RADIUS: f32 = 0.006;
+/// Further away than any picture reaches.
+const OUT_OF_PICTURE: f32 = 3.0;
 /// A seat's middle ahead of the seat bones of whoever sits on it.
 const SEAT_AHEAD: f32 = 0.045;
 
@@ -57,7 +83,7 @@ impl Prop {
     /// Held in the hands: goes with them in every frame. Everything else stays where it was put.
     #[must_use]
     pub const fn is_held(self) -> bool {
-        matches!(self, Prop::Band | Prop::Stick | Prop::Weight)
+        matches!(self, Prop::Band(_) | Prop::Stick | Prop::Weight | Prop::PelvisPointer)
     }
 }
 
@@ -73,6 +99,7 @@ pub fn set_stage(key_poses: &[Staging<'_>], props: &[Prop]) -> Vec<PropMesh> {
         Prop::Mat => mat(key_poses),
         prop => key_poses
             .iter()
+            .filter(|staging| !staging.holds(prop))
             .map(|staging| staging.place(prop))
             .find(|parts| !parts.is_empty())
             .unwrap_or_default(),
@@ -89,9 +116,15 @@ fn mat(key_poses: &[Staging<'_>]) -> Vec<PropMesh> {
     if !least.is_finite() {
         return Vec::new();
     }
-    let half_width = least.x.abs().max(greatest.x).clamp(0.25, 0.45) + 0.06;
-    let (least, greatest) =
-        (Vec3::new(-half_width, -0.010, least.z - 0.12), Vec3::new(half_width, -0.001, greatest.z + 0.12));
+    let on_side = |staging: &Staging<'_>| matches!(staging.support, Support::SideLying | Support::SideBridge);
+    let lies_across = key_poses.iter().any(on_side);
+    let (least, greatest) = if lies_across {
+        let (behind, ahead) = (least.z.clamp(-0.45, -0.25) - 0.06, greatest.z.clamp(0.25, 0.45) + 0.06);
+        (Vec3::new(least.x - 0.20, -0.010, behind), Vec3::new(greatest.x + 0.20, -0.001, ahead))
+    } else {
+        let half_width = least.x.abs().max(greatest.x).clamp(0.25, 0.45) + 0.06;
+        (Vec3::new(-half_width, -0.010, least.z - 0.12), Vec3::new(half_width, -0.001, greatest.z + 0.12))
+    };
     vec![PropMesh::cuboid(Material::Soft, least, greatest)]
 }
 
@@ -99,7 +132,31 @@ impl Staging<'_> {
     /// What is held, where the hands are now.
     #[must_use]
     pub fn held(&self, props: &[Prop]) -> Vec<PropMesh> {
-        props.iter().filter(|prop| prop.is_held()).flat_map(|&prop| self.place(prop)).collect()
+        props.iter().filter(|prop| self.holds(**prop)).flat_map(|&prop| self.place(prop)).collect()
+    }
+
+    /// Whether the hands carry it: a towel only where it is a strap.
+    fn holds(&self, prop: Prop) -> bool {
+        prop.is_held() || (prop == Prop::Towel && self.pulls_strap())
+    }
+
+    fn pulls_strap(&self) -> bool {
+        self.stance.hands == [HandPlacement::Shin; 2]
+    }
+
+    /// The body and what it holds as they are here, as a pale shape that stands behind what comes later.
+    #[must_use]
+    pub fn left_behind(&self, mesh: &Mesh, skeleton: &Skeleton, view: View, props: &[Prop]) -> PropMesh {
+        let towards =
+            Camera::looking(view.azimuth_deg(), view.elevation_deg(self.support), Vec3::ZERO, Vec2::ONE)
+                .towards;
+        let body = skin(mesh, &Palette::of(skeleton, self.posed), &self.contact());
+        let behind = self.posed[BoneId::ROOT].joint - towards * SHAPE_BEHIND;
+        let bodys =
+            mesh.triangles().iter().map(|triangle| triangle.map(|place| body[usize::from(place)].position));
+        let held = self.held(props);
+        let helds = held.iter().flat_map(|prop| &prop.triangles).map(|facet| facet.corners);
+        PropMesh::cut_out(bodys.chain(helds), towards, behind)
     }
 
     /// Where the body is pressed flat.
@@ -146,13 +203,14 @@ impl Staging<'_> {
             Prop::Wall => self.wall(),
             Prop::Corner => self.corner(),
             Prop::DoorFrame => self.door_frame(),
-            Prop::Band => vec![self.between_hands(0.006, 0.0)],
+            Prop::Band(band) => self.band(band),
             Prop::Stick => vec![self.between_hands(0.012, 0.22)],
             Prop::Cushion => self.cushion(),
             Prop::Towel => self.towel(),
             Prop::Mat => mat(&[*self]),
             Prop::Weight => self.weights(),
             Prop::Step => self.step(),
+            Prop::PelvisPointer => vec![self.pelvis_pointer()],
         }
     }
 
@@ -199,11 +257,11 @@ impl Staging<'_> {
     fn wall(&self) -> Vec<PropMesh> {
         let thick = 0.08;
         let (least, greatest) = match self.wall_face() {
-            WallFace::Ahead(z) => (Vec3::new(-0.75, 0.0, z), Vec3::new(0.75, 2.0, z + thick)),
-            WallFace::Behind(z) => (Vec3::new(-0.75, 0.0, z - thick), Vec3::new(0.75, 2.0, z)),
+            WallFace::Ahead(z) => (Vec3::new(-0.75, 0.0, z), Vec3::new(0.75, WALL_HEIGHT, z + thick)),
+            WallFace::Behind(z) => (Vec3::new(-0.75, 0.0, z - thick), Vec3::new(0.75, WALL_HEIGHT, z)),
             WallFace::Beside(x) => {
                 let far = x + thick * x.signum();
-                (Vec3::new(x.min(far), 0.0, -0.5), Vec3::new(x.max(far), 2.0, 0.5))
+                (Vec3::new(x.min(far), 0.0, -0.5), Vec3::new(x.max(far), WALL_HEIGHT, 0.5))
             }
         };
         vec![PropMesh::cuboid(Material::Prop, least, greatest)]
@@ -239,7 +297,7 @@ impl Staging<'_> {
                 PropMesh::cuboid(
                     Material::Prop,
                     Vec3::new(least, 0.0, ahead - 0.25),
-                    Vec3::new(greatest, 2.0, ahead + 0.35),
+                    Vec3::new(greatest, WALL_HEIGHT, ahead + 0.35),
                 )
             })
             .collect()
@@ -264,6 +322,40 @@ impl Staging<'_> {
         let [left, right] = self.grips();
         let along = (left - right).normalize_or(Vec3::X) * beyond;
         PropMesh::rod(Material::Prop, right - along, left + along, radius)
+    }
+
+    /// From just before the skin straight ahead of the pelvis.
+    fn pelvis_pointer(&self) -> PropMesh {
+        let pelvis = self.posed[BoneId::ROOT];
+        let [near, far] = POINTER_AHEAD.map(|ahead| pelvis.point(Vec3::new(0.0, 0.035, ahead)));
+        PropMesh::rod(Material::Prop, near, far, BAND_RADIUS)
+    }
+
+    fn band(&self, band: Band) -> Vec<PropMesh> {
+        let grips = self.grips();
+        let pull = |from: Vec3, to: Vec3| PropMesh::rod(Material::Prop, from, to, BAND_RADIUS);
+        let chest = self.posed[BoneId::SPINE01].joint;
+        match band {
+            Band::BetweenHands => vec![self.between_hands(BAND_RADIUS, 0.0)],
+            Band::UnderFeet => {
+                let [left, right] = Side::BOTH.map(|side| self.beside_foot(side));
+                vec![pull(grips[0], left), pull(left, right), pull(right, grips[1])]
+            }
+            Band::FixedAhead => {
+                let fixed = Vec3::new(0.0, self.posed[BoneId::ROOT].joint.y + 0.16, OUT_OF_PICTURE);
+                grips.map(|grip| pull(grip, fixed)).to_vec()
+            }
+            Band::FixedAside(side) => {
+                let fixed = Vec3::new(OUT_OF_PICTURE * side.sign(), chest.y + 0.04, chest.z + 0.20);
+                vec![pull(grips[0].midpoint(grips[1]), fixed)]
+            }
+        }
+    }
+
+    /// On the floor beside the outer edge of a foot, halfway along it.
+    fn beside_foot(&self, side: Side) -> Vec3 {
+        let [ankle, ball] = [LimbBone::Foot, LimbBone::Toes].map(|bone| self.joint(bone, side));
+        ankle.midpoint(ball).with_y(BAND_RADIUS) + Vec3::X * 0.045 * side.sign()
     }
 
     fn weights(&self) -> Vec<PropMesh> {
@@ -311,7 +403,7 @@ impl Staging<'_> {
 
     /// Round the foot of a leg that both hands hold up, else folded under the head.
     fn towel(&self) -> Vec<PropMesh> {
-        if self.stance.hands == [HandPlacement::Shin; 2] {
+        if self.pulls_strap() {
             return self.strap();
         }
         let head = self.posed[BoneId::HEAD].point(Vec3::new(0.0, 0.05, 0.02));
@@ -383,6 +475,10 @@ fn chair_with_back(height: f32, middle: f32, back: f32, top: f32) -> Vec<PropMes
 pub enum Zoom {
     /// Head, neck and shoulders, and the arms when they are raised.
     Upper,
+    /// From the head to the hips.
+    Trunk,
+    /// From the chest to the thighs.
+    Hips,
     /// The whole body.
     Whole,
 }
@@ -423,16 +519,22 @@ const ARM_BALLS: usize = 8;
 pub fn extent(posed: &Posed, zoom: Zoom) -> Vec<Ball> {
     let head = Ball { centre: posed[BoneId::HEAD].point(Vec3::new(0.0, 0.055, 0.030)), radius: 0.125 };
     let chest = posed[BoneId::SPINE01];
-    let mut balls = vec![head, Ball { centre: chest.point(Vec3::new(0.0, 0.06, 0.04)), radius: 0.13 }];
+    let mut balls = vec![Ball { centre: chest.point(Vec3::new(0.0, 0.06, 0.04)), radius: 0.13 }];
+    if zoom != Zoom::Hips {
+        balls.push(head);
+    }
     let height = |point: Vec3| (chest.rotation.transpose() * (point - chest.joint)).y;
     let limbs = || Side::BOTH.into_iter().flat_map(|side| LIMB_BALLS.map(|bone| (bone, side)));
     let ball = |(bone, side)| Ball { centre: posed[BoneId::limb(bone, side)].joint, radius: flesh(bone) };
+    let belly = [BoneId::ROOT, BoneId::SPINE03].map(|bone| Ball { centre: posed[bone].joint, radius: 0.15 });
+    if zoom != Zoom::Upper {
+        balls.extend(belly);
+    }
     match zoom {
-        Zoom::Whole => {
-            balls.extend(
-                [BoneId::ROOT, BoneId::SPINE03].map(|bone| Ball { centre: posed[bone].joint, radius: 0.15 }),
-            );
-            balls.extend(limbs().map(ball));
+        Zoom::Whole => balls.extend(limbs().map(ball)),
+        Zoom::Trunk => {}
+        Zoom::Hips => {
+            balls.extend(limbs().filter(|(bone, _)| *bone == LimbBone::ThighDistal).map(ball));
         }
         Zoom::Upper => {
             let is_arm = |bone: LimbBone| LIMB_BALLS[..ARM_BALLS].contains(&bone);

@@ -2,12 +2,12 @@
 
 use figure::wire::HalfMesh;
 use figure::{
-    Camera, Format, Material, Mesh, Prop, PropMesh, Region, Scene, Staging, View, Zoom, draw, extent, plate,
-    set_stage, webgl,
+    Band, Camera, Format, Material, Mesh, Prop, PropMesh, Region, Scene, Staging, View, Zoom, draw, extent,
+    plate, set_stage, webgl,
 };
 use glam::{Vec2, Vec3};
 use kinematics::skeleton::{BoneTransform, Posed, Skeleton};
-use kinematics::{HandPlacement, Pose, Stance, Support};
+use kinematics::{HandPlacement, Pose, Side, Stance, Support};
 
 fn standing() -> Posed {
     let root = BoneTransform { joint: Vec3::new(0.0, 0.8875, 0.0), ..BoneTransform::default() };
@@ -28,7 +28,7 @@ fn nobody() -> Mesh {
 #[test]
 fn a_frame_holds_all_it_should_at_every_shape() {
     for view in View::ALL {
-        for zoom in [Zoom::Upper, Zoom::Whole] {
+        for zoom in [Zoom::Upper, Zoom::Trunk, Zoom::Hips, Zoom::Whole] {
             for aspect in [0.5, 1.0, 2.2] {
                 let balls = extent(&standing(), zoom);
                 let camera = Camera::framing(&balls, view, Support::Standing, aspect);
@@ -62,13 +62,17 @@ fn every_prop_can_be_asked_for() {
         P::Wall,
         P::Corner,
         P::DoorFrame,
-        P::Band,
+        P::Band(Band::BetweenHands),
+        P::Band(Band::UnderFeet),
+        P::Band(Band::FixedAhead),
+        P::Band(Band::FixedAside(Side::Right)),
         P::Cushion,
         P::Towel,
         P::Mat,
         P::Weight,
         P::Step,
         P::Stick,
+        P::PelvisPointer,
     ];
     for support in [Support::Standing, Support::Seated, Support::Supine] {
         let staging = Staging { support, stance: &stance, posed: &posed };

@@ -94,6 +94,8 @@ pub enum FootPlacement {
     Free,
     /// The ankle lies on the other thigh, the knee falls outward.
     AnkleOnKnee,
+    /// Sitting on the floor: below the other knee, on its outer edge (authored: the right shin ahead of the left).
+    Crossed,
     /// Flat on the floor, supine or side-lying with the knee bent.
     FloorKneeBent,
     /// Flat on the floor a stride ahead of the support's place.

@@ -139,6 +139,38 @@ fn nothing_sinks_and_placed_limbs_arrive_at_the_start() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Points along a shin from knee to ankle.
+fn shin(posed: &Posed, side: Side) -> Vec<Vec3> {
+    let joint = |bone| posed[BoneId::limb(bone, side)].joint;
+    let (knee, ankle) = (joint(LimbBone::ShankProximal), joint(LimbBone::Foot));
+    (0..=20).map(|step| knee.lerp(ankle, step as f32 / 20.0)).collect()
+}
+
+#[test]
+fn crossed_legs_pass_one_another_and_rest() {
+    let stance = Stance { hands: [Hand::Knee; 2], feet: [Foot::Crossed; 2], ..Stance::default() };
+    for mirrored in [false, true] {
+        let posed = Skeleton::reference().solve_stance(Support::FloorSitting, &stance, mirrored);
+        let (left, right) = (shin(&posed, Side::Left), shin(&posed, Side::Right));
+        let apart =
+            left.iter().flat_map(|a| right.iter().map(move |b| a.distance(*b))).fold(f32::MAX, f32::min);
+        assert!(apart > 0.075, "the shins are {apart:.3} m apart, less than both are thick");
+        for side in Side::BOTH {
+            let ankle = posed[BoneId::limb(LimbBone::Foot, side)].joint;
+            assert!(ankle.x * side.sign() < -0.05, "{side:?}: the foot lies below the other knee: {ankle}");
+            let knee = height(&posed, Part::Knee, Some(side));
+            assert!((0.05..0.25).contains(&knee), "{side:?}: the knee is {knee:.3} m up");
+            assert!(height(&posed, Part::ToeTip, Some(side)) > 0.0, "{side:?}: the toes dig in");
+            for channel in [Channel::LeftKneeFlexion, Channel::LeftAnklePlantarflexion] {
+                let channel = if side == Side::Left { channel } else { channel.mirrored() };
+                let degrees = posed.measured(channel).expect("a joint of the leg");
+                assert!((0.0..142.0).contains(&degrees), "{side:?}: {channel:?} is {degrees:.0}");
+            }
+        }
+        assert!(posed.missed.hands.into_iter().chain(posed.missed.feet).all(|missed| missed < 0.010));
+    }
+}
+
 /// Supports with keys that keep every placed hand and foot where it is.
 fn still_contacts() -> Vec<(Support, Vec<(Channel, f32)>)> {
     use Channel as C;

@@ -33,7 +33,7 @@ mod check;
 pub use angle::AngleName;
 pub use content::Content;
 pub use filter::{Filter, FilterNameError};
-pub use motion_plan::{MotionPlan, PlannedKey, PlannedStance, View, Zoom};
+pub use motion_plan::{BandCourse, MotionPlan, PlannedKey, PlannedStance, View, Zoom};
 pub use movement::{
     Dose, Movement, MovementId, MovementKind, Prop, Region, Setting, Sides, TARGET_AREAS, TargetArea,
     TargetSide, words_for_side,

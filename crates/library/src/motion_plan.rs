@@ -46,9 +46,29 @@ impl View {
 pub enum Zoom {
     /// Head, neck, shoulders and arms.
     Upper,
+    /// From the head to the hips.
+    Trunk,
+    /// From the chest to the thighs.
+    Hips,
     /// The whole body.
     #[default]
     Whole,
+}
+
+/// How an elastic band runs, where a movement has one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum BandCourse {
+    /// From hand to hand.
+    #[default]
+    BetweenHands,
+    /// From each hand to the floor and under both feet.
+    UnderFeet,
+    /// From each hand to something at elbow height ahead.
+    FixedAhead,
+    /// From both hands to something at chest height on the other side than the movement's own.
+    FixedAside,
 }
 
 /// One repetition of a movement, authored towards the person's left.
@@ -70,6 +90,16 @@ pub struct MotionPlan {
     /// How much of it is shown.
     #[serde(default)]
     pub zoom: Zoom,
+    /// Whether the start stays in the picture as a pale shape behind the figure: for movements too small to be seen
+    /// without it.
+    #[serde(default)]
+    pub shows_start: bool,
+    /// Whether a line stands on the pelvis that leans as it rolls.
+    #[serde(default)]
+    pub points_pelvis: bool,
+    /// How the band runs.
+    #[serde(default)]
+    pub band: BandCourse,
     /// Seconds to travel back from the last key to the start.
     pub return_secs: f32,
     /// Breathing on the way back.
@@ -224,6 +254,9 @@ mod tests {
             kind: Word(MotionKind::Poses),
             view: View::Front,
             zoom: Zoom::Upper,
+            shows_start: false,
+            points_pelvis: false,
+            band: BandCourse::BetweenHands,
             return_secs: 3.0,
             return_breath: Word(Breath::In),
             return_say: String::new(),

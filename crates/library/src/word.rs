@@ -117,7 +117,7 @@ vocabulary!(HandPlacement "hand placement" {
 
 vocabulary!(FootPlacement "foot placement" {
     "support" Support, "free" Free, "ankle-on-knee" AnkleOnKnee, "floor-knee-bent" FloorKneeBent,
-    "step-ahead" StepAhead, "step-behind" StepBehind, "on-step" OnStep,
+    "step-ahead" StepAhead, "step-behind" StepBehind, "on-step" OnStep, "crossed" Crossed,
 });
 
 vocabulary!(Breath "breath" { "free" Free, "in" In, "out" Out });

@@ -1,11 +1,13 @@
 //! A movement as the figure shows it: its motion, what stands around it, and the picture that holds it all.
 
 use figure::{
-    Ball, Camera, Contact, Mesh, Palette, Prop, PropMesh, Staging, Target, View, Zoom, frame, set_stage,
+    Ball, Band, Camera, Contact, Mesh, Palette, Prop, PropMesh, Staging, Target, View, Zoom, frame, set_stage,
 };
 use kinematics::skeleton::{Posed, Skeleton};
 use kinematics::{Motion, PhaseKind, Side, Stance};
-use library::{Movement, TargetSide};
+use library::{BandCourse, Movement, TargetSide};
+
+use super::body::Body;
 
 /// How the figure goes from one key pose to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,13 +47,14 @@ pub struct Act {
     balls: Vec<Ball>,
     view: View,
     targets: Vec<Target>,
+    shows_start: bool,
 }
 
 impl Act {
     /// Sets the stage for a motion of a movement, on the side that the motion has.
     #[must_use]
     pub fn new(skeleton: &Skeleton, movement: &Movement, motion: &Motion) -> Self {
-        let props: Vec<Prop> = movement.props.iter().map(|&prop| drawn(prop)).collect();
+        let props = props(movement, motion.mirrored);
         let posed: Vec<(Stance, Posed)> = motion
             .stances()
             .map(|stance| (*stance, skeleton.solve_stance(motion.support, stance, motion.mirrored)))
@@ -67,6 +70,7 @@ impl Act {
             fixed,
             view: if motion.mirrored { view.mirrored() } else { view },
             targets: targets(movement, motion.mirrored),
+            shows_start: movement.motion.shows_start,
             motion: motion.clone(),
         }
     }
@@ -123,10 +127,18 @@ impl Act {
         Camera::framing(&self.balls, self.view, self.motion.support, aspect)
     }
 
-    /// What stands around, in the same place all the time.
+    /// What stays in the same place all the time: what stands around, and the shape of the start where that is shown.
     #[must_use]
-    pub fn fixed(&self) -> &[PropMesh] {
-        &self.fixed
+    pub fn fixed(&self, body: &Body) -> Vec<PropMesh> {
+        let start = self.shows_start.then(|| self.start_shape(body));
+        self.fixed.iter().cloned().chain(start).collect()
+    }
+
+    fn start_shape(&self, body: &Body) -> PropMesh {
+        let Motion { support, start, mirrored, .. } = &self.motion;
+        let posed = body.skeleton.solve_stance(*support, start, *mirrored);
+        let staging = Staging { support: *support, stance: start, posed: &posed };
+        staging.left_behind(&body.mesh, &body.skeleton, self.view, &self.props)
     }
 
     /// Where the movement is felt, for each vertex of the body.
@@ -145,6 +157,8 @@ impl Act {
 fn zoom(movement: &Movement) -> Zoom {
     match movement.motion.zoom {
         library::Zoom::Upper => Zoom::Upper,
+        library::Zoom::Trunk => Zoom::Trunk,
+        library::Zoom::Hips => Zoom::Hips,
         library::Zoom::Whole => Zoom::Whole,
     }
 }
@@ -160,14 +174,31 @@ fn view(movement: &Movement) -> View {
     }
 }
 
-fn drawn(prop: library::Prop) -> Prop {
+/// What is at hand, and the pointer where a pelvis rolls too little to be seen rolling.
+fn props(movement: &Movement, mirrored: bool) -> Vec<Prop> {
+    let band = band(movement, mirrored);
+    let pointer = movement.motion.points_pelvis.then_some(Prop::PelvisPointer);
+    movement.props.iter().map(|&prop| drawn(prop, band)).chain(pointer).collect()
+}
+
+/// Content names the course for the left; a mirrored motion has a band at the side on the other one.
+fn band(movement: &Movement, mirrored: bool) -> Band {
+    match movement.motion.band {
+        BandCourse::BetweenHands => Band::BetweenHands,
+        BandCourse::UnderFeet => Band::UnderFeet,
+        BandCourse::FixedAhead => Band::FixedAhead,
+        BandCourse::FixedAside => Band::FixedAside(if mirrored { Side::Left } else { Side::Right }),
+    }
+}
+
+fn drawn(prop: library::Prop, band: Band) -> Prop {
     match prop {
         library::Prop::Chair => Prop::Chair,
         library::Prop::Desk => Prop::Desk,
         library::Prop::Wall => Prop::Wall,
         library::Prop::Corner => Prop::Corner,
         library::Prop::DoorFrame => Prop::DoorFrame,
-        library::Prop::Band => Prop::Band,
+        library::Prop::Band => Prop::Band(band),
         library::Prop::Cushion => Prop::Cushion,
         library::Prop::Towel => Prop::Towel,
         library::Prop::Mat => Prop::Mat,

@@ -25,7 +25,7 @@ pub(super) fn paint(
         mesh: &body.mesh,
         body: &skin(&body.mesh, &shot.palette, &shot.contact),
         target: &act.target_field(&body.mesh),
-        props: &[act.fixed(), &shot.held].concat(),
+        props: &[act.fixed(body), shot.held.clone()].concat(),
         camera: act.camera(width as f32 / height as f32),
     };
     let image = draw(&scene, theme, Format { width, height, supersampling: 2 });

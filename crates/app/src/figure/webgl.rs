@@ -122,7 +122,7 @@ impl Painter {
         let field: Vec<u8> = act.target_field(&body.mesh).into_iter().map(i8::cast_unsigned).collect();
         self.gl.bind_buffer(Gl::ARRAY_BUFFER, Some(&self.target_buffer));
         self.gl.buffer_data_with_u8_array(Gl::ARRAY_BUFFER, &field, Gl::DYNAMIC_DRAW);
-        self.fixed.fill(&self.gl, act.fixed());
+        self.fixed.fill(&self.gl, &act.fixed(body));
         self.act = Some(Rc::clone(act));
     }
 

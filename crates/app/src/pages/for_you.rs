@@ -12,7 +12,7 @@ use crate::navigate::navigator;
 use crate::offer::{self, ChosenRoutine};
 use crate::route::Route;
 use crate::t;
-use crate::ui::{Fact, Facts, Keyed, Signpost};
+use crate::ui::{Fact, Facts, Keyed, Nudge, Signpost};
 
 /// The page.
 #[component]
@@ -80,6 +80,7 @@ fn Large(choices: Choices, shown: usize) -> impl IntoView {
         .filter_map(|step| content.movement(&step.movement.as_str().into()))
         .map(|movement| (movement.id.clone(), movement.name.clone()))
         .collect();
+    let support = offer::beside_support_words(&fitted);
     let lead = choices.asked.with_value(offer::lead);
     let fact = choices.asked.with_value(|asked| offer::fact(&fitted, asked));
     let facts = vec![
@@ -98,6 +99,7 @@ fn Large(choices: Choices, shown: usize) -> impl IntoView {
                 <h1 tabindex="-1">{routine.name.clone()}</h1>
             </div>
             <Steps steps />
+            {support.map(|words| view! { <Nudge>{words}</Nudge> })}
             <Signpost verb=t!("start") fact on_press=start />
             <Facts facts />
         </div>

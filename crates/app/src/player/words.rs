@@ -34,6 +34,7 @@ pub(super) fn line_words(line: &Line) -> String {
             match message {
                 Message::GetReady => t!("player-get-ready", name = name),
                 Message::NextMovement => t!("player-next-movement", name = name),
+                Message::BesideSupport => t!("player-beside-support"),
                 Message::SwitchSides => t!("player-switch-sides", side = side),
                 Message::Rest => t!("player-rest", seconds = count),
                 Message::SecondsLeft => t!("player-seconds-left", seconds = count),
@@ -48,9 +49,13 @@ pub(super) fn line_words(line: &Line) -> String {
 pub(super) fn headline(step: &Step, part: Part, side: Option<Side>) -> Vec<String> {
     let key = |index: usize| step.key_words.get(index);
     let content = |text: &str| with_side(text, side);
-    let lines = match part {
-        Part::GetReady => vec![t!("player-get-ready-short"), content(&step.start_words)],
-        Part::NextMovement => vec![step.name.clone(), content(&step.start_words)],
+    let into_position = |first: String| {
+        let support = step.beside_support.then(|| t!("player-beside-support"));
+        std::iter::once(first).chain(support).chain([content(&step.start_words)]).collect()
+    };
+    let lines: Vec<String> = match part {
+        Part::GetReady => into_position(t!("player-get-ready-short")),
+        Part::NextMovement => into_position(step.name.clone()),
         Part::SwitchSides => {
             vec![t!("player-switch-sides", side = side.map(side_words).unwrap_or_default())]
         }
@@ -116,11 +121,20 @@ mod tests {
             return_say: "Slowly back".into(),
             cues: vec!["The eyes lead.".into()],
             contraindications: Vec::new(),
+            beside_support: false,
             sets: 1,
             repetitions: 3,
             rest_secs: 0.0,
             takes: Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_support_is_named_before_the_start() {
+        let step = Step { beside_support: true, ..step() };
+        let support = t!("player-beside-support");
+        assert_eq!(headline(&step, Part::GetReady, None), ["Get ready.", &support, "Sit tall."]);
+        assert_eq!(headline(&step, Part::NextMovement, None), ["Slow head turns", &support, "Sit tall."]);
     }
 
     #[track_caller]

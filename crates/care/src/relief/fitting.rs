@@ -11,7 +11,7 @@ use library::{
 use super::Ask;
 use super::permit::Permit;
 use crate::screening::Clearance;
-use crate::session::{self, PlanError, Take};
+use crate::session::{self, FIND_SUPPORT_SECS, PlanError, Take};
 
 /// Share of a routine's authored time that must be left for it to be offered.
 const LEAST_SHARE_LEFT: f32 = 0.5;
@@ -89,7 +89,8 @@ fn fit_step(
         }
     }
     let (sets, repetitions) = dose(movement, step, &takes, permit.halved);
-    Some(session::Step { sets, repetitions, ..session::Step::of(movement, takes) })
+    let step = session::Step { sets, repetitions, ..session::Step::of(movement, takes) };
+    Some(step.for_limits(permit.limits))
 }
 
 /// Both sides for a movement that has them, the marked side first.
@@ -145,7 +146,8 @@ fn total_secs(steps: &[session::Step]) -> f32 {
     let changes = steps.windows(2).map(|pair| {
         if support(&pair[0]) == support(&pair[1]) { STEP_CHANGE_SECS } else { POSITION_CHANGE_SECS }
     });
-    steps.iter().map(step_secs).sum::<f32>() + changes.sum::<f32>()
+    let supported = steps.iter().filter(|step| step.beside_support).count() as f32;
+    steps.iter().map(step_secs).sum::<f32>() + changes.sum::<f32>() + supported * FIND_SUPPORT_SECS
 }
 
 /// Takes repetitions, then sets, from the longest step until the whole fits: fitting makes movements slower.

@@ -24,12 +24,19 @@ pub(super) const SHOULDER_ROLLS_ROW: u8 = 19;
 pub(super) struct Permit<'a> {
     verdicts: BTreeMap<&'a MovementId, Option<WhyLeftOut>>,
     too_small: RefCell<Vec<LeftOut>>,
+    pub(super) limits: &'a Limits,
     pub(super) halved: bool,
     pub(super) lowest_level_only: bool,
 }
 
 impl<'a> Permit<'a> {
-    pub(super) fn new(content: &'a Content, limits: &Limits, history: &History, ask: &Ask, now: Now) -> Self {
+    pub(super) fn new(
+        content: &'a Content,
+        limits: &'a Limits,
+        history: &History,
+        ask: &Ask,
+        now: Now,
+    ) -> Self {
         let set_aside = set_aside(content, history, now.day);
         let neck_had_enough = neck_had_enough(content, history, now);
         let verdict = |movement: &Movement| {
@@ -40,6 +47,7 @@ impl<'a> Permit<'a> {
         Self {
             verdicts: content.movements.iter().map(|movement| (&movement.id, verdict(movement))).collect(),
             too_small: RefCell::default(),
+            limits,
             halved: history.is_flared(),
             lowest_level_only: limits.lowest_level_only(),
         }

@@ -2,12 +2,14 @@ use journal::{
     Body, DeviceId, Ended, Event, EventId, Felt, Intent as JournalIntent, Moment, MovementDone, MovementFelt,
     PlannedMovement, ReliefAsked, Scale, SessionFinished, SessionStarted, SymptomNextDay, Writer,
 };
-use kinematics::Person;
-use library::{Content, Filter, Intent, MINUTES, Region, Setting};
+use kinematics::skeleton::{BoneId, Skeleton};
+use kinematics::{MotionKind, Person, Side, Support, fit};
+use library::{Content, Filter, Intent, MINUTES, MovementKind, Region, Setting};
 
 use super::{Ask, NothingFits, Now, Reason, Recommendation, WhyLeftOut, recommend};
 use crate::history::History;
 use crate::screening::Clearance;
+use crate::session::{Step, Take};
 
 /// Ten in the morning, so that a few hours stay within one day.
 const START_MS: i64 = 1_699_956_000_000;
@@ -171,6 +173,63 @@ fn whatever_is_offered_makes_a_plan_that_the_screen_allows() {
                 assert!(offer.routine.duration_secs <= most_secs, "{} is too long for {ask:?}", offer.id());
             }
         }
+    }
+}
+
+/// Height of the pelvis above which nobody sits, kneels or lies, metres: a seat is 0.44 high.
+const ON_FEET_M: f32 = 0.65;
+
+/// Whether a motion takes the body up onto its feet, read from the solved body and not from the support's name.
+fn gets_on_feet(motion: &kinematics::Motion) -> bool {
+    let skeleton = Skeleton::reference();
+    let height = |stance: &kinematics::Stance| {
+        skeleton.solve_stance(motion.support, stance, motion.mirrored)[BoneId::ROOT].joint.y
+    };
+    motion.stances().any(|stance| height(stance) > ON_FEET_M)
+}
+
+#[test]
+fn from_65_on_every_movement_on_the_feet_is_done_beside_a_support() {
+    let clearance = Clearance::for_tests(&[Filter::Age65], START_MS);
+    for movement in &content().movements {
+        for &setting in &movement.settings {
+            let authored = movement.motion_in(setting, Side::Left, None);
+            let due = gets_on_feet(&authored) && movement.kind != MovementKind::Walking;
+            let motion = fit(&authored, &Person::of_age(70), &[]).expect("no useful minimum was asked for");
+            let step = Step::of(movement, vec![Take { side: None, motion }]);
+            let step = step.for_limits(clearance.limits());
+            assert_eq!(step.beside_support, due, "{} {setting:?}", movement.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_from_65_on_names_its_support_and_no_floor_for_whom_it_is_hard() {
+    let someone = Someone::new(&[Filter::Age65, Filter::FloorHard]);
+    let mut supported = 0;
+    for ask in every_ask() {
+        let Ok(offered) = someone.recommend(&ask) else { continue };
+        for offer in std::iter::once(&offered.best).chain(&offered.alternatives) {
+            for step in &offer.routine.steps {
+                let motion = step.takes[0].motion.motion();
+                let seated = motion.support == Support::Seated;
+                assert!(seated || gets_on_feet(motion), "{} is floor work", step.movement);
+                let walks = motion.kind == MotionKind::Walking;
+                assert_eq!(step.beside_support, !seated && !walks, "{}", step.movement);
+                supported += usize::from(step.beside_support);
+            }
+        }
+    }
+    assert!(supported > 0, "no standing work was offered at all");
+}
+
+#[test]
+fn floor_work_is_ruled_out_for_whoever_cannot_get_up() {
+    for movement in &content().movements {
+        let motion = movement.authored_motion();
+        let off_floor = motion.support == Support::Seated || gets_on_feet(&motion);
+        let ruled_out = movement.contraindications.contains(&Filter::FloorHard);
+        assert!(off_floor || ruled_out, "{} goes to the floor", movement.id);
     }
 }
 

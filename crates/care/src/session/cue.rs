@@ -16,12 +16,16 @@ pub(super) fn on_entry(plan: &Plan, segment: &Segment) -> Vec<Effect> {
     let words = |text: &str| Line::Words { text: text.to_owned(), side };
     let named = |message| Line::Message { message, count: None, name: Some(step.name.clone()), side };
     match segment.part {
-        Part::GetReady => vec![Effect::Say(named(Message::GetReady)), Effect::Say(words(&step.start_words))],
-        Part::NextMovement => vec![
-            Effect::Tone(Tone::Change),
-            Effect::Say(named(Message::NextMovement)),
-            Effect::Say(words(&step.start_words)),
-        ],
+        Part::GetReady => {
+            let mut effects = vec![Effect::Say(named(Message::GetReady))];
+            effects.extend(into_position(step, words(&step.start_words)));
+            effects
+        }
+        Part::NextMovement => {
+            let mut effects = vec![Effect::Tone(Tone::Change), Effect::Say(named(Message::NextMovement))];
+            effects.extend(into_position(step, words(&step.start_words)));
+            effects
+        }
         Part::SwitchSides => vec![Effect::Tone(Tone::Change), Effect::Say(named(Message::SwitchSides))],
         Part::SetRest => {
             let rest = Line::counted(Message::Rest, secs(segment.length_ms));
@@ -42,6 +46,12 @@ pub(super) fn on_entry(plan: &Plan, segment: &Segment) -> Vec<Effect> {
         Part::Return => spoken_once(segment, Some(words(&step.return_say))),
         Part::Pause => Vec::new(),
     }
+}
+
+/// Where to be, first of all something to hold for whom that is due, and how to begin.
+fn into_position(step: &Step, start: Line) -> impl Iterator<Item = Effect> {
+    let support = step.beside_support.then(|| Line::message(Message::BesideSupport));
+    support.into_iter().chain([start]).map(Effect::Say)
 }
 
 /// What is sounded when a part ends.

@@ -28,6 +28,8 @@ pub enum Message {
     GetReady,
     /// The next movement; takes its name.
     NextMovement,
+    /// Stay within reach of something fixed to hold.
+    BesideSupport,
     /// The other side; takes it.
     SwitchSides,
     /// Rest; takes its seconds.
@@ -42,9 +44,10 @@ pub enum Message {
 
 impl Message {
     /// Every message.
-    pub const ALL: [Message; 7] = [
+    pub const ALL: [Message; 8] = [
         Message::GetReady,
         Message::NextMovement,
+        Message::BesideSupport,
         Message::SwitchSides,
         Message::Rest,
         Message::SecondsLeft,
@@ -58,6 +61,7 @@ impl Message {
         match self {
             Self::GetReady => "player-get-ready",
             Self::NextMovement => "player-next-movement",
+            Self::BesideSupport => "player-beside-support",
             Self::SwitchSides => "player-switch-sides",
             Self::Rest => "player-rest",
             Self::SecondsLeft => "player-seconds-left",

@@ -20,5 +20,6 @@ mod view;
 pub use effect::{Effect, Line, Message, Tone};
 pub use plan::{KeyWords, Plan, PlanError, Step, Take};
 pub use player::{End, Input, Mode, PauseReason, Player, Question};
+pub(crate) use timeline::FIND_SUPPORT_SECS;
 pub use timeline::{Part, Segment, Timeline};
 pub use view::{BreathView, Coming, Shown, View};

@@ -1,6 +1,6 @@
 //! What a session will do, in order.
 
-use kinematics::{FittedMotion, Side};
+use kinematics::{FittedMotion, MotionKind, Side, Support};
 use library::{Filter, Movement};
 
 use super::timeline::Timeline;
@@ -41,6 +41,8 @@ pub struct Step {
     pub cues: Vec<String>,
     /// What rules it out.
     pub contraindications: Vec<Filter>,
+    /// Whether this person does it within reach of something fixed to hold; see [`Step::for_limits`].
+    pub beside_support: bool,
     /// Sets of each take.
     pub sets: u8,
     /// Repetitions in a set.
@@ -67,11 +69,29 @@ impl Step {
             return_say: movement.motion.return_say.clone(),
             cues: movement.cues.clone(),
             contraindications: movement.contraindications.clone(),
+            beside_support: false,
             sets: 1,
             repetitions: 1,
             rest_secs: movement.dose.rest_secs,
             takes,
         }
+    }
+
+    /// The same step as a person with these limits does it: from 65 on, beside a fixed support where it is done
+    /// standing. Offers and plans both pass through here.
+    #[must_use]
+    pub(crate) fn for_limits(self, limits: &Limits) -> Self {
+        Self { beside_support: limits.has(Filter::Age65) && self.is_done_standing(), ..self }
+    }
+
+    /// Whether it is done on the feet, in one place. A walk leaves every support behind.
+    #[must_use]
+    pub fn is_done_standing(&self) -> bool {
+        self.takes.iter().map(|take| take.motion.motion()).any(|motion| {
+            let on_feet =
+                matches!(motion.support, Support::Standing | Support::SplitStance | Support::SitToStand);
+            on_feet && motion.kind != MotionKind::Walking
+        })
     }
 
     /// Whether it asks anything of the neck: a turn, or a push against something.
@@ -136,7 +156,8 @@ impl Plan {
         if !clearance.is_valid_at(now_ms) {
             return Err(PlanError::ClearanceExpired);
         }
-        let plan = Self { steps: steps.into_iter().filter(|step| !step.takes.is_empty()).collect() };
+        let steps = steps.into_iter().filter(|step| !step.takes.is_empty());
+        let plan = Self { steps: steps.map(|step| step.for_limits(clearance.limits())).collect() };
         plan.check_allowed(clearance.limits())?;
         if let Some(step) = plan.steps.iter().find(|step| step.too_many_repetitions()) {
             return Err(PlanError::TooManyRepetitions { movement: step.movement.clone() });

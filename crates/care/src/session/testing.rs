@@ -46,6 +46,7 @@ fn step(movement: &str, repetitions: u16) -> Step {
         return_say: "And back.".to_owned(),
         cues: vec!["Shoulders down.".to_owned()],
         contraindications: vec![Filter::Wrist],
+        beside_support: false,
         sets: 1,
         repetitions,
         rest_secs: 0.0,

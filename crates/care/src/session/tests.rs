@@ -56,6 +56,37 @@ fn a_whole_session_takes_the_time_of_its_plan() {
     assert_eq!(counts(&effects), [10, 3, 10, 3], "each hold of 20 s counts at half and at three");
 }
 
+/// The squeeze is done standing, the rotation seated.
+fn plan_from(age_filters: &[Filter], steps: Vec<Step>) -> Plan {
+    Plan::new(&Clearance::for_tests(age_filters, 1_000), 1_000, steps).expect("a sound plan")
+}
+
+#[test]
+fn from_65_on_a_plan_keeps_standing_work_beside_a_support() {
+    let beside = |plan: &Plan| plan.steps().iter().map(|step| step.beside_support).collect::<Vec<_>>();
+    let marked = || vec![Step { beside_support: true, ..rotation() }, squeeze()];
+    assert_eq!(beside(&plan_from(&[Filter::Age65], marked())), [false, true]);
+    assert_eq!(beside(&plan_from(&[], vec![Step { beside_support: true, ..squeeze() }])), [false]);
+}
+
+#[test]
+fn the_support_is_said_before_the_start_and_given_time() {
+    let (plain, careful) = (plan_from(&[], vec![squeeze()]), plan_from(&[Filter::Age65], vec![squeeze()]));
+    let length = |plan: &Plan| Player::new(plan.clone(), Scale::new(2)).timeline().length_ms();
+    assert_eq!(length(&careful) - length(&plain), 6_000);
+    let said = |plan: &Plan| {
+        let effects = Player::new(plan.clone(), Scale::new(2)).step(Input::Begin, 0);
+        let lines = effects.into_iter().filter_map(|effect| match effect {
+            Effect::Say(Line::Message { message, .. }) => Some(format!("{message:?}")),
+            Effect::Say(Line::Words { text, .. }) => Some(text),
+            _ => None,
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(said(&plain), ["GetReady", "Sit tall."]);
+    assert_eq!(said(&careful), ["GetReady", "BesideSupport", "Sit tall."]);
+}
+
 #[test]
 fn the_parts_come_in_order() {
     use Part::*;

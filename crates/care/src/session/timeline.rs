@@ -8,6 +8,8 @@ use super::plan::{Plan, Step, Take};
 /// No session has more parts or is longer than this.
 const MOST_SEGMENTS: usize = 20_000;
 const MOST_MS: u64 = 2 * 60 * 60 * 1_000;
+/// What it takes to find something fixed to hold, on top of getting into position.
+pub(crate) const FIND_SUPPORT_SECS: f32 = 6.0;
 
 /// What happens in one part of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +132,8 @@ impl Timeline {
             Some(_) => (Part::NextMovement, POSITION_CHANGE_SECS),
         };
         let place = Segment { step: index, ..PLACE };
-        self.push(opening.0, opening.1, place);
+        let find_support_secs = if step.beside_support { FIND_SUPPORT_SECS } else { 0.0 };
+        self.push(opening.0, opening.1 + find_support_secs, place);
         for (take_index, take) in step.takes.iter().enumerate() {
             let place = Segment { take: take_index, ..place };
             if take_index > 0 {

@@ -8,12 +8,12 @@ use std::io::{BufReader, BufWriter};
 use std::path::Path;
 
 use figure::{
-    Camera, Format, Image, Mesh, Palette, Prop, Scene, Staging, Target, Theme, View, Zoom, draw, frame,
+    Band, Camera, Format, Image, Mesh, Palette, Prop, Scene, Staging, Target, Theme, View, Zoom, draw, frame,
     set_stage, skin,
 };
 use kinematics::skeleton::{Posed, Skeleton};
 use kinematics::{Side, Stance};
-use library::{Movement, TargetSide};
+use library::{BandCourse, Movement, TargetSide};
 
 /// The stances of one repetition, the start first.
 pub(crate) fn stances(movement: &Movement) -> Vec<Stance> {
@@ -46,6 +46,8 @@ impl<'a> Plates<'a> {
         let motion = self.movement.authored_motion();
         let zoom = match self.movement.motion.zoom {
             library::Zoom::Upper => Zoom::Upper,
+            library::Zoom::Trunk => Zoom::Trunk,
+            library::Zoom::Hips => Zoom::Hips,
             library::Zoom::Whole => Zoom::Whole,
         };
         let (stance, posed) = &self.posed[stance];
@@ -56,7 +58,9 @@ impl<'a> Plates<'a> {
             self.posed.iter().map(|(stance, posed)| Staging { support, stance, posed }).collect();
         let fixed = set_stage(&key_poses, &wanted);
         let camera = Camera::framing(&frame(&key_poses, &fixed, zoom), view(self.movement), support, 1.0);
-        let props = [fixed, staging.held(&wanted)].concat();
+        let start = (self.movement.motion.shows_start)
+            .then(|| key_poses[0].left_behind(self.mesh, &self.skeleton, view(self.movement), &wanted));
+        let props = [fixed, start.into_iter().collect(), staging.held(&wanted)].concat();
         let body = skin(self.mesh, &Palette::of(&self.skeleton, posed), &staging.contact());
         let target = self.mesh.target_field(&targets(self.movement));
         let scene = Scene { mesh: self.mesh, body: &body, target: &target, props: &props, camera };
@@ -76,13 +80,19 @@ fn view(movement: &Movement) -> View {
 }
 
 fn props(movement: &Movement) -> Vec<Prop> {
+    let band = match movement.motion.band {
+        BandCourse::BetweenHands => Band::BetweenHands,
+        BandCourse::UnderFeet => Band::UnderFeet,
+        BandCourse::FixedAhead => Band::FixedAhead,
+        BandCourse::FixedAside => Band::FixedAside(Side::Right),
+    };
     let drawn = |prop: &library::Prop| match prop {
         library::Prop::Chair => Prop::Chair,
         library::Prop::Desk => Prop::Desk,
         library::Prop::Wall => Prop::Wall,
         library::Prop::Corner => Prop::Corner,
         library::Prop::DoorFrame => Prop::DoorFrame,
-        library::Prop::Band => Prop::Band,
+        library::Prop::Band => Prop::Band(band),
         library::Prop::Cushion => Prop::Cushion,
         library::Prop::Towel => Prop::Towel,
         library::Prop::Mat => Prop::Mat,
@@ -90,7 +100,8 @@ fn props(movement: &Movement) -> Vec<Prop> {
         library::Prop::Step => Prop::Step,
         library::Prop::Stick => Prop::Stick,
     };
-    movement.props.iter().map(drawn).collect()
+    let pointer = movement.motion.points_pelvis.then_some(Prop::PelvisPointer);
+    movement.props.iter().map(drawn).chain(pointer).collect()
 }
 
 fn targets(movement: &Movement) -> Vec<Target> {

@@ -11,11 +11,12 @@ uniform vec2 u_metres;
 out vec4 o_colour;
 
 // A number that changes where a line is due whatever the depth: 0 paper, 1 to 49 skin and cloth,
-// 64 a target, from 128 the faces of props. A target is painted over cloth and hair.
+// 64 a target, from 128 the faces of props. A target is painted over cloth and hair. 255 is the
+// shape of the start, which counts as paper and has the light tone of the shirt.
 uint key(uint seen) {
   uint code = seen >> 24;
   uint body = (code & 64u) != 0u ? 64u : (code & 48u) | 1u;
-  return seen == 0u ? 0u : code >= 128u ? code : body;
+  return seen == 0u || code == 255u ? 0u : code >= 128u ? code : body;
 }
 
 float near(uint seen) {
@@ -37,6 +38,7 @@ vec4 paint(uint seen) {
   vec3 colour = mix(u_colours[first + 2], mix(u_colours[first + 1], u_colours[first], tone.x), tone.y);
   colour = (seen >> 16 & 1u) == 1u ? u_colours[19] : colour;
   colour = (code & 0xC0u) == 0x40u ? u_colours[20] : colour;
+  colour = code == 255u ? u_colours[3] : colour;
   return seen == 0u ? vec4(0.0) : vec4(colour, 1.0);
 }
 

@@ -8,7 +8,8 @@ use super::caps;
 use super::document::{Seg, at};
 use super::report::Report;
 use crate::angle::AngleName;
-use crate::movement::{Movement, MovementKind};
+use crate::motion_plan::BandCourse;
+use crate::movement::{Movement, MovementKind, Prop};
 
 /// Changes smaller than this are stillness.
 const STILL_DEG: f32 = 0.5;
@@ -34,6 +35,16 @@ pub(crate) fn check(read: &Read<Movement>, report: &mut Report) {
         check_neck_pace(read, report);
     }
     check_useful_minimum(read, report);
+    check_band(read, report);
+}
+
+/// A band's course says nothing without a band.
+fn check_band(read: &Read<Movement>, report: &mut Report) {
+    let movement = &read.value;
+    if movement.motion.band != BandCourse::default() && !movement.props.contains(&Prop::Band) {
+        let problem = read.document.problem(&at!["motion", "band"], "the movement has no band");
+        report.add_some(problem, "\"band\" among its props");
+    }
 }
 
 fn stances(movement: &Movement) -> Vec<(Vec<Seg>, Stance)> {

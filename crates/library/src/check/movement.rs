@@ -123,10 +123,20 @@ fn check_filters(read: &Read<Movement>, report: &mut Report) {
     }
 }
 
+/// Whether the body has to get down to the floor for it, and up again.
+fn is_floor_work(support: Support) -> bool {
+    use Support as S;
+    match support {
+        S::Standing | S::SplitStance | S::Seated | S::SitToStand => false,
+        S::FloorSitting | S::Supine | S::Bridge | S::Prone | S::SideLying | S::SideBridge => true,
+        S::Quadruped | S::Kneeling | S::HalfKneeling | S::Plank => true,
+    }
+}
+
 /// The filters that a movement must list, by what it does and where it comes from.
 fn required_filters(movement: &Movement) -> Vec<(Filter, &'static str)> {
     let support = movement.motion.support.0;
-    let on_floor = movement.settings == [Setting::Floor];
+    let on_floor = movement.settings == [Setting::Floor] || is_floor_work(support);
     let gentle =
         matches!(movement.kind, MovementKind::Breathing | MovementKind::Walking | MovementKind::Habit);
     let rolls = movement.evidence_row == Some(SHOULDER_ROLLS_ROW);

@@ -81,7 +81,7 @@ fn fixed_at(
     let angles = LegAngles::of(pose, side);
     let below_ankle = layout::foot(skeleton, support, placement, &angles, side)?;
     match (support, placement) {
-        (_, FootPlacement::Free | FootPlacement::AnkleOnKnee) => None,
+        (_, FootPlacement::Free | FootPlacement::AnkleOnKnee | FootPlacement::Crossed) => None,
         (
             Support::Standing | Support::SplitStance | Support::SitToStand | Support::HalfKneeling,
             FootPlacement::StepBehind,
@@ -182,6 +182,7 @@ fn solve_at(
     }
     match (placement, support) {
         (FootPlacement::AnkleOnKnee, _) => ankle_on_knee(skeleton, posed, side),
+        (FootPlacement::Crossed, Support::FloorSitting) => support::crossed_leg(skeleton, posed, side),
         (FootPlacement::Free, _) => LegSolution::free(pose, side),
         (_, Support::FloorSitting) => support::floor_sitting_leg(skeleton, posed, pose, side),
         (_, Support::SideLying) => support::side_lying_leg(skeleton, posed, pose, side),

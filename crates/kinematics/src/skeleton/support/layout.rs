@@ -51,7 +51,7 @@ pub(in crate::skeleton) fn foot(
 ) -> Option<Vec3> {
     use FootPlacement as P;
     let (aside, ahead, up) = match (support, placement) {
-        (_, P::Free | P::AnkleOnKnee) => return None,
+        (_, P::Free | P::AnkleOnKnee | P::Crossed) => return None,
         (Support::Standing, P::Support | P::FloorKneeBent) => (0.105, 0.0, 0.0),
         (Support::Standing, P::StepAhead) => (0.105, 0.50, 0.0),
         (Support::Standing, P::StepBehind) => (0.105, -0.45, 0.0),

@@ -37,7 +37,16 @@ const BACK: [SkinPoint; 6] = [
     SkinPoint::new(BoneId::SPINE01, 0.090, 0.535, -0.064),
     SkinPoint::new(BoneId::SPINE01, 0.030, 0.590, -0.034),
 ];
-const BACK_OF_HEAD: [SkinPoint; 1] = [SkinPoint::new(BoneId::HEAD, 0.0, 0.755, -0.047)];
+/// The back of the head from the nape to the crown: whichever way it is tipped, one of them is its lowest.
+const BACK_OF_HEAD: [SkinPoint; 7] = [
+    SkinPoint::new(BoneId::HEAD, 0.006, 0.671, 0.001),
+    SkinPoint::new(BoneId::HEAD, 0.0, 0.719, -0.044),
+    SkinPoint::new(BoneId::HEAD, 0.0, 0.738, -0.050),
+    SkinPoint::new(BoneId::HEAD, 0.0, 0.754, -0.053),
+    SkinPoint::new(BoneId::HEAD, 0.0, 0.778, -0.051),
+    SkinPoint::new(BoneId::HEAD, 0.0, 0.798, -0.043),
+    SkinPoint::new(BoneId::HEAD, 0.0, 0.832, -0.010),
+];
 const UPPER_BACK: SkinPoint = BACK[3];
 const THORAX: [SkinPoint; 2] = [BACK[2], BACK[3]];
 

@@ -10,7 +10,7 @@ mod standing;
 
 pub(super) use kneeling::plank_leg;
 pub(super) use side::{side_bridge_leg, side_lying_leg};
-pub(super) use sitting::floor_sitting_leg;
+pub(super) use sitting::{crossed_leg, floor_sitting_leg};
 
 use glam::{Mat3, Vec3};
 

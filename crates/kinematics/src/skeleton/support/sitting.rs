@@ -7,7 +7,7 @@ use super::{Grounded, carried_mean, either_deg, least_deg, legs, turn_and_lean};
 use crate::channel::{Channel, Side};
 use crate::pose::Pose;
 use crate::skeleton::bones::BoneId;
-use crate::skeleton::leg::{LegAngles, LegSolution};
+use crate::skeleton::leg::{FootGoal, LegAngles, LegSolution};
 use crate::skeleton::moment::Moment;
 use crate::skeleton::posed::{BoneTransform, Posed};
 use crate::skeleton::reference::Skeleton;
@@ -77,6 +77,27 @@ pub(in crate::skeleton) fn floor_sitting_leg(
     let raised = |raise_deg: f32| thigh_on_floor(&LegAngles::of(pose, side), side, raise_deg);
     let clears = |raise_deg| clearance(skeleton, hip, heading * raised(raise_deg), pose, side) >= 0.0;
     LegSolution::with_thigh(against_pelvis * raised(least_deg(-20.0, 85.0, clears)), pose, side)
+}
+
+/// Where an ankle of crossed legs lies on the floor: past the middle, and ahead of the seat bones by more for the shin
+/// that lies in front, metres. So far apart the shins pass one another without touching.
+const CROSSED_PAST_MIDDLE: f32 = 0.09;
+const CROSSED_BEHIND: f32 = 0.20;
+const CROSSED_AHEAD: f32 = 0.32;
+/// An ankle whose foot lies on its outer edge, above the floor, metres.
+const ANKLE_ON_OUTER_EDGE: f32 = 0.048;
+
+/// A leg of crossed legs: the foot on its outer edge below the other knee, the own knee out and a little up. Authored
+/// with the right shin in front.
+pub(in crate::skeleton) fn crossed_leg(skeleton: &Skeleton, posed: &Posed, side: Side) -> LegSolution {
+    let root = posed[BoneId::ROOT];
+    let heading = frame(Vec3::Y, root.rotation.z_axis);
+    let outward = |x: f32, y: f32, z: f32| heading * Vec3::new(x * side.sign(), y, z);
+    let ahead = if side == Side::Right { CROSSED_AHEAD } else { CROSSED_BEHIND };
+    let ankle = root.joint.with_y(ANKLE_ON_OUTER_EDGE) + outward(-CROSSED_PAST_MIDDLE, 0.0, ahead);
+    let foot = frame(outward(0.66, 0.35, 0.75), outward(-0.75, -0.05, 0.66));
+    let goal = FootGoal { ankle, foot, pole: outward(1.0, 0.45, 0.6), toes_deg: 0.0 };
+    LegSolution::placed(skeleton, posed, side, &goal)
 }
 
 /// The thigh against an upright pelvis that faces ahead: along the floor, raised by an angle.
