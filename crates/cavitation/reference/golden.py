@@ -126,7 +126,7 @@ class Case:
         volume = 4 / 3 * pi * NUCLEUS**3
         start = [log(volume), 0.0, log(GAS) + KAPPA * log(volume), log(NUCLEUS**2)]
         return solve_ivp(
-            self.slopes, (0, times[-1]), start, "Radau", times, rtol=1e-10, atol=1e-12, first_step=1e-9
+            self.slopes, (0, times[-1]), start, "Radau", times, rtol=1e-9, atol=1e-11, first_step=1e-9
         )
 
 
