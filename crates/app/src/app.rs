@@ -86,8 +86,10 @@ fn TroubleLine() -> impl IntoView {
 /// This is for the way through the app. What keeps an emergency from an exercise is not here: a session takes a
 /// clearance, which the journal does not give while anything closes.
 fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route> {
-    let informs =
-        matches!(route, Route::Welcome | Route::About | Route::Risks | Route::Gallery | Route::NotFound);
+    let informs = matches!(
+        route,
+        Route::Welcome | Route::About | Route::Risks | Route::Joint | Route::Gallery | Route::NotFound
+    );
     if facts.profile.is_none() {
         return (!informs).then_some(Route::Welcome);
     }
@@ -128,6 +130,7 @@ fn page(route: Route) -> AnyView {
         Route::Library => view! { <pages::Library /> }.into_any(),
         Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
         Route::Risks => view! { <pages::Risks /> }.into_any(),
+        Route::Joint => view! { <pages::JointPage /> }.into_any(),
         Route::Settings => view! { <pages::Settings /> }.into_any(),
         Route::About => view! { <pages::About /> }.into_any(),
         Route::Gallery => view! { <pages::Gallery /> }.into_any(),

@@ -13,6 +13,7 @@ pub mod device;
 pub mod draft;
 pub mod figure;
 pub mod frames;
+pub mod joint;
 pub mod language;
 pub mod navigate;
 pub mod offer;

@@ -30,6 +30,8 @@ pub enum Route {
     Movement(String),
     /// What is and is not known about cracking.
     Risks,
+    /// Why a joint pops, as a model to play with.
+    Joint,
     /// Country, language, voice, theme and the person's own data.
     Settings,
     /// Version, licences, privacy, intended use.
@@ -40,7 +42,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 14] = [
+const PLAIN: [(&str, Route); 15] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -52,6 +54,7 @@ const PLAIN: [(&str, Route); 14] = [
     ("/history", Route::History),
     ("/learn", Route::Library),
     ("/learn/risks", Route::Risks),
+    ("/learn/joint", Route::Joint),
     ("/settings", Route::Settings),
     ("/about", Route::About),
     ("/gallery", Route::Gallery),
@@ -103,6 +106,7 @@ impl Route {
             Self::History => key!("title-history"),
             Self::Library | Self::Movement(_) => key!("title-library"),
             Self::Risks => key!("title-risks"),
+            Self::Joint => key!("title-joint"),
             Self::Settings => key!("title-settings"),
             Self::About => key!("title-about"),
             Self::Gallery => key!("title-gallery"),
@@ -116,7 +120,7 @@ impl Route {
         match self {
             Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
             Self::History => Some(Tab::Today),
-            Self::Library | Self::Movement(_) | Self::Risks => Some(Tab::Learn),
+            Self::Library | Self::Movement(_) | Self::Risks | Self::Joint => Some(Tab::Learn),
             _ => None,
         }
     }

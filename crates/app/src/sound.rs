@@ -7,6 +7,8 @@ use web_sys::{AudioContext, AudioContextState, OscillatorType};
 
 /// Loudness of a tone, of 1.
 const LOUDNESS: f32 = 0.09;
+/// The loudest sample of a computed wave, of 1.
+const WAVE_PEAK: f32 = 0.25;
 /// Seconds in which a tone rises, so that it does not click.
 const RISE_SECS: f64 = 0.015;
 
@@ -57,6 +59,34 @@ impl Sound {
             }
         });
     }
+}
+
+impl Sound {
+    /// Plays a computed wave, which is handed the samples a second and the loudest sample.
+    pub fn play_wave(self, wave: impl FnOnce(f32, f32) -> Option<Vec<f32>>) {
+        self.0.update_value(|context| {
+            if context.is_none() {
+                *context = AudioContext::new().ok();
+            }
+            if let Some(context) = context {
+                let samples = wave(context.sample_rate(), WAVE_PEAK);
+                let _ = samples.map(|samples| play_samples(context, &samples));
+            }
+        });
+    }
+}
+
+fn play_samples(context: &AudioContext, samples: &[f32]) -> Result<(), JsValue> {
+    if context.state() == AudioContextState::Suspended {
+        let _ = context.resume()?;
+    }
+    let length = u32::try_from(samples.len()).unwrap_or(0);
+    let buffer = context.create_buffer(1, length, context.sample_rate())?;
+    buffer.copy_to_channel(samples, 0)?;
+    let source = context.create_buffer_source()?;
+    source.set_buffer(Some(&buffer));
+    source.connect_with_audio_node(&context.destination())?;
+    source.start()
 }
 
 fn play_notes(context: &AudioContext, notes: &[Note]) -> Result<(), JsValue> {

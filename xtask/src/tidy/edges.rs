@@ -34,6 +34,11 @@ const TABLE: &[Row] = &[
         must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE],
     },
     Row { name: "breaks", may_use: &[], must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE] },
+    Row {
+        name: "cavitation",
+        may_use: &[],
+        must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE],
+    },
     Row { name: "library", may_use: &["kinematics"], must_not_reach: PURE },
     Row { name: "content-bundle", may_use: &["library"], must_not_reach: PURE },
     Row { name: "journal", may_use: &[], must_not_reach: PURE },
@@ -42,7 +47,7 @@ const TABLE: &[Row] = &[
     Row { name: "figure-assets", may_use: &["figure", "kinematics"], must_not_reach: &[ASYNC, DOM, RULES] },
     Row {
         name: "app",
-        may_use: &["care", "content-bundle", "figure", "journal", "kinematics", "library"],
+        may_use: &["care", "cavitation", "content-bundle", "figure", "journal", "kinematics", "library"],
         // Leptos names tokio and walkdir, for servers and for its macros; neither is compiled into the page.
         must_not_reach: &[NETWORK_AND_DATABASES],
     },
@@ -54,7 +59,7 @@ const TABLE: &[Row] = &[
 
 /// The crates that know no clock, file, socket, page or chance.
 pub(crate) const PURE_CRATES: &[&str] =
-    &["care", "content-bundle", "figure", "journal", "kinematics", "library"];
+    &["care", "cavitation", "content-bundle", "figure", "journal", "kinematics", "library"];
 
 /// Compares what our crates use with the table.
 pub(super) fn check(metadata: &Metadata) -> Vec<Finding> {

@@ -23,7 +23,7 @@ pub use for_you::ForYou;
 pub use gallery::Gallery;
 pub use help_now::HelpNow;
 pub use history::History;
-pub use learn::{Library, MovementPage, Risks};
+pub use learn::{JointPage, Library, MovementPage, Risks};
 pub use newer_journal::NewerJournal;
 pub use not_found::NotFound;
 pub use relief::Relief;

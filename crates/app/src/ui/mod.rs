@@ -17,6 +17,7 @@ mod ring;
 mod ruler;
 mod seen;
 mod signpost;
+mod slider;
 
 pub use answers::{Answer, Answers};
 pub use bars::{Loading, Nudge, Warning};
@@ -35,6 +36,7 @@ pub use ring::Ring;
 pub use ruler::{Ruler, Scale};
 pub use seen::watch_seen;
 pub use signpost::Signpost;
+pub use slider::Slider;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -1,9 +1,11 @@
-//! The Learn tab: movements, and what is known about cracking.
+//! The Learn tab: movements, what is known about cracking, and why a joint pops.
 
+mod joint;
 mod library;
 mod movement;
 mod risks;
 
+pub use joint::JointPage;
 pub use library::Library;
 pub use movement::MovementPage;
 pub use risks::Risks;
@@ -16,13 +18,14 @@ use crate::navigate::Link;
 use crate::route::Route;
 use crate::t;
 
-/// The two parts of the tab, as links above each of its pages.
+/// The parts of the tab, as links above each of its pages.
 #[component]
 fn LearnParts() -> impl IntoView {
     view! {
         <nav class="parts" aria-label=t!("learn-parts")>
             <Link to=Route::Library>{t!("title-library")}</Link>
             <Link to=Route::Risks>{t!("learn-risks")}</Link>
+            <Link to=Route::Joint>{t!("learn-joint")}</Link>
         </nav>
     }
 }

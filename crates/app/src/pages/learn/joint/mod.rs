@@ -1,0 +1,208 @@
+//! Why it pops: a joint that is pulled apart, slowly or fast.
+
+mod chart;
+mod section;
+
+use ::library::SourceId;
+use leptos::prelude::*;
+
+use super::{LearnParts, Sources};
+use crate::joint::{Course, MOST_MARK, Setting};
+use crate::key;
+use crate::sound::Sound;
+use crate::t;
+use crate::ui::{Button, Certainty, Choice, Evidence, Plate, Slider};
+use crate::words::Key;
+
+/// The sources of what the page says, in the order of their numbers.
+const SOURCES: [&str; 4] = ["kawchuk-2015", "chandran-suja-2018", "unsworth-1971", "dunning-2013"];
+/// What is known, argued and unknown, each with the numbers of its sources.
+const POINTS: [(Certainty, Key, &str); 4] = [
+    (Certainty::Known, key!("joint-point-cavity"), "1, 3"),
+    (Certainty::Argued, key!("joint-point-sound"), "1, 2"),
+    (Certainty::Known, key!("joint-point-again"), "3, 4"),
+    (Certainty::Unknown, key!("joint-point-yours"), ""),
+];
+const SLOW: u8 = 3;
+const FAST: u8 = 9;
+/// Marks of the ruler that pulls apart.
+const TIMES: u8 = 100;
+/// Frames in the strip.
+const FRAMES: u8 = 5;
+
+/// A time in milliseconds to a tenth.
+fn tenths(ms: f64) -> f64 {
+    (ms * 10.0).round() / 10.0
+}
+
+/// The page.
+#[component]
+pub fn JointPage() -> impl IntoView {
+    let (speed, gap, fluid) = (RwSignal::new(FAST), RwSignal::new(4), RwSignal::new(4));
+    let setting = Memo::new(move |_| Setting { speed: speed.get(), gap: gap.get(), fluid: fluid.get() });
+    let course = Memo::new(move |_| setting.get().course());
+    let time = RwSignal::new(30);
+    view! {
+        <LearnParts />
+        <h1 tabindex="-1">{t!("title-joint")}</h1>
+        <div class="columns picture-first joint">
+            <div class="stack">
+                <Drawing course time />
+                <Rulers speed gap fluid />
+            </div>
+            <div class="stack">
+                <Traces setting course time />
+                <p class="reading">{t!("joint-lesson")}</p>
+                <Points />
+            </div>
+        </div>
+        <p class="caption">{t!("joint-model")}</p>
+        <Sources sources=SOURCES.iter().map(|id| SourceId((*id).to_owned())).collect() />
+    }
+}
+
+/// The place of a mark of the time ruler among the moments.
+fn place(course: &Course, mark: u8) -> usize {
+    (course.moments.len() - 1) * usize::from(mark) / usize::from(TIMES)
+}
+
+/// The section, the strip of frames, and the ruler that pulls apart.
+#[component]
+fn Drawing(course: Memo<Option<Course>>, time: RwSignal<u8>) -> impl IntoView {
+    let drawn = move || {
+        course.with(|course| {
+            course.as_ref().map(|course| {
+                let frames = (0..FRAMES).map(|index| strip_frame(course, index, time)).collect_view();
+                view! {
+                    {section::section(&course.moments[place(course, time.get())])}
+                    <div class="joint-strip" aria-hidden="true">{frames}</div>
+                }
+            })
+        })
+    };
+    let say = move |mark: u8| {
+        let ms = course.with(|course| course.as_ref().map(|course| course.moments[place(course, mark)].ms));
+        (ms.map(|ms| format!("{:.1}", tenths(ms))).unwrap_or_default(), t!("joint-ms-in"))
+    };
+    view! {
+        <Plate caption=t!("joint-caption")>{drawn}</Plate>
+        <Slider label=t!("joint-pull") mark=time most=TIMES say />
+    }
+}
+
+/// Frames lie evenly in time; the one nearest to now is underlined.
+fn strip_frame(course: &Course, index: u8, time: RwSignal<u8>) -> impl IntoView + use<> {
+    let step = TIMES / (FRAMES - 1);
+    let is_now = (time.get() + step / 2) / step == index;
+    view! { <div class:on=is_now>{section::frame(&course.moments[place(course, index * step)])}</div> }
+}
+
+/// Slow or fast at a press, and the three rulers.
+#[component]
+fn Rulers(speed: RwSignal<u8>, gap: RwSignal<u8>, fluid: RwSignal<u8>) -> impl IntoView {
+    let pace = RwSignal::new(Some(FAST));
+    Effect::new(move || {
+        if let Some(mark) = pace.get() {
+            speed.set(mark);
+        }
+    });
+    Effect::new(move || {
+        let mark = speed.get();
+        if pace.get_untracked().is_some_and(|chosen| chosen != mark) {
+            pace.set((mark == SLOW || mark == FAST).then_some(mark));
+        }
+    });
+    let at = |speed, gap, fluid| Setting { speed, gap, fluid };
+    let say_speed = move |mark| (at(mark, 0, 0).speed_mm_s().to_string(), t!("joint-speed-unit"));
+    let say_gap = move |mark| (at(0, mark, 0).gap_um().to_string(), t!("joint-gap-unit"));
+    let say_fluid = move |mark| (at(0, 0, mark).thickness().to_string(), t!("joint-fluid-unit"));
+    let paces = vec![(SLOW, t!("joint-slowly")), (FAST, t!("joint-fast"))];
+    view! {
+        <Choice question=t!("joint-pace") options=paces chosen=pace small=true quiet=true />
+        <Slider label=t!("joint-speed") mark=speed most=MOST_MARK say=say_speed />
+        <Slider label=t!("joint-start-gap") mark=gap most=MOST_MARK say=say_gap />
+        <Slider label=t!("joint-thickness") mark=fluid most=MOST_MARK say=say_fluid />
+    }
+}
+
+/// The finding in words, the chart, its table and its sound.
+#[component]
+fn Traces(setting: Memo<Setting>, course: Memo<Option<Course>>, time: RwSignal<u8>) -> impl IntoView {
+    let finding = Memo::new(move |_| course.with(|course| course.as_ref().map_or_else(none, found)));
+    let threshold = Memo::new(move |_| Setting { speed: 0, ..setting.get() }.threshold_mm_s());
+    let threshold = move || threshold.get().map(|speed| t!("joint-threshold", speed = speed.round()));
+    let now = Signal::derive(move || {
+        let mark = time.get();
+        course.with(|course| course.as_ref().map_or(0, |course| place(course, mark)))
+    });
+    let chart = move || {
+        course.with(|course| course.as_ref().map(|course| chart::chart(course, now, finding.get_untracked())))
+    };
+    let table = move || course.with(|course| course.as_ref().map(chart::table));
+    let sound = Sound::start();
+    view! {
+        <p class="joint-finding" role="status">{move || finding.get()}</p>
+        <Plate caption=t!("joint-chart-caption")>{chart}</Plate>
+        <p class="caption">{threshold}</p>
+        <div class="joint-more">
+            <Button
+                disabled=Signal::derive(move || course.with(Option::is_none))
+                on_press=move || sound.play_wave(|rate, peak| setting.get_untracked().sound(rate, peak))
+            >
+                {t!("joint-hear")}
+            </Button>
+            <details>
+                <summary>{t!("joint-table")}</summary>
+                {table}
+            </details>
+        </div>
+    }
+}
+
+fn none() -> String {
+    t!("joint-none")
+}
+
+fn found(course: &Course) -> String {
+    let pressure = chart::round(course.lowest_kpa);
+    match course.cavity_ms {
+        Some(ms) => t!("joint-found-cavity", ms = tenths(ms), pressure = pressure),
+        None => t!("joint-found-still", pressure = pressure),
+    }
+}
+
+/// What is known, what is argued, and what nobody can say.
+#[component]
+fn Points() -> impl IntoView {
+    let points = POINTS.map(|(certainty, words, numbers)| {
+        view! {
+            <li>
+                <Evidence certainty />
+                <p>{words.text()} <sup>{numbers}</sup></p>
+            </li>
+        }
+    });
+    view! { <ul class="joint-points">{points.into_iter().collect_view()}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::content;
+
+    #[test]
+    fn every_source_is_in_the_content() {
+        for id in SOURCES {
+            assert!(content().source(&SourceId(id.to_owned())).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn every_point_names_sources_that_are_listed() {
+        for number in
+            POINTS.iter().flat_map(|(_, _, numbers)| numbers.split(", ").filter(|text| !text.is_empty()))
+        {
+            assert!((1..=SOURCES.len()).any(|listed| listed.to_string() == number), "{number}");
+        }
+    }
+}
