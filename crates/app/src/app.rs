@@ -10,6 +10,7 @@ use crate::offer::ChosenRoutine;
 use crate::pages;
 use crate::pages::after::LastSession;
 use crate::pages::check::{CheckPurpose, Purpose};
+use crate::pages::setup::SetupDraft;
 use crate::player::PlayerPage;
 use crate::route::Route;
 use crate::safety::{LastScreen, screening};
@@ -29,6 +30,7 @@ pub fn App() -> impl IntoView {
     provide_context(LastScreen(RwSignal::new(None)));
     provide_context(LastSession(RwSignal::new(None)));
     provide_context(ChosenRoutine(RwSignal::new(None)));
+    provide_context(SetupDraft::new());
     view! {
         <Shell>
             <Outlet />
@@ -131,6 +133,14 @@ fn page(route: Route) -> AnyView {
         Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
         Route::Risks => view! { <pages::Risks /> }.into_any(),
         Route::Joint => view! { <pages::JointPage /> }.into_any(),
+        Route::SetUp => view! { <pages::setup::SetUp /> }.into_any(),
+        Route::SetUpDesk => view! { <pages::setup::DeskCheck /> }.into_any(),
+        Route::SetUpPicture => view! { <pages::setup::DeskPicture /> }.into_any(),
+        Route::SetUpCar => view! { <pages::setup::CarCheck /> }.into_any(),
+        Route::SetUpPhone => view! { <pages::setup::PhoneCheck /> }.into_any(),
+        Route::SetUpPillow => view! { <pages::setup::PillowCheck /> }.into_any(),
+        Route::SetUpLifting => view! { <pages::setup::LiftingCheck /> }.into_any(),
+        Route::SetUpTask => view! { <pages::setup::TaskCheck /> }.into_any(),
         Route::Settings => view! { <pages::Settings /> }.into_any(),
         Route::About => view! { <pages::About /> }.into_any(),
         Route::Gallery => view! { <pages::Gallery /> }.into_any(),

@@ -18,6 +18,8 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/player.ftl"),
     include_str!("../../../locales/en/after.ftl"),
     include_str!("../../../locales/en/joint.ftl"),
+    include_str!("../../../locales/en/setup.ftl"),
+    include_str!("../../../locales/en/setup-tools.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -5,13 +5,15 @@
 //! says where a movement is felt; [`Staging`] puts furniture where the body touches it;
 //! [`Camera::framing`] chooses the picture. Then either [`draw`] makes the picture on the processor
 //! or [`webgl`] says what to upload to the graphics card. Both draw the same plate: three flat tones
-//! a material, an ink line, one warm accent (see [`plate`]).
+//! a material, an ink line, one warm accent (see [`plate`]). [`plan`] draws a plainer person in lines, to scale, for what is
+//! measured rather than moved.
 //!
 //! World: metres, +X the person's left, +Y up, +Z forward, the floor at y = 0.
 
 mod camera;
 mod ink;
 mod mesh;
+pub mod plan;
 pub mod plate;
 mod prop;
 mod raster;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ergonomics::Ergonomics;
 use crate::movement::{Movement, MovementId};
 use crate::risks::Risks;
 use crate::routine::{Routine, RoutineId};
@@ -21,6 +22,8 @@ pub struct Content {
     pub sources: Vec<Source>,
     /// What is known about the risks of cracking.
     pub risks: Risks,
+    /// Checks of where a person works, drives, reads, sleeps and lifts.
+    pub ergonomics: Ergonomics,
 }
 
 impl Content {

@@ -17,6 +17,7 @@
 
 mod angle;
 mod content;
+pub mod ergonomics;
 mod filter;
 mod motion_plan;
 mod movement;
@@ -32,6 +33,7 @@ mod check;
 
 pub use angle::AngleName;
 pub use content::Content;
+pub use ergonomics::Ergonomics;
 pub use filter::{Filter, FilterNameError};
 pub use motion_plan::{BandCourse, MotionPlan, PlannedKey, PlannedStance, View, Zoom};
 pub use movement::{

@@ -7,14 +7,14 @@
 //! The English is the content itself. Another language is a lookup by name:
 //!
 //! ```
-//! # use library::{Content, Risks, RiskLine, Certainty, Screening};
+//! # use library::{Content, Ergonomics, Risks, RiskLine, Certainty, Screening};
 //! # let line = RiskLine {
 //! #     id: "once".into(), heading: "Is a crack now and then bad for me?".into(), text: "It is common.".into(),
 //! #     certainty: Certainty::Known, sources: vec![],
 //! # };
 //! # let content = Content {
 //! #     movements: vec![], routines: vec![], screening: Screening::default(), sources: vec![],
-//! #     risks: Risks { lines: vec![line] },
+//! #     risks: Risks { lines: vec![line] }, ergonomics: Ergonomics::default(),
 //! # };
 //! let german = content.translated(&|id| (id.as_str() == "risk-once-text").then(|| "Das ist häufig.".into()));
 //! assert_eq!(german.risks.lines[0].text, "Das ist häufig.");
@@ -104,6 +104,7 @@ fn walk(content: &mut Content, visit: &mut Visit) {
     for line in &mut content.risks.lines {
         walk_risk(line, &mut plain);
     }
+    content.ergonomics.each_text(&mut |key, words| plain(TextId(key), words));
 }
 
 /// Names the sentences of one thing after it.

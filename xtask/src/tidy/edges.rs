@@ -47,7 +47,7 @@ const TABLE: &[Row] = &[
     Row { name: "figure-assets", may_use: &["figure", "kinematics"], must_not_reach: &[ASYNC, DOM, RULES] },
     Row {
         name: "app",
-        may_use: &["care", "cavitation", "content-bundle", "figure", "journal", "kinematics", "library"],
+        may_use: &["breaks", "care", "cavitation", "content-bundle", "figure", "journal", "kinematics", "library"],
         // Leptos names tokio and walkdir, for servers and for its macros; neither is compiled into the page.
         must_not_reach: &[NETWORK_AND_DATABASES],
     },
@@ -59,7 +59,7 @@ const TABLE: &[Row] = &[
 
 /// The crates that know no clock, file, socket, page or chance.
 pub(crate) const PURE_CRATES: &[&str] =
-    &["care", "cavitation", "content-bundle", "figure", "journal", "kinematics", "library"];
+    &["breaks", "care", "cavitation", "content-bundle", "figure", "journal", "kinematics", "library"];
 
 /// Compares what our crates use with the table.
 pub(super) fn check(metadata: &Metadata) -> Vec<Finding> {

@@ -6,6 +6,7 @@
 mod caps;
 mod cells;
 mod document;
+mod ergonomics;
 mod links;
 mod motion;
 mod movement;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Content;
+use crate::ergonomics::ErgonomicsFile;
 use crate::movement::Movement;
 use crate::risks::Risks;
 use crate::routine::Routine;
@@ -71,6 +73,7 @@ const ROUTINE_EXAMPLE: &str = include_str!("examples/routine.toml");
 const SOURCES_EXAMPLE: &str = include_str!("examples/sources.toml");
 const SCREENING_EXAMPLE: &str = include_str!("examples/screening.toml");
 const RISKS_EXAMPLE: &str = include_str!("examples/risks.toml");
+const ERGONOMICS_EXAMPLE: &str = include_str!("examples/ergonomics.toml");
 
 /// Reads all content files, given as (path, text).
 ///
@@ -100,6 +103,8 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
         under("risks.toml").filter_map(|file| Document::read(file, RISKS_EXAMPLE, report)).collect();
     let screens: Vec<Read<ScreeningFile>> =
         under("screening/").filter_map(|file| Document::read(file, SCREENING_EXAMPLE, report)).collect();
+    let checks: Vec<Read<ErgonomicsFile>> =
+        under("ergonomics/").filter_map(|file| Document::read(file, ERGONOMICS_EXAMPLE, report)).collect();
     report_strays(files, report);
 
     let known: Vec<Source> = sources.iter().flat_map(|read| read.value.sources.clone()).collect();
@@ -118,7 +123,12 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
         links::check_risks(read, &known, report);
         words::check(&read.document, report);
     }
+    ergonomics::check(&checks, &known, report);
+    for read in &checks {
+        words::check(&read.document, report);
+    }
     Content {
+        ergonomics: ergonomics::join(checks.into_iter().map(|read| read.value)),
         movements: movements.into_iter().map(|read| read.value).collect(),
         routines: routines.into_iter().map(|read| read.value).collect(),
         screening: screening::join(screens.into_iter().map(|read| read.value)),
@@ -127,7 +137,8 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
     }
 }
 
-const PLACES: [&str; 5] = ["movements/", "routines/", "screening/", "sources.toml", "risks.toml"];
+const PLACES: [&str; 6] =
+    ["movements/", "routines/", "screening/", "ergonomics/", "sources.toml", "risks.toml"];
 
 fn report_strays(files: &[SourceFile], report: &mut Report) {
     for file in files.iter().filter(|file| !PLACES.iter().any(|place| file.place().starts_with(place))) {

@@ -3,6 +3,7 @@
 use schemars::{Schema, schema_for};
 
 use super::SourceList;
+use crate::ergonomics::ErgonomicsFile;
 use crate::movement::Movement;
 use crate::risks::Risks;
 use crate::routine::Routine;
@@ -17,5 +18,6 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("sources.json", schema_for!(SourceList)),
         ("risks.json", schema_for!(Risks)),
         ("screening.json", schema_for!(ScreeningFile)),
+        ("ergonomics.json", schema_for!(ErgonomicsFile)),
     ]
 }

@@ -62,6 +62,7 @@ fn every_example_reads_without_a_mistake() {
     reads::<SourceList>(SOURCES_EXAMPLE);
     reads::<Risks>(RISKS_EXAMPLE);
     reads::<ScreeningFile>(SCREENING_EXAMPLE);
+    reads::<ErgonomicsFile>(ERGONOMICS_EXAMPLE);
 }
 
 #[test]
