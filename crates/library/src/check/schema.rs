@@ -3,6 +3,8 @@
 use schemars::{Schema, schema_for};
 
 use super::SourceList;
+use crate::ask::{AskWords, RedFlags};
+use crate::card::CardFile;
 use crate::movement::Movement;
 use crate::risks::Risks;
 use crate::routine::Routine;
@@ -17,5 +19,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("sources.json", schema_for!(SourceList)),
         ("risks.json", schema_for!(Risks)),
         ("screening.json", schema_for!(ScreeningFile)),
+        ("cards.json", schema_for!(CardFile)),
+        ("synonyms.json", schema_for!(AskWords)),
+        ("red-flags.json", schema_for!(RedFlags)),
     ]
 }

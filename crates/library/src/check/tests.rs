@@ -62,6 +62,9 @@ fn every_example_reads_without_a_mistake() {
     reads::<SourceList>(SOURCES_EXAMPLE);
     reads::<Risks>(RISKS_EXAMPLE);
     reads::<ScreeningFile>(SCREENING_EXAMPLE);
+    reads::<CardFile>(CARDS_EXAMPLE);
+    reads::<AskWords>(WORDS_EXAMPLE);
+    reads::<RedFlags>(FLAGS_EXAMPLE);
 }
 
 #[test]
