@@ -17,6 +17,9 @@ pub struct WordGroup {
     pub name: String,
     /// The words and phrases. Each is compared by its stem, and stands in one group only.
     pub words: Vec<String>,
+    /// Words that each of them speaks of too: "lower back" speaks of the back.
+    #[serde(default)]
+    pub implies: Vec<String>,
 }
 
 /// `content/ask/synonyms.toml`.

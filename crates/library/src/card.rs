@@ -124,7 +124,7 @@ pub struct Card {
     pub question: String,
     /// Other ways in which people ask it, 3 to 8.
     pub also_asked: Vec<String>,
-    /// The answer, 2 to 5 short sentences.
+    /// The answer, 2 to 6 short sentences.
     pub answer: String,
     /// How sure it is.
     pub certainty: Certainty,

@@ -37,6 +37,8 @@ pub struct CheckFirst {
     pub items: Vec<ItemId>,
     /// The cards they stand on, in the same order, each once.
     pub cards: Vec<CardId>,
+    /// One of the lines can need somebody today, or low mood: no card is shown.
+    pub is_urgent: bool,
     /// One of the lines can be an emergency: the call band is shown at once.
     pub call_band: bool,
     /// The question speaks of ending one's life: the calm page comes, and nothing else.
@@ -114,7 +116,10 @@ impl FlagFinder {
         (!found.is_empty()).then(|| CheckFirst {
             items: found.iter().filter_map(|target| target.item.clone()).collect(),
             cards,
-            call_band: found.iter().any(|target| target.urgency >= Urgency::EmergencyDepartment),
+            is_urgent: found.iter().any(|target| target.urgency >= Urgency::SameDay),
+            call_band: found
+                .iter()
+                .any(|target| target.item.is_some() && target.urgency >= Urgency::EmergencyDepartment),
             low_mood: found.iter().any(|target| target.item.is_none()),
         })
     }

@@ -23,6 +23,8 @@ pub(super) struct Term {
 pub(super) struct Lexicon {
     /// Group by phrase, as stems with spaces between.
     phrases: BTreeMap<String, String>,
+    /// What a group speaks of too, as terms.
+    implied: BTreeMap<String, Vec<String>>,
     ignored: BTreeSet<String>,
     other_languages: BTreeSet<String>,
     /// Every known word as it is written, with how often the cards say it.
@@ -35,6 +37,7 @@ impl Lexicon {
         let words = &answers.words;
         let mut lexicon = Self {
             phrases: BTreeMap::new(),
+            implied: BTreeMap::new(),
             ignored: words.ignored.iter().flat_map(|word| read(word).words).map(|word| word.stem).collect(),
             other_languages: words.other_languages.iter().cloned().collect(),
             known: BTreeMap::new(),
@@ -43,9 +46,14 @@ impl Lexicon {
         for group in &words.groups {
             for phrase in &group.words {
                 let stems: Vec<String> = read(phrase).words.into_iter().map(|word| word.stem).collect();
-                lexicon.phrases.insert(stems.join(" "), format!("#{}", group.name));
+                lexicon.phrases.insert(stems.join(" "), group_term(&group.name));
                 lexicon.learn(phrase);
             }
+        }
+        for group in words.groups.iter().filter(|group| !group.implies.is_empty()) {
+            let implied = group.implies.iter().flat_map(|word| lexicon.terms(&read(word).words));
+            let implied = implied.map(|term| term.name).collect();
+            lexicon.implied.insert(group_term(&group.name), implied);
         }
         for word in &words.ignored {
             lexicon.learn(word);
@@ -80,10 +88,11 @@ impl Lexicon {
         while at < mended.len() {
             let (length, name) = self.longest(&mended[at..]);
             let is_mended = mended[at..at + length].iter().any(|(_, is_mended)| *is_mended);
-            if let Some(name) = name
-                && !terms.iter().any(|term| term.name == name)
-            {
-                terms.push(Term { name, is_mended });
+            let implied = name.as_ref().and_then(|name| self.implied.get(name)).into_iter().flatten();
+            for name in name.iter().chain(implied) {
+                if !terms.iter().any(|term| term.name == *name) {
+                    terms.push(Term { name: name.clone(), is_mended });
+                }
             }
             at += length;
         }
@@ -142,6 +151,10 @@ impl Lexicon {
         let accented = words.iter().filter(|word| !word.surface.is_ascii()).count();
         other + accented >= 2 && other + accented > known
     }
+}
+
+fn group_term(name: &str) -> String {
+    format!("#{name}")
 }
 
 /// Swapped first letters count as alike too.

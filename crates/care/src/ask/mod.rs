@@ -45,7 +45,7 @@ const NEAREST: usize = 3;
 /// What a question leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
-    /// A red flag: the safety check answers first.
+    /// A red flag: the safety check answers, and nothing else does.
     CheckFirst(CheckFirst),
     /// A card answers it.
     Answered {
@@ -55,6 +55,9 @@ pub enum Reply {
         fit: f32,
         /// The next best cards, best first.
         next: Vec<CardId>,
+        /// The question brings a line to mind that has to be seen within two weeks at the soonest: the check is offered
+        /// above the answer, and nothing to try below it.
+        check: Option<CheckFirst>,
     },
     /// Not in the sources; these cards lie nearest, best first, and there may be none.
     NotCovered {
@@ -106,19 +109,27 @@ impl Asker {
     #[must_use]
     pub fn ask(&self, question: &str) -> Reply {
         let reading = read(question);
-        if let Some(first) = self.flags.find(&reading) {
-            return Reply::CheckFirst(first);
+        let check = self.flags.find(&reading);
+        if let Some(urgent) = check.as_ref().filter(|check| check.is_urgent) {
+            return Reply::CheckFirst(urgent.clone());
         }
+        match self.answer_or_say_why(question, &reading) {
+            Reply::Answered { card, fit, next, .. } => Reply::Answered { card, fit, next, check },
+            other => check.map_or(other, Reply::CheckFirst),
+        }
+    }
+
+    fn answer_or_say_why(&self, question: &str, reading: &Reading) -> Reply {
         if reading.is_empty() {
             return if reading.has_foreign_script { Reply::NotEnglish } else { Reply::NoWords };
         }
         if question.chars().count() > MAX_QUESTION_CHARS {
             return Reply::TooLong;
         }
-        if self.lexicon.is_other_language(&reading) {
+        if self.lexicon.is_other_language(reading) {
             return Reply::NotEnglish;
         }
-        self.answer(&reading)
+        self.answer(reading)
     }
 
     /// The cards by how well they fit, best first, whether or not the best is good enough.
@@ -136,6 +147,7 @@ impl Asker {
                 card: self.id(best),
                 fit: confidence::fit(best, others.first()),
                 next: ids(others),
+                check: None,
             },
             _ => Reply::NotCovered { nearest: ids(&ranked) },
         }

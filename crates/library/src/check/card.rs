@@ -15,7 +15,7 @@ use crate::source::Source;
 
 const ALSO_ASKED: RangeInclusive<usize> = 3..=8;
 const RELATED: RangeInclusive<usize> = 2..=4;
-const SENTENCES: RangeInclusive<usize> = 2..=5;
+const SENTENCES: RangeInclusive<usize> = 2..=6;
 
 /// What cards may name.
 pub(crate) struct Known<'a> {
