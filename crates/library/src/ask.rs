@@ -40,7 +40,8 @@ pub struct AskWords {
 ///
 /// A pattern is made of parts with `+` between them. Every part has to stand somewhere in the question, in any order
 /// and not far from each other. A part is a row of words; `|` separates words of which one will do, `@name` stands for
-/// a group of [`RedFlags::groups`], `=word` for a word that has to stand exactly so, and up to two words between two
+/// a group of [`RedFlags::groups`], `=word` for a word that has to stand exactly so, `_` holds the words of one
+/// alternative together, and up to two words between two
 /// of the row do not matter.
 ///
 /// ```text

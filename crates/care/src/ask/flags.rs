@@ -225,7 +225,8 @@ fn pattern(text: &str, flags: &RedFlags, passed_over: &BTreeSet<String>) -> Patt
     let element = |word: &str| -> Element {
         let alternatives = word.split('|').flat_map(|word| match word.strip_prefix('@') {
             Some(group) => flags.groups.get(group).cloned().unwrap_or_default(),
-            None => vec![word.to_owned()],
+            // A low line holds the words of one alternative together.
+            None => vec![word.replace('_', " ")],
         });
         alternatives
             .map(|phrase| sequence(&phrase, passed_over))
@@ -267,7 +268,7 @@ fn known_words(flags: &RedFlags) -> Vec<(Vec<char>, String)> {
     let patterns = flags.flags.iter().flat_map(|flag| &flag.patterns);
     let texts = patterns.chain(flags.groups.values().flatten());
     let words: BTreeSet<(String, String)> = texts
-        .flat_map(|text| super::text::read(&text.replace(['@', '|', '+', EXACTLY], " ")).words)
+        .flat_map(|text| super::text::read(&text.replace(['@', '|', '+', '_', EXACTLY], " ")).words)
         .map(|word| (word.surface, word.stem))
         .collect();
     words.into_iter().map(|(surface, stem)| (surface.chars().collect(), stem)).collect()
