@@ -92,12 +92,18 @@ fn tell_ready() {
 /// This is for the way through the app. What keeps an emergency from an exercise is not here: a session takes a
 /// clearance, which the journal does not give while anything closes.
 fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route> {
-    let informs =
-        matches!(route, Route::Welcome | Route::About | Route::Risks | Route::Gallery | Route::NotFound);
+    let informs = matches!(
+        route,
+        Route::Welcome | Route::About | Route::Risks | Route::Talk | Route::Gallery | Route::NotFound
+    );
+    // A question may be asked before the first run, and what it opens does not wait for that either.
+    let asks = matches!(route, Route::Ask | Route::Card(_));
+    let is_checked = *route == Route::Check && *purpose != Purpose::Ordinary;
     if facts.profile.is_none() {
-        return (!informs).then_some(Route::Welcome);
+        let leads_to_help = matches!(route, Route::HelpNow | Route::TodayNot);
+        return (!(informs || asks || is_checked || leads_to_help)).then_some(Route::Welcome);
     }
-    if informs || *route == Route::Settings || (*route == Route::Check && *purpose != Purpose::Ordinary) {
+    if informs || is_checked || *route == Route::Settings {
         return None;
     }
     let needs = facts.standing.clearance(screening(), &clock::glance()).err().map(|needs| *needs);
@@ -134,6 +140,9 @@ fn page(route: Route) -> AnyView {
         Route::Library => view! { <pages::Library /> }.into_any(),
         Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
         Route::Risks => view! { <pages::Risks /> }.into_any(),
+        Route::Ask => view! { <pages::Ask card=None /> }.into_any(),
+        Route::Card(id) => view! { <pages::Ask card=Some(id) /> }.into_any(),
+        Route::Talk => view! { <pages::Talk /> }.into_any(),
         Route::Settings => view! { <pages::Settings /> }.into_any(),
         Route::About => view! { <pages::About /> }.into_any(),
         Route::Gallery => view! { <pages::Gallery /> }.into_any(),

@@ -30,6 +30,12 @@ pub enum Route {
     Movement(String),
     /// What is and is not known about cracking.
     Risks,
+    /// A question in one's own words.
+    Ask,
+    /// One answer, by the id of its card.
+    Card(String),
+    /// Somebody to talk to, for someone who thinks of ending their life.
+    Talk,
     /// Country, language, voice, theme and the person's own data.
     Settings,
     /// Version, licences, privacy, intended use.
@@ -40,7 +46,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 14] = [
+const PLAIN: [(&str, Route); 16] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -52,12 +58,16 @@ const PLAIN: [(&str, Route); 14] = [
     ("/history", Route::History),
     ("/learn", Route::Library),
     ("/learn/risks", Route::Risks),
+    ("/learn/ask", Route::Ask),
+    ("/talk", Route::Talk),
     ("/settings", Route::Settings),
     ("/about", Route::About),
     ("/gallery", Route::Gallery),
 ];
 
 const MOVEMENT: &str = "/learn/movement/";
+
+const CARD: &str = "/learn/ask/";
 
 impl Route {
     /// The page at an address.
@@ -74,6 +84,9 @@ impl Route {
         if let Some(id) = path.strip_prefix(MOVEMENT) {
             return Self::Movement(id.to_owned());
         }
+        if let Some(id) = path.strip_prefix(CARD) {
+            return Self::Card(id.to_owned());
+        }
         let wanted = if path.is_empty() { "/" } else { path };
         let found = PLAIN.into_iter().find(|(at, _)| *at == wanted);
         found.map_or(Self::NotFound, |(_, route)| route)
@@ -82,8 +95,10 @@ impl Route {
     /// The address of the page.
     #[must_use]
     pub fn path(&self) -> String {
-        if let Self::Movement(id) = self {
-            return format!("{MOVEMENT}{id}");
+        match self {
+            Self::Movement(id) => return format!("{MOVEMENT}{id}"),
+            Self::Card(id) => return format!("{CARD}{id}"),
+            _ => {}
         }
         PLAIN.iter().find(|(_, route)| route == self).map_or("/", |(path, _)| path).to_owned()
     }
@@ -103,6 +118,8 @@ impl Route {
             Self::History => key!("title-history"),
             Self::Library | Self::Movement(_) => key!("title-library"),
             Self::Risks => key!("title-risks"),
+            Self::Ask | Self::Card(_) => key!("title-ask"),
+            Self::Talk => key!("title-talk"),
             Self::Settings => key!("title-settings"),
             Self::About => key!("title-about"),
             Self::Gallery => key!("title-gallery"),
@@ -116,7 +133,7 @@ impl Route {
         match self {
             Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
             Self::History => Some(Tab::Today),
-            Self::Library | Self::Movement(_) | Self::Risks => Some(Tab::Learn),
+            Self::Library | Self::Movement(_) | Self::Risks | Self::Ask | Self::Card(_) => Some(Tab::Learn),
             _ => None,
         }
     }
@@ -126,7 +143,13 @@ impl Route {
     pub fn is_alone(&self) -> bool {
         matches!(
             self,
-            Self::Welcome | Self::Check | Self::HelpNow | Self::TodayNot | Self::Session | Self::Gallery
+            Self::Welcome
+                | Self::Check
+                | Self::HelpNow
+                | Self::TodayNot
+                | Self::Session
+                | Self::Talk
+                | Self::Gallery
         )
     }
 }
@@ -177,6 +200,8 @@ mod tests {
             assert_eq!(route.path(), path);
             assert_eq!(Route::at(path), route);
         }
+        let card = Route::Card("is-it-bad".to_owned());
+        assert_eq!(Route::at(&card.path()), card);
     }
 
     #[test]

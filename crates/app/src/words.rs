@@ -17,6 +17,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/countries.ftl"),
     include_str!("../../../locales/en/player.ftl"),
     include_str!("../../../locales/en/after.ftl"),
+    include_str!("../../../locales/en/ask.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -49,7 +49,11 @@ const TABLE: &[Row] = &[
     Row { name: "limber", may_use: &["server"], must_not_reach: &[DOM, RULES] },
     Row { name: "xtask", may_use: &[], must_not_reach: &[ASYNC, DOM, RULES] },
     // It writes the checked content that the page fetches later; no rule decides anything there.
-    Row { name: "bundler", may_use: &["content-bundle", "figure-assets"], must_not_reach: &[ASYNC, &["care"]] },
+    Row {
+        name: "bundler",
+        may_use: &["content-bundle", "figure-assets"],
+        must_not_reach: &[ASYNC, &["care"]],
+    },
 ];
 
 /// The crates that know no clock, file, socket, page or chance.

@@ -27,14 +27,29 @@ pub(super) fn edits_within(from: &[char], to: &[char], most: usize) -> Option<us
     last.last().copied().filter(|edits| *edits <= most)
 }
 
-/// The edits that a word of some length may be off: none for a short one, for there is a word beside every short word.
-pub(super) fn allowed(length: usize) -> usize {
-    match length {
-        0..=3 => 0,
+/// How far a word may be off one that is known, or nothing where it is another word. Short words lie close together
+/// ("chain" and "chair"), so in those a letter may be missing, too many or swapped, but not another one.
+pub(super) fn misspelling(from: &[char], to: &[char]) -> Option<usize> {
+    let most = match from.len().min(to.len()) {
+        0..=3 => return None,
         4..=7 => 1,
         _ => 2,
-    }
+    };
+    let edits = edits_within(from, to, most)?;
+    let is_short = from.len() < LEAST_REPLACED_LETTERS;
+    let is_swap = || {
+        let sorted = |word: &[char]| {
+            let mut letters = word.to_vec();
+            letters.sort_unstable();
+            letters
+        };
+        sorted(from) == sorted(to)
+    };
+    (!is_short || from.len() != to.len() || is_swap()).then_some(edits)
 }
+
+/// From this length on a letter may stand for another.
+const LEAST_REPLACED_LETTERS: usize = 6;
 
 #[cfg(test)]
 mod tests {
@@ -54,6 +69,18 @@ mod tests {
             assert_eq!(edits(wrong, right), Some(1), "{wrong}");
         }
         assert_eq!(edits("bicycle", "pillow"), None);
+    }
+
+    #[test]
+    fn another_short_word_is_no_misspelling() {
+        let off = |from: &str, to: &str| {
+            misspelling(&from.chars().collect::<Vec<_>>(), &to.chars().collect::<Vec<_>>())
+        };
+        assert_eq!(off("chain", "chair"), None);
+        assert_eq!(off("mole", "move"), None);
+        assert_eq!(off("nekc", "neck"), Some(1));
+        assert_eq!(off("crak", "crack"), Some(1));
+        assert_eq!(off("pillaw", "pillow"), Some(1));
     }
 
     proptest! {

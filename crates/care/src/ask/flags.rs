@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use library::ask::{RedFlag, RedFlags};
 use library::screening::{CardId, ItemId, Screening, Urgency};
 
-use super::distance::{allowed, edits_within};
+use super::distance::misspelling;
 use super::lexicon::Lexicon;
 use super::text::{Reading, Word, stems};
 
@@ -149,10 +149,7 @@ impl FlagFinder {
         if is_known || letters.len() < LEAST_MENDED_LETTERS {
             return word.stem.clone();
         }
-        let near = self.known.iter().filter_map(|(known, stem)| {
-            let most = allowed(letters.len()).min(allowed(known.len()));
-            Some((edits_within(&letters, known, most)?, stem))
-        });
+        let near = self.known.iter().filter_map(|(known, stem)| Some((misspelling(&letters, known)?, stem)));
         near.min().map_or_else(|| word.stem.clone(), |(_, stem)| stem.clone())
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use library::card::{Answers, Card};
 
-use super::distance::{allowed, edits_within};
+use super::distance::misspelling;
 use super::text::{Reading, Word, read, stem};
 
 /// The longest phrase of a group, in words.
@@ -125,15 +125,13 @@ impl Lexicon {
     /// The known word with the fewest edits; the one said most often among equals. The first letter is seldom wrong.
     fn nearest(&self, surface: &str) -> Option<&str> {
         let letters: Vec<char> = surface.chars().collect();
-        let most = allowed(letters.len());
-        if most == 0 || letters.iter().any(char::is_ascii_digit) {
+        if letters.iter().any(char::is_ascii_digit) {
             return None;
         }
         let candidates = self.known.iter().filter(|(known, _)| starts_alike(known, &letters));
         let near = candidates.filter_map(|(known, said)| {
             let known_letters: Vec<char> = known.chars().collect();
-            let edits = edits_within(&letters, &known_letters, most.min(allowed(known_letters.len())))?;
-            Some((edits, usize::MAX - said, known.as_str()))
+            Some((misspelling(&letters, &known_letters)?, usize::MAX - said, known.as_str()))
         });
         near.min().map(|(_, _, known)| known)
     }
