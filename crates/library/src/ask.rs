@@ -20,6 +20,10 @@ pub struct WordGroup {
     /// Words that each of them speaks of too: "lower back" speaks of the back.
     #[serde(default)]
     pub implies: Vec<String>,
+    /// They say what kind of question it is, not what it is about: why, how long, is it safe. They count for less, and
+    /// a question of nothing else has no answer.
+    #[serde(default)]
+    pub only_asks: bool,
 }
 
 /// `content/ask/synonyms.toml`.

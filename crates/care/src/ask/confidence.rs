@@ -6,7 +6,7 @@
 use super::index::Ranked;
 
 /// The fit from which a card is an answer.
-const LEAST_FIT: f32 = 0.5;
+const LEAST_FIT: f32 = 0.58;
 
 /// What counts for the fit.
 const OVERLAP_WEIGHT: f32 = 0.55;
@@ -18,7 +18,7 @@ const MARGIN_ENOUGH: f32 = 0.25;
 
 /// Whether the best card is an answer.
 pub(super) fn is_answer(best: &Ranked, next: Option<&Ranked>) -> bool {
-    fit(best, next) >= LEAST_FIT
+    best.is_about_the_same && fit(best, next) >= LEAST_FIT
 }
 
 /// How well a card fits, from how alike its question is, how much of what was asked it covers, and its lead.

@@ -1,11 +1,14 @@
 //! Cards by how well they fit a question.
 //!
-//! Three measures, all over terms weighted by how rare they are among the cards (their inverse document frequency):
+//! Three measures over terms weighted by how rare they are among the cards (their inverse document frequency), and one
+//! over all words:
 //!
 //! - `overlap`: how alike the question and the best way of asking the card are (Dice's coefficient),
 //! - `coverage`: how much of the question the card speaks of at all,
 //! - BM25 over the whole card (Robertson and Zaragoza, 2009, by the crate `bm25`), the question and its other forms
-//!   counted more often than the answer.
+//!   counted more often than the answer,
+//! - `wording`: how many of all words, the small ones too, are those of the best way of asking. It settles what the
+//!   others leave even.
 //!
 //! A long question is also read sentence by sentence, and the best reading of each card counts.
 
@@ -22,10 +25,14 @@ const QUESTION_TIMES: usize = 3;
 const ASKED_TIMES: usize = 2;
 const TERMS_TIMES: usize = 2;
 
-/// What the three measures count in the score of a card.
-const OVERLAP_WEIGHT: f32 = 0.55;
+/// What the measures count in the score of a card.
+const OVERLAP_WEIGHT: f32 = 0.5;
 const COVERAGE_WEIGHT: f32 = 0.2;
-const BM25_WEIGHT: f32 = 0.25;
+const BM25_WEIGHT: f32 = 0.2;
+const WORDING_WEIGHT: f32 = 0.1;
+
+/// What a word counts that says only what kind of question it is.
+const ONLY_ASKS_WEIGHT: f32 = 0.5;
 
 /// A misspelt word says a little less.
 const MENDED_WEIGHT: f32 = 0.85;
@@ -47,13 +54,24 @@ pub(super) struct Ranked {
     pub(super) overlap: f32,
     /// 0 to 1.
     pub(super) coverage: f32,
+    /// The question and the card share more than words that say what kind of question it is.
+    pub(super) is_about_the_same: bool,
 }
 
 struct Entry {
     /// Each way of asking, as its terms.
     asked: Vec<BTreeSet<String>>,
+    /// Each way of asking, as the stems of all its words.
+    wordings: Vec<BTreeSet<String>>,
     /// Every term of the card.
     all: BTreeSet<String>,
+}
+
+/// A question or a part of it.
+struct Part {
+    terms: Vec<Term>,
+    stems: BTreeSet<String>,
+    weight: f32,
 }
 
 /// Terms stand between spaces, for they were made by our own lexicon.
@@ -70,6 +88,7 @@ pub(super) struct Index {
     entries: Vec<Entry>,
     /// In how many cards a term stands.
     frequency: BTreeMap<String, usize>,
+    only_ask: BTreeSet<String>,
     embedder: Embedder<u64, BySpaces>,
     scorer: Scorer<usize, u64>,
 }
@@ -89,15 +108,16 @@ impl Index {
         for (place, document) in documents.iter().enumerate() {
             scorer.upsert(&place, embedder.embed(document));
         }
-        Self { entries, frequency, embedder, scorer }
+        let only_ask = frequency.keys().filter(|term| lexicon.only_asks(term)).cloned().collect();
+        Self { entries, frequency, only_ask, embedder, scorer }
     }
 
     /// The cards that share anything with the question, best first.
     pub(super) fn rank(&self, lexicon: &Lexicon, reading: &Reading) -> Vec<Ranked> {
         let mut best: BTreeMap<usize, Ranked> = BTreeMap::new();
-        for (terms, weight) in readings(lexicon, reading) {
-            for mut ranked in self.rank_terms(&terms) {
-                ranked.score *= weight;
+        for part in readings(lexicon, reading) {
+            for mut ranked in self.rank_part(&part) {
+                ranked.score *= part.weight;
                 match best.get_mut(&ranked.card) {
                     Some(kept) if kept.score >= ranked.score => {}
                     _ => drop(best.insert(ranked.card, ranked)),
@@ -109,7 +129,8 @@ impl Index {
         ranked
     }
 
-    fn rank_terms(&self, terms: &[Term]) -> Vec<Ranked> {
+    fn rank_part(&self, part: &Part) -> Vec<Ranked> {
+        let terms = &part.terms;
         let mass: f32 = terms.iter().map(|term| self.weight(&term.name)).sum();
         let query = self.embedder.embed(&joined(terms.iter().map(|term| &term.name)));
         let bm25: Vec<f32> =
@@ -120,9 +141,14 @@ impl Index {
             let overlap =
                 entry.asked.iter().map(|asked| self.overlap(terms, mass, asked)).fold(0.0, f32::max);
             let coverage = self.shared(terms, &entry.all) / mass;
-            let score =
-                OVERLAP_WEIGHT * overlap + COVERAGE_WEIGHT * coverage + BM25_WEIGHT * bm25[card] / most;
-            Ranked { card, score, overlap, coverage }
+            let wording =
+                entry.wordings.iter().map(|wording| likeness(&part.stems, wording)).fold(0.0, f32::max);
+            let score = OVERLAP_WEIGHT * overlap
+                + COVERAGE_WEIGHT * coverage
+                + BM25_WEIGHT * bm25[card] / most
+                + WORDING_WEIGHT * wording;
+            let about = |term: &Term| entry.all.contains(&term.name) && !self.only_ask.contains(&term.name);
+            Ranked { card, score, overlap, coverage, is_about_the_same: terms.iter().any(about) }
         };
         fitting.map(rank).collect()
     }
@@ -142,7 +168,8 @@ impl Index {
     fn weight(&self, term: &str) -> f32 {
         let cards = self.entries.len() as f32;
         let with = self.frequency.get(term).copied().unwrap_or(0) as f32;
-        (1.0 + (cards - with + 0.5) / (with + 0.5)).ln()
+        let rareness = (1.0 + (cards - with + 0.5) / (with + 0.5)).ln();
+        if self.only_ask.contains(term) { ONLY_ASKS_WEIGHT * rareness } else { rareness }
     }
 }
 
@@ -151,11 +178,12 @@ impl Entry {
         let set = |text: &str| -> BTreeSet<String> {
             lexicon.terms(&read(text).words).into_iter().map(|term| term.name).collect()
         };
-        let asked: Vec<BTreeSet<String>> =
-            std::iter::once(&card.question).chain(&card.also_asked).map(|text| set(text)).collect();
+        let questions = || std::iter::once(&card.question).chain(&card.also_asked);
+        let asked: Vec<BTreeSet<String>> = questions().map(|text| set(text)).collect();
+        let wordings = questions().map(|text| stems_of(&read(text).words)).collect();
         let other = card.terms.iter().chain([&card.answer]).flat_map(|text| set(text));
         let all = asked.iter().flatten().cloned().chain(other).collect();
-        Self { asked, all }
+        Self { asked, wordings, all }
     }
 }
 
@@ -176,17 +204,27 @@ fn joined<'a>(terms: impl Iterator<Item = &'a String>) -> String {
     terms.map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
+fn stems_of(words: &[Word]) -> BTreeSet<String> {
+    words.iter().map(|word| word.stem.clone()).collect()
+}
+
+/// Twice what both have, over what each has.
+fn likeness(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f32 {
+    let shared = one.intersection(other).count() as f32;
+    2.0 * shared / (one.len() + other.len()).max(1) as f32
+}
+
 /// The question as a whole, and each of its sentences where there are several.
-fn readings(lexicon: &Lexicon, reading: &Reading) -> Vec<(Vec<Term>, f32)> {
-    let mut readings = vec![(lexicon.terms(&reading.words), 1.0)];
+fn readings(lexicon: &Lexicon, reading: &Reading) -> Vec<Part> {
+    let part =
+        |words: &[Word], weight: f32| Part { terms: lexicon.terms(words), stems: stems_of(words), weight };
+    let mut parts = vec![part(&reading.words, 1.0)];
     let sentences: Vec<&[Word]> =
         reading.words.chunk_by(|one, other| one.sentence == other.sentence).collect();
     if sentences.len() > 1 {
-        let parts = sentences.into_iter().map(|words| lexicon.terms(words));
-        readings.extend(
-            parts.filter(|terms| terms.len() >= LEAST_SENTENCE_TERMS).map(|terms| (terms, SENTENCE_WEIGHT)),
-        );
+        let sentences = sentences.into_iter().map(|words| part(words, SENTENCE_WEIGHT));
+        parts.extend(sentences.filter(|part| part.terms.len() >= LEAST_SENTENCE_TERMS));
     }
-    readings.retain(|(terms, _)| !terms.is_empty());
-    readings
+    parts.retain(|part| !part.terms.is_empty());
+    parts
 }

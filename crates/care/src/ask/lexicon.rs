@@ -25,6 +25,8 @@ pub(super) struct Lexicon {
     phrases: BTreeMap<String, String>,
     /// What a group speaks of too, as terms.
     implied: BTreeMap<String, Vec<String>>,
+    /// Terms that only say what kind of question it is.
+    only_ask: BTreeSet<String>,
     ignored: BTreeSet<String>,
     other_languages: BTreeSet<String>,
     /// Every known word as it is written, with how often the cards say it.
@@ -38,6 +40,12 @@ impl Lexicon {
         let mut lexicon = Self {
             phrases: BTreeMap::new(),
             implied: BTreeMap::new(),
+            only_ask: words
+                .groups
+                .iter()
+                .filter(|group| group.only_asks)
+                .map(|group| group_term(&group.name))
+                .collect(),
             ignored: words.ignored.iter().flat_map(|word| read(word).words).map(|word| word.stem).collect(),
             other_languages: words.other_languages.iter().cloned().collect(),
             known: BTreeMap::new(),
@@ -69,6 +77,11 @@ impl Lexicon {
             *self.known.entry(word.surface).or_default() += 1;
             self.known_stems.insert(word.stem);
         }
+    }
+
+    /// Whether a term says what kind of question it is, and not what it is about.
+    pub(super) fn only_asks(&self, term: &str) -> bool {
+        self.only_ask.contains(term)
     }
 
     /// Every known word as it is written.
