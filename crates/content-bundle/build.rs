@@ -10,11 +10,22 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={}", root.display());
     let mut files = Vec::new();
     read_folder(&root, "content", &mut files).into_diagnostic().wrap_err("reading content/")?;
-    let content = library::check(&files)?;
-    let bytes = postcard::to_allocvec(&content).into_diagnostic()?;
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("content.bin");
-    fs::write(out, bytes).into_diagnostic().wrap_err("writing the bundle")
+    let checked = library::check(&files)?;
+    let content = postcard::to_allocvec(&checked.content).into_diagnostic()?;
+    let answers = postcard::to_allocvec(&checked.answers).into_diagnostic()?;
+    let written = [
+        ("content.bin", content),
+        ("answers_sum.rs", format!("0x{:016x}_u64", sum(&answers)).into_bytes()),
+        ("answers.bin", answers),
+    ];
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    for (name, bytes) in written {
+        fs::write(out.join(name), bytes).into_diagnostic().wrap_err("writing the bundle")?;
+    }
+    Ok(())
 }
+
+include!("src/sum.rs");
 
 /// Reads every TOML file below a folder as (path for the author, text).
 fn read_folder(folder: &Path, shown: &str, files: &mut Vec<(String, String)>) -> io::Result<()> {

@@ -19,6 +19,11 @@ const FIGURE_MAX_KB: f64 = 200.0;
 
 const FIGURE_FILE: &str = "figure-";
 
+/// The cards, which come when a question is asked.
+const ANSWERS_MAX_KB: f64 = 150.0;
+
+const ANSWERS_FILE: &str = "answers-";
+
 /// Builds, measures everything, prints it.
 pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     let web = web::build(project, consent, Variant::Release)?;
@@ -33,20 +38,26 @@ pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
 
 /// What a first visit loads, compressed.
 pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
-    let (mut first_load, mut figure) = (0, None);
+    let (mut first_load, mut figure, mut answers) = (0, None, None);
     for file in files_under(web)? {
         let name = file.to_string_lossy();
         if name.ends_with(".br") || name.ends_with(".gz") || !is_loaded_first(&name) {
             continue;
         }
         let bytes = sent_bytes(&web.join(&file))?;
-        if name.contains(FIGURE_FILE) { figure = Some(bytes) } else { first_load += bytes }
+        match name.as_ref() {
+            name if name.contains(FIGURE_FILE) => figure = Some(bytes),
+            name if name.contains(ANSWERS_FILE) => answers = Some(bytes),
+            _ => first_load += bytes,
+        }
     }
     let first_load =
         Figure::at_most("first load, compressed, with fonts", kilobytes(first_load), "kB", FIRST_LOAD_MAX_KB);
     let figure =
         figure.map(|bytes| Figure::at_most("figure, compressed", kilobytes(bytes), "kB", FIGURE_MAX_KB));
-    Ok([first_load].into_iter().chain(figure).collect())
+    let answers =
+        answers.map(|bytes| Figure::at_most("answers, compressed", kilobytes(bytes), "kB", ANSWERS_MAX_KB));
+    Ok([first_load].into_iter().chain(figure).chain(answers).collect())
 }
 
 /// Notices are only read by those who ask for them, and extended Latin by those whose language needs it.
@@ -83,6 +94,8 @@ mod tests {
             ("assets/newsreader-latin-ext-wght-normal-0123456789ab.woff2", 40_000),
             ("assets/figure-0123456789ab.bin", 600_000),
             ("assets/figure-0123456789ab.bin.br", 150_000),
+            ("assets/answers-0123456789ab.bin", 90_000),
+            ("assets/answers-0123456789ab.bin.br", 40_000),
             ("third-party-notices.html", 200_000),
         ];
         fs::create_dir(folder.path().join("assets")).expect("a folder");
@@ -91,6 +104,6 @@ mod tests {
         }
         let values: Vec<f64> =
             sizes(folder.path()).expect("readable").iter().map(|figure| figure.value).collect();
-        assert_eq!(values, [351.0, 150.0]);
+        assert_eq!(values, [351.0, 150.0, 40.0]);
     }
 }

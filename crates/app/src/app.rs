@@ -90,12 +90,22 @@ fn TroubleLine() -> impl IntoView {
 fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route> {
     let informs = matches!(
         route,
-        Route::Welcome | Route::About | Route::Risks | Route::Joint | Route::Gallery | Route::NotFound
+        Route::Welcome
+            | Route::About
+            | Route::Risks
+            | Route::Joint
+            | Route::Talk
+            | Route::Gallery
+            | Route::NotFound
     );
+    // A question may be asked before the first run, and what it opens does not wait for that either.
+    let asks = matches!(route, Route::Ask | Route::Card(_));
+    let is_checked = *route == Route::Check && *purpose != Purpose::Ordinary;
     if facts.profile.is_none() {
-        return (!informs).then_some(Route::Welcome);
+        let leads_to_help = matches!(route, Route::HelpNow | Route::TodayNot);
+        return (!(informs || asks || is_checked || leads_to_help)).then_some(Route::Welcome);
     }
-    if informs || *route == Route::Settings || (*route == Route::Check && *purpose != Purpose::Ordinary) {
+    if informs || is_checked || *route == Route::Settings {
         return None;
     }
     let needs = facts.standing.clearance(screening(), &clock::glance()).err().map(|needs| *needs);
@@ -141,6 +151,9 @@ fn page(route: Route) -> AnyView {
         Route::SetUpPillow => view! { <pages::setup::PillowCheck /> }.into_any(),
         Route::SetUpLifting => view! { <pages::setup::LiftingCheck /> }.into_any(),
         Route::SetUpTask => view! { <pages::setup::TaskCheck /> }.into_any(),
+        Route::Ask => view! { <pages::Ask card=None /> }.into_any(),
+        Route::Card(id) => view! { <pages::Ask card=Some(id) /> }.into_any(),
+        Route::Talk => view! { <pages::Talk /> }.into_any(),
         Route::Settings => view! { <pages::Settings /> }.into_any(),
         Route::About => view! { <pages::About /> }.into_any(),
         Route::Gallery => view! { <pages::Gallery /> }.into_any(),

@@ -8,10 +8,12 @@
 #![expect(clippy::needless_pass_by_value, reason = "views and their callbacks take what they show by value")]
 
 pub mod app;
+pub mod asking;
 pub mod content;
 pub mod device;
 pub mod draft;
 pub mod figure;
+pub mod files;
 pub mod frames;
 pub mod joint;
 pub mod language;

@@ -48,6 +48,12 @@ pub enum Route {
     SetUpLifting,
     /// A job task, by its angles.
     SetUpTask,
+    /// A question in one's own words.
+    Ask,
+    /// One answer, by the id of its card.
+    Card(String),
+    /// Somebody to talk to, for someone who thinks of ending their life.
+    Talk,
     /// Country, language, voice, theme and the person's own data.
     Settings,
     /// Version, licences, privacy, intended use.
@@ -58,7 +64,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 23] = [
+const PLAIN: [(&str, Route); 25] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -79,12 +85,16 @@ const PLAIN: [(&str, Route); 23] = [
     ("/set-up/pillow", Route::SetUpPillow),
     ("/set-up/lifting", Route::SetUpLifting),
     ("/set-up/task", Route::SetUpTask),
+    ("/learn/ask", Route::Ask),
+    ("/talk", Route::Talk),
     ("/settings", Route::Settings),
     ("/about", Route::About),
     ("/gallery", Route::Gallery),
 ];
 
 const MOVEMENT: &str = "/learn/movement/";
+
+const CARD: &str = "/learn/ask/";
 
 impl Route {
     /// The page at an address.
@@ -101,6 +111,9 @@ impl Route {
         if let Some(id) = path.strip_prefix(MOVEMENT) {
             return Self::Movement(id.to_owned());
         }
+        if let Some(id) = path.strip_prefix(CARD) {
+            return Self::Card(id.to_owned());
+        }
         let wanted = if path.is_empty() { "/" } else { path };
         let found = PLAIN.into_iter().find(|(at, _)| *at == wanted);
         found.map_or(Self::NotFound, |(_, route)| route)
@@ -109,8 +122,10 @@ impl Route {
     /// The address of the page.
     #[must_use]
     pub fn path(&self) -> String {
-        if let Self::Movement(id) = self {
-            return format!("{MOVEMENT}{id}");
+        match self {
+            Self::Movement(id) => return format!("{MOVEMENT}{id}"),
+            Self::Card(id) => return format!("{CARD}{id}"),
+            _ => {}
         }
         PLAIN.iter().find(|(_, route)| route == self).map_or("/", |(path, _)| path).to_owned()
     }
@@ -139,6 +154,8 @@ impl Route {
             Self::SetUpPillow => key!("title-set-up-pillow"),
             Self::SetUpLifting => key!("title-set-up-lifting"),
             Self::SetUpTask => key!("title-set-up-task"),
+            Self::Ask | Self::Card(_) => key!("title-ask"),
+            Self::Talk => key!("title-talk"),
             Self::Settings => key!("title-settings"),
             Self::About => key!("title-about"),
             Self::Gallery => key!("title-gallery"),
@@ -152,7 +169,10 @@ impl Route {
         match self {
             Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
             Self::History => Some(Tab::Today),
-            Self::Library | Self::Movement(_) | Self::Risks | Self::Joint => Some(Tab::Learn),
+            Self::Library | Self::Movement(_) | Self::Risks | Self::Joint | Self::Ask | Self::Card(_) => {
+                Some(Tab::Learn)
+            }
+
             Self::SetUp
             | Self::SetUpDesk
             | Self::SetUpPicture
@@ -171,7 +191,13 @@ impl Route {
     pub fn is_alone(&self) -> bool {
         matches!(
             self,
-            Self::Welcome | Self::Check | Self::HelpNow | Self::TodayNot | Self::Session | Self::Gallery
+            Self::Welcome
+                | Self::Check
+                | Self::HelpNow
+                | Self::TodayNot
+                | Self::Session
+                | Self::Talk
+                | Self::Gallery
         )
     }
 }
@@ -226,6 +252,8 @@ mod tests {
             assert_eq!(route.path(), path);
             assert_eq!(Route::at(path), route);
         }
+        let card = Route::Card("is-it-bad".to_owned());
+        assert_eq!(Route::at(&card.path()), card);
     }
 
     #[test]

@@ -20,6 +20,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/joint.ftl"),
     include_str!("../../../locales/en/setup.ftl"),
     include_str!("../../../locales/en/setup-tools.ftl"),
+    include_str!("../../../locales/en/ask.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

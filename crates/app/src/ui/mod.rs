@@ -19,8 +19,8 @@ mod ring;
 mod ruler;
 mod seen;
 mod signpost;
-mod slider;
 mod sketch;
+mod slider;
 
 pub use answers::{Answer, Answers};
 pub use bars::{Loading, Nudge, Warning};
@@ -41,8 +41,8 @@ pub use ring::Ring;
 pub use ruler::{Ruler, Scale};
 pub use seen::watch_seen;
 pub use signpost::Signpost;
-pub use slider::Slider;
 pub use sketch::Sketch;
+pub use slider::Slider;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -4,6 +4,7 @@
 //! [`motion`], [`words`]) and with the others ([`links`], [`routine`]).
 
 mod caps;
+mod card;
 mod cells;
 mod document;
 mod ergonomics;
@@ -21,6 +22,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ask::{AskWords, RedFlags};
+use crate::card::{Answers, CardFile};
 use crate::content::Content;
 use crate::ergonomics::ErgonomicsFile;
 use crate::movement::Movement;
@@ -74,24 +77,36 @@ const SOURCES_EXAMPLE: &str = include_str!("examples/sources.toml");
 const SCREENING_EXAMPLE: &str = include_str!("examples/screening.toml");
 const RISKS_EXAMPLE: &str = include_str!("examples/risks.toml");
 const ERGONOMICS_EXAMPLE: &str = include_str!("examples/ergonomics.toml");
+const CARDS_EXAMPLE: &str = include_str!("examples/cards.toml");
+const WORDS_EXAMPLE: &str = include_str!("examples/synonyms.toml");
+const FLAGS_EXAMPLE: &str = include_str!("examples/red-flags.toml");
+
+/// All content that passed: what every page needs, and what loads when a question is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// What the app carries.
+    pub content: Content,
+    /// What it fetches when it is needed.
+    pub answers: Answers,
+}
 
 /// Reads all content files, given as (path, text).
 ///
 /// # Errors
 ///
 /// Every mistake in every file, with its file and line and what was expected.
-pub fn check<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Content, Report> {
+pub fn check<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Checked, Report> {
     let mut files: Vec<SourceFile> = files
         .iter()
         .map(|(path, text)| SourceFile { path: path.as_ref().into(), text: text.as_ref().into() })
         .collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let mut report = Report::default();
-    let content = read_content(&files, &mut report);
-    report.into_result(content)
+    let checked = read_content(&files, &mut report);
+    report.into_result(checked)
 }
 
-fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
+fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     let under = |folder: &'static str| files.iter().filter(move |file| file.place().starts_with(folder));
     let movements: Vec<Read<Movement>> =
         under("movements/").filter_map(|file| Document::read(file, MOVEMENT_EXAMPLE, report)).collect();
@@ -105,6 +120,12 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
         under("screening/").filter_map(|file| Document::read(file, SCREENING_EXAMPLE, report)).collect();
     let checks: Vec<Read<ErgonomicsFile>> =
         under("ergonomics/").filter_map(|file| Document::read(file, ERGONOMICS_EXAMPLE, report)).collect();
+    let cards: Vec<Read<CardFile>> =
+        under("cards/").filter_map(|file| Document::read(file, CARDS_EXAMPLE, report)).collect();
+    let ask_words: Vec<Read<AskWords>> =
+        under("ask/synonyms.toml").filter_map(|file| Document::read(file, WORDS_EXAMPLE, report)).collect();
+    let flags: Vec<Read<RedFlags>> =
+        under("ask/red-flags.toml").filter_map(|file| Document::read(file, FLAGS_EXAMPLE, report)).collect();
     report_strays(files, report);
 
     let known: Vec<Source> = sources.iter().flat_map(|read| read.value.sources.clone()).collect();
@@ -127,18 +148,44 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
     for read in &checks {
         words::check(&read.document, report);
     }
-    Content {
+    card::check(&cards, &card::Known { movements: &movements, sources: &known }, report);
+    for read in &cards {
+        words::check(&read.document, report);
+    }
+    for read in &ask_words {
+        card::check_words(read, report);
+    }
+    let screening = screening::join(screens.into_iter().map(|read| read.value));
+    for read in &flags {
+        card::check_flags(read, &screening, report);
+    }
+    let answers = Answers {
+        cards: cards.into_iter().flat_map(|read| read.value.cards).collect(),
+        words: ask_words.into_iter().map(|read| read.value).next().unwrap_or_default(),
+        red_flags: flags.into_iter().map(|read| read.value).next().unwrap_or_default(),
+    };
+    let content = Content {
         ergonomics: ergonomics::join(checks.into_iter().map(|read| read.value)),
         movements: movements.into_iter().map(|read| read.value).collect(),
         routines: routines.into_iter().map(|read| read.value).collect(),
-        screening: screening::join(screens.into_iter().map(|read| read.value)),
+        screening,
         sources: known,
         risks: Risks { lines: risks.into_iter().flat_map(|read| read.value.lines).collect() },
-    }
+    };
+    Checked { content, answers }
 }
 
-const PLACES: [&str; 6] =
-    ["movements/", "routines/", "screening/", "ergonomics/", "sources.toml", "risks.toml"];
+const PLACES: [&str; 9] = [
+    "movements/",
+    "routines/",
+    "screening/",
+    "ergonomics/",
+    "cards/",
+    "ask/synonyms.toml",
+    "ask/red-flags.toml",
+    "sources.toml",
+    "risks.toml",
+];
 
 fn report_strays(files: &[SourceFile], report: &mut Report) {
     for file in files.iter().filter(|file| !PLACES.iter().any(|place| file.place().starts_with(place))) {

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
-use super::SourceFile;
-use crate::content::Content;
+use super::{Checked, SourceFile};
 
 /// One mistake in a content file.
 #[derive(Clone, Debug)]
@@ -129,9 +128,9 @@ impl Report {
         self.problems.iter().map(line).collect()
     }
 
-    pub(crate) fn into_result(mut self, content: Content) -> Result<Content, Self> {
+    pub(crate) fn into_result(mut self, checked: Checked) -> Result<Checked, Self> {
         if self.problems.is_empty() {
-            return Ok(content);
+            return Ok(checked);
         }
         self.problems.sort_by(|one, other| {
             (&one.file, one.line, one.span.start).cmp(&(&other.file, other.line, other.span.start))

@@ -3,6 +3,8 @@
 use schemars::{Schema, schema_for};
 
 use super::SourceList;
+use crate::ask::{AskWords, RedFlags};
+use crate::card::CardFile;
 use crate::ergonomics::ErgonomicsFile;
 use crate::movement::Movement;
 use crate::risks::Risks;
@@ -19,5 +21,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("risks.json", schema_for!(Risks)),
         ("screening.json", schema_for!(ScreeningFile)),
         ("ergonomics.json", schema_for!(ErgonomicsFile)),
+        ("cards.json", schema_for!(CardFile)),
+        ("synonyms.json", schema_for!(AskWords)),
+        ("red-flags.json", schema_for!(RedFlags)),
     ]
 }

@@ -63,6 +63,9 @@ fn every_example_reads_without_a_mistake() {
     reads::<Risks>(RISKS_EXAMPLE);
     reads::<ScreeningFile>(SCREENING_EXAMPLE);
     reads::<ErgonomicsFile>(ERGONOMICS_EXAMPLE);
+    reads::<CardFile>(CARDS_EXAMPLE);
+    reads::<AskWords>(WORDS_EXAMPLE);
+    reads::<RedFlags>(FLAGS_EXAMPLE);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use self::follow_up::{AskedAgain, FollowUpPage};
 use self::lines::LinesPage;
 use self::pain::PainPage;
 use crate::draft::Draft;
-use crate::navigate::{focus_heading, navigator};
+use crate::navigate::{Link, focus_heading, navigator};
 use crate::route::Route;
 use crate::safety::{CallBand, LastScreen, Unreviewed, screening};
 use crate::shell::Folio;
@@ -33,6 +33,15 @@ pub enum Purpose {
     DuringSession,
     /// A stop asked for its card.
     AfterStop,
+    /// A question to Ask brought these cards to mind. Nothing is ticked.
+    FromQuestion {
+        /// What to ask.
+        cards: Vec<CardId>,
+        /// One of the lines can be an emergency.
+        call_band: bool,
+        /// The question also spoke of ending one's life.
+        low_mood: bool,
+    },
 }
 
 /// The purpose of the next check; set before its page is opened.
@@ -102,6 +111,13 @@ pub fn Check() -> impl IntoView {
             keeper().with_facts_untracked(|facts| facts.standing.about().cloned().unwrap_or_default());
         asked.flow.set(Some(Flow::stopped(screening(), about)));
     }
+    if let Purpose::FromQuestion { cards, .. } = &purpose {
+        let about =
+            keeper().with_facts_untracked(|facts| facts.standing.about().cloned().unwrap_or_default());
+        asked.flow.set(Some(Flow::again(cards.clone(), about)));
+    }
+    let band_from_start = is_correction || matches!(purpose, Purpose::FromQuestion { call_band: true, .. });
+    let from_question = from_question(&purpose);
     let leave = leaving(asked, purpose);
     Effect::new(move || {
         if matches!(asked.asking(), Some(Asking::Finished(_))) {
@@ -118,11 +134,12 @@ pub fn Check() -> impl IntoView {
     });
     Folio::show(|| t!("title-check"));
     let call_band =
-        move || is_correction || asked.with(|flow| flow.shown(screening()).call_band) == Some(true);
+        move || band_from_start || asked.with(|flow| flow.shown(screening()).call_band) == Some(true);
     view! {
         <Show when=call_band>
             <CallBand />
         </Show>
+        {from_question}
         <Above asked />
         {move || match screen.get() {
             Screen::Pain => view! { <PainPage on_done=move || keep_asking(asked) /> }.into_any(),
@@ -138,10 +155,32 @@ pub fn Check() -> impl IntoView {
     }
 }
 
+/// Why the check is open, when a question opened it.
+fn from_question(purpose: &Purpose) -> Option<impl IntoView + use<>> {
+    let Purpose::FromQuestion { low_mood, .. } = purpose else { return None };
+    let talk = low_mood.then(|| {
+        view! {
+            <p>
+                <Link to=Route::Talk>{t!("check-from-question-talk")}</Link>
+            </p>
+        }
+    });
+    Some(view! {
+        <div class="nudge" role="note">
+            <p>{t!("check-from-question")}</p>
+            {talk}
+        </div>
+    })
+}
+
 /// Back, and how far along it is.
 #[component]
 fn Above(asked: Asked) -> impl IntoView {
     let navigator = navigator();
+    let back_to = match expect_context::<CheckPurpose>().0.get_untracked() {
+        Purpose::FromQuestion { .. } => Route::Ask,
+        _ => Route::Relief,
+    };
     let place = move || asked.with(|flow| flow.shown(screening()).place).unwrap_or(0);
     let cards = move || asked.with(|flow| flow.shown(screening()).cards).unwrap_or(0);
     let has_many = move || cards() > 1;
@@ -149,7 +188,7 @@ fn Above(asked: Asked) -> impl IntoView {
         let before = asked.screen();
         asked.step(Input::Back);
         if asked.screen() == before {
-            navigator.go(Route::Relief);
+            navigator.go(back_to.clone());
         }
     };
     view! {
@@ -233,11 +272,44 @@ fn arrive(asked: Asked, finished: &Flow) {
         let clearance = facts.standing.clearance(screening(), &clock::glance());
         matches!(clearance.map_err(|needs| *needs), Err(Needs::WholeScreen { .. } | Needs::DailyCard))
     });
+    let is_question = expect_context::<CheckPurpose>()
+        .0
+        .with_untracked(|purpose| matches!(purpose, Purpose::FromQuestion { .. }));
+    if is_question {
+        return after_question();
+    }
     if needs_more && finished.scope() != Scope::Whole {
         open(asked);
     } else {
         go_on();
     }
+}
+
+/// After a check that a question opened: to help where the answers call for it, and otherwise back to the question.
+/// No exercise is offered on this way.
+fn after_question() {
+    let purpose: CheckPurpose = expect_context();
+    purpose.0.set(Purpose::Ordinary);
+    let needs =
+        keeper().with_facts_untracked(|facts| facts.standing.clearance(screening(), &clock::glance()).err());
+    let advises = last_advises();
+    navigator().replace(match needs.map(|needs| *needs) {
+        Some(Needs::Emergency(_)) => Route::HelpNow,
+        Some(Needs::SameDay(_) | Needs::Closed { .. }) => Route::TodayNot,
+        _ if advises => Route::TodayNot,
+        _ => Route::Ask,
+    });
+}
+
+/// Whether the last check advised to see somebody although it closed nothing.
+fn last_advises() -> bool {
+    let last: LastScreen = expect_context();
+    last.0.with_untracked(|screened| {
+        screened.as_ref().is_some_and(|screened| match &screened.outcome {
+            Outcome::Passed(limits) => limits.lowest_level_only(),
+            _ => false,
+        })
+    })
 }
 
 /// To the page that the journal now leads to.
@@ -248,12 +320,5 @@ fn go_on() {
         _ => Route::ForYou,
     };
     purpose.0.set(Purpose::Ordinary);
-    let last: LastScreen = expect_context();
-    let advises = last.0.with_untracked(|screened| {
-        screened.as_ref().is_some_and(|screened| match &screened.outcome {
-            Outcome::Passed(limits) => limits.lowest_level_only(),
-            _ => false,
-        })
-    });
-    navigator().replace(if advises { Route::TodayNot } else { onward });
+    navigator().replace(if last_advises() { Route::TodayNot } else { onward });
 }

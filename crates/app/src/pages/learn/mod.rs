@@ -10,7 +10,7 @@ pub use library::Library;
 pub use movement::MovementPage;
 pub use risks::Risks;
 
-use ::library::{Content, SourceId};
+use ::library::{Grade, SourceId};
 use leptos::prelude::*;
 
 use crate::content::content;
@@ -20,22 +20,21 @@ use crate::t;
 
 /// The parts of the tab, as links above each of its pages.
 #[component]
-fn LearnParts() -> impl IntoView {
+pub(super) fn LearnParts() -> impl IntoView {
     view! {
         <nav class="parts" aria-label=t!("learn-parts")>
             <Link to=Route::Library>{t!("title-library")}</Link>
             <Link to=Route::Risks>{t!("learn-risks")}</Link>
             <Link to=Route::Joint>{t!("learn-joint")}</Link>
+            <Link to=Route::Ask>{t!("title-ask")}</Link>
         </nav>
     }
 }
 
-/// Sources as a keyed list: where it is from, then what was taken from it.
+/// Sources as a keyed list: where each is from, as a link where its address is known, and how far it was confirmed.
 #[component]
-fn Sources(sources: Vec<SourceId>) -> impl IntoView {
-    let content = content();
-    let entries =
-        sources.iter().map(|id| view! { <li><span>{citation(content, id)}</span></li> }).collect_view();
+pub(super) fn Sources(sources: Vec<SourceId>) -> impl IntoView {
+    let entries = sources.iter().map(entry).collect_view();
     view! {
         <section>
             <h2>{t!("learn-sources")}</h2>
@@ -44,6 +43,28 @@ fn Sources(sources: Vec<SourceId>) -> impl IntoView {
     }
 }
 
-fn citation(content: &Content, id: &SourceId) -> String {
-    content.source(id).map_or_else(|| id.0.clone(), |source| source.citation.clone())
+fn entry(id: &SourceId) -> AnyView {
+    let Some(source) = content().source(id) else { return view! { <li>{id.0.clone()}</li> }.into_any() };
+    let citation = source.citation.clone();
+    let citation = match source.address() {
+        // An ordinary link that the person may follow; nothing is fetched before.
+        Some(address) => view! { <a href=address rel="noreferrer">{citation}</a> }.into_any(),
+        None => citation.into_any(),
+    };
+    let grade = (source.grade != Grade::Verified).then(|| grade_words(source.grade));
+    view! {
+        <li>
+            <span>{citation} {grade.map(|grade| view! { <small class="grade">{grade}</small> })}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// How far something was confirmed, in words.
+fn grade_words(grade: Grade) -> String {
+    match grade {
+        Grade::Verified => t!("grade-verified"),
+        Grade::Recall => t!("grade-recall"),
+        Grade::Practice => t!("grade-practice"),
+    }
 }

@@ -3,7 +3,7 @@
 use ::library::{Grade, Movement, MovementId, words_for_side};
 use leptos::prelude::*;
 
-use super::Sources;
+use super::{Sources, grade_words};
 use crate::content::content;
 use crate::figure::StillFigure;
 use crate::navigate::Link;
@@ -82,13 +82,5 @@ fn certainty(grade: Grade) -> Certainty {
         Grade::Verified => Certainty::Known,
         Grade::Recall => Certainty::Argued,
         Grade::Practice => Certainty::Unknown,
-    }
-}
-
-fn grade_words(grade: Grade) -> String {
-    match grade {
-        Grade::Verified => t!("grade-verified"),
-        Grade::Recall => t!("grade-recall"),
-        Grade::Practice => t!("grade-practice"),
     }
 }

@@ -3,8 +3,6 @@
 //! `cargo xtask eval` writes what the package says to build/evaluation/ergonomics/peer.csv first; see
 //! crates/care/evaluation/ergonomics/README.md.
 
-#![expect(clippy::print_stdout, reason = "an example that prints figures")]
-
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -49,7 +47,7 @@ struct Tally {
     differences: BTreeMap<Reason, u32>,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+pub(crate) fn judge() -> Result<(), Box<dyn Error>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../build/evaluation/ergonomics/peer.csv");
     let mut tally = Tally::default();
     // Without the file nothing is compared, and the limits below say so.

@@ -1,0 +1,272 @@
+//! Phrases that lead to the safety check, whatever else a question says.
+//!
+//! What a pattern is, says [`library::ask::RedFlag`]. A part that is taken back ("no numbness") or only asked about as a
+//! possibility ("can it cause numbness") does not count; where that is in doubt it does.
+
+use std::collections::BTreeSet;
+
+use library::ask::{RedFlag, RedFlags};
+use library::screening::{CardId, ItemId, Screening, Urgency};
+
+use super::distance::misspelling;
+use super::lexicon::Lexicon;
+use super::text::{Reading, Word, stems};
+
+/// Words between the first and the last part of a pattern.
+const WINDOW_WORDS: usize = 14;
+
+/// Words that may stand between two words of a part.
+const GAP_WORDS: usize = 2;
+
+/// Words that a negation reaches.
+const NEGATION_WORDS: usize = 3;
+
+/// Words that a possibility reaches.
+const POSSIBILITY_WORDS: usize = 6;
+
+/// A shorter word is never taken for a misspelling of a flagged one.
+const LEAST_MENDED_LETTERS: usize = 5;
+
+/// Before a word that must stand exactly so: `=legs` is not one leg.
+const EXACTLY: char = '=';
+
+/// Where the safety check opens, and how urgent that may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckFirst {
+    /// The lines that the question brings to mind, most urgent first. Nothing is ticked for the person.
+    pub items: Vec<ItemId>,
+    /// The cards they stand on, in the same order, each once.
+    pub cards: Vec<CardId>,
+    /// One of the lines can need somebody today, or low mood: no card is shown.
+    pub is_urgent: bool,
+    /// One of the lines can be an emergency: the call band is shown at once.
+    pub call_band: bool,
+    /// The question speaks of ending one's life: the calm page comes, and nothing else.
+    pub low_mood: bool,
+}
+
+/// Words of a question with what matters about each.
+type Sequence = Vec<String>;
+
+/// Alternatives at one place of a part, each a row of stems.
+type Element = Vec<Sequence>;
+
+struct Pattern {
+    parts: Vec<Vec<Element>>,
+}
+
+struct Target {
+    item: Option<ItemId>,
+    card: CardId,
+    urgency: Urgency,
+    patterns: Vec<Pattern>,
+}
+
+/// All patterns, ready to be looked for.
+pub(super) struct FlagFinder {
+    targets: Vec<Target>,
+    passed_over: BTreeSet<String>,
+    negations: Vec<Sequence>,
+    not_negations: Vec<Sequence>,
+    possibilities: BTreeSet<String>,
+    told: BTreeSet<String>,
+    clause_ends: BTreeSet<String>,
+    /// Stems of the patterns by their surface, to mend misspellings.
+    known: Vec<(Vec<char>, String)>,
+    /// Words of the cards: they are spelt right, whatever they look like.
+    ordinary: BTreeSet<String>,
+}
+
+impl FlagFinder {
+    pub(super) fn new(flags: &RedFlags, screening: &Screening, lexicon: &Lexicon) -> Self {
+        let set = |words: &[String]| words.iter().cloned().collect::<BTreeSet<String>>();
+        let passed_over: BTreeSet<String> = flags.passed_over.iter().flat_map(|word| stems(word)).collect();
+        let sequences =
+            |phrases: &[String]| phrases.iter().map(|phrase| sequence(phrase, &passed_over)).collect();
+        let targets = flags.flags.iter().filter_map(|flag| target(flag, flags, screening, &passed_over));
+        Self {
+            targets: targets.collect(),
+            negations: sequences(&flags.negations),
+            not_negations: sequences(&flags.not_negations),
+            possibilities: set(&flags.possibilities),
+            told: set(&flags.told),
+            clause_ends: set(&flags.clause_ends),
+            known: known_words(flags),
+            ordinary: lexicon.surfaces(),
+            passed_over,
+        }
+    }
+
+    /// Where a question leads, if it holds a red flag.
+    pub(super) fn find(&self, reading: &Reading) -> Option<CheckFirst> {
+        let words = self.words(reading);
+        let mut found: Vec<&Target> = self
+            .targets
+            .iter()
+            .filter(|target| target.patterns.iter().any(|pattern| self.holds(pattern, &words)))
+            .collect();
+        // A stable sort: within one urgency the order of the file stays.
+        found.sort_by_key(|target| std::cmp::Reverse(target.urgency));
+        let mut cards: Vec<CardId> = Vec::new();
+        for target in found.iter().filter(|target| target.item.is_some()) {
+            if !cards.contains(&target.card) {
+                cards.push(target.card.clone());
+            }
+        }
+        (!found.is_empty()).then(|| CheckFirst {
+            items: found.iter().filter_map(|target| target.item.clone()).collect(),
+            cards,
+            is_urgent: found.iter().any(|target| target.urgency >= Urgency::SameDay),
+            call_band: found
+                .iter()
+                .any(|target| target.item.is_some() && target.urgency >= Urgency::EmergencyDepartment),
+            low_mood: found.iter().any(|target| target.item.is_none()),
+        })
+    }
+
+    /// The words that count, mended, with clauses that also end at "but".
+    fn words(&self, reading: &Reading) -> Vec<Word> {
+        let mut extra_clauses = 0;
+        let mut words = Vec::new();
+        for word in &reading.words {
+            if self.clause_ends.contains(&word.surface) {
+                extra_clauses += 1;
+            } else if !self.passed_over.contains(&word.stem) {
+                words.push(Word {
+                    stem: self.mended(word),
+                    clause: word.clause + extra_clauses,
+                    ..word.clone()
+                });
+            }
+        }
+        words
+    }
+
+    fn mended(&self, word: &Word) -> String {
+        let letters: Vec<char> = word.surface.chars().collect();
+        let is_known = self.ordinary.contains(&word.surface)
+            || self.known.iter().any(|(known, stem)| *known == letters || *stem == word.stem);
+        if is_known || letters.len() < LEAST_MENDED_LETTERS {
+            return word.stem.clone();
+        }
+        let near = self.known.iter().filter_map(|(known, stem)| Some((misspelling(&letters, known)?, stem)));
+        near.min().map_or_else(|| word.stem.clone(), |(_, stem)| stem.clone())
+    }
+
+    fn holds(&self, pattern: &Pattern, words: &[Word]) -> bool {
+        let mut places = Vec::with_capacity(pattern.parts.len());
+        for part in &pattern.parts {
+            let starts: Vec<usize> = (0..words.len())
+                .filter(|&start| is_at(part, words, start) && !self.is_taken_back(words, start))
+                .collect();
+            if starts.is_empty() {
+                return false;
+            }
+            places.push(starts);
+        }
+        let near = |first: usize| {
+            places.iter().all(|starts| starts.iter().any(|at| (first..=first + WINDOW_WORDS).contains(at)))
+        };
+        places.iter().flatten().any(|first| near(*first))
+    }
+
+    fn is_taken_back(&self, words: &[Word], start: usize) -> bool {
+        self.is_negated(words, start) || self.is_only_possible(words, start)
+    }
+
+    fn is_negated(&self, words: &[Word], start: usize) -> bool {
+        let reach = start.saturating_sub(NEGATION_WORDS)..start;
+        let ends_before = |at: usize, phrase: &Sequence| at + phrase.len() <= start;
+        reach.into_iter().any(|at| {
+            words[at].clause == words[start].clause
+                && self.negations.iter().any(|phrase| says(words, at, phrase) && ends_before(at, phrase))
+                && !self.not_negations.iter().any(|phrase| says(words, at, phrase))
+        })
+    }
+
+    /// "Can it cause numbness": a verb in its plain form before, and nobody who tells of it in between.
+    fn is_only_possible(&self, words: &[Word], start: usize) -> bool {
+        let reach = start.saturating_sub(POSSIBILITY_WORDS)..start;
+        let verb = reach
+            .rev()
+            .take_while(|&at| words[at].sentence == words[start].sentence)
+            .find(|&at| self.possibilities.contains(&words[at].surface));
+        let Some(verb) = verb else { return false };
+        let tells = |word: &Word| self.told.contains(&word.surface);
+        !words[verb..=start].iter().any(tells)
+            && !words.iter().filter(|word| word.sentence == words[start].sentence).any(tells)
+    }
+}
+
+fn target(
+    flag: &RedFlag,
+    flags: &RedFlags,
+    screening: &Screening,
+    passed_over: &BTreeSet<String>,
+) -> Option<Target> {
+    let patterns = flag.patterns.iter().map(|text| pattern(text, flags, passed_over)).collect();
+    match (&flag.item, &flag.card) {
+        (Some(id), _) => {
+            let item = screening.item(id)?;
+            let urgency = item.branches.iter().map(|branch| branch.urgency).max().unwrap_or_default();
+            Some(Target { item: Some(id.clone()), card: item.card.clone(), urgency, patterns })
+        }
+        (None, Some(card)) => {
+            Some(Target { item: None, card: card.clone(), urgency: Urgency::Ambulance, patterns })
+        }
+        (None, None) => None,
+    }
+}
+
+fn pattern(text: &str, flags: &RedFlags, passed_over: &BTreeSet<String>) -> Pattern {
+    let element = |word: &str| -> Element {
+        let alternatives = word.split('|').flat_map(|word| match word.strip_prefix('@') {
+            Some(group) => flags.groups.get(group).cloned().unwrap_or_default(),
+            // A low line holds the words of one alternative together.
+            None => vec![word.replace('_', " ")],
+        });
+        alternatives
+            .map(|phrase| sequence(&phrase, passed_over))
+            .filter(|phrase| !phrase.is_empty())
+            .collect()
+    };
+    let part = |part: &str| part.split_whitespace().map(element).collect();
+    Pattern { parts: text.split('+').map(part).collect() }
+}
+
+/// A phrase as stems; `=word` stays as it is written.
+fn sequence(phrase: &str, passed_over: &BTreeSet<String>) -> Sequence {
+    if phrase.starts_with(EXACTLY) {
+        return vec![phrase.to_owned()];
+    }
+    stems(phrase).into_iter().filter(|stem| !passed_over.contains(stem)).collect()
+}
+
+/// Whether a part begins at a word.
+fn is_at(part: &[Element], words: &[Word], start: usize) -> bool {
+    let Some((first, rest)) = part.split_first() else { return true };
+    first.iter().filter(|phrase| says(words, start, phrase)).any(|phrase| {
+        let next = start + phrase.len();
+        rest.is_empty()
+            || (next..=next + GAP_WORDS).any(|next| next < words.len() && is_at(rest, words, next))
+    })
+}
+
+fn says(words: &[Word], at: usize, phrase: &Sequence) -> bool {
+    words.len() >= at + phrase.len()
+        && phrase.iter().zip(&words[at..]).all(|(wanted, word)| match wanted.strip_prefix(EXACTLY) {
+            Some(surface) => surface == word.surface,
+            None => *wanted == word.stem,
+        })
+}
+
+/// Every word of the patterns that is long enough to be misspelt, with its stem.
+fn known_words(flags: &RedFlags) -> Vec<(Vec<char>, String)> {
+    let patterns = flags.flags.iter().flat_map(|flag| &flag.patterns);
+    let texts = patterns.chain(flags.groups.values().flatten());
+    let words: BTreeSet<(String, String)> = texts
+        .flat_map(|text| super::text::read(&text.replace(['@', '|', '+', '_', EXACTLY], " ")).words)
+        .map(|word| (word.surface, word.stem))
+        .collect();
+    words.into_iter().map(|(surface, stem)| (surface.chars().collect(), stem)).collect()
+}

@@ -1,0 +1,189 @@
+use std::collections::BTreeSet;
+
+use content_bundle::{answers, content};
+use proptest::prelude::*;
+
+use super::*;
+
+fn asker() -> Asker {
+    Asker::new(answers(), &content().screening)
+}
+
+/// What a question leads to: a card's name, `!` and the lines of the check, or a word.
+fn lead(asker: &Asker, question: &str) -> String {
+    match asker.ask(question) {
+        Reply::CheckFirst(check) if check.low_mood => "!low-mood".to_owned(),
+        Reply::CheckFirst(check) => {
+            check.items.iter().map(|item| format!("!{item}")).collect::<Vec<_>>().join(" ")
+        }
+        Reply::Answered { card, .. } => card.0,
+        Reply::NotCovered { .. } => "nothing".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn check(table: &[(&str, &str)]) {
+    let asker = asker();
+    let wrong: Vec<String> = table
+        .iter()
+        .map(|(question, wanted)| (question, wanted, lead(&asker, question)))
+        .filter(|(_, wanted, got)| !got.split(' ').any(|got| got == **wanted))
+        .map(|(question, wanted, got)| format!("{question:?}: wanted {wanted}, got {got}"))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn questions_of_the_issue_find_their_card() {
+    check(&[
+        ("is it bad to crack my neck?", "is-it-bad"),
+        ("why does it feel good", "why-it-feels-good"),
+        ("what is the best pilow for neck pain", "which-pillow"),
+        ("does craking your nuckles give you arthritus", "arthritis-from-cracking"),
+    ]);
+}
+
+#[test]
+fn every_card_answers_its_own_question() {
+    let asker = asker();
+    let wrong: Vec<String> = asker
+        .cards()
+        .iter()
+        .filter(|card| match asker.ask(&card.question) {
+            Reply::Answered { card: found, .. } => found != card.id,
+            Reply::CheckFirst(_) => false,
+            _ => true,
+        })
+        .map(|card| format!("{}: {}", card.id, lead(&asker, &card.question)))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_red_flag_comes_before_any_answer() {
+    check(&[
+        ("numb between my legs", "!saddle-numb"),
+        ("I peed myself", "!bladder"),
+        ("can't feel when I wipe", "!saddle-numb"),
+        ("worst headache of my life", "!worst-headache"),
+        ("face drooping", "!face"),
+        ("someone choked me", "!strangled"),
+        ("want to die", "!low-mood"),
+        ("My dad's speech is slurred since this morning, and which pillow is best?", "!speech"),
+        ("no pain but i cant feel my legs", "!both-legs"),
+        ("I'm not sure but my face is numb on one side", "!face"),
+    ]);
+}
+
+#[test]
+fn what_is_taken_back_or_only_possible_does_not_count() {
+    check(&[
+        ("no numbness, which neck stretch is safe?", "neck-stretch-safely"),
+        ("can cracking cause a stroke", "stroke-risk"),
+    ]);
+    let asker = asker();
+    for question in ["it caused numbness in my face", "Since then I have numbness down both legs"] {
+        assert!(matches!(asker.ask(question), Reply::CheckFirst(_)), "{question}");
+    }
+}
+
+/// Each alternative of every pattern, written as somebody may type it, leads to its line: no list takes back another.
+#[test]
+fn every_listed_phrase_leads_to_its_line() {
+    let asker = asker();
+    let flags = &answers().red_flags;
+    let mut missed = Vec::new();
+    for flag in &flags.flags {
+        for phrase in flag.patterns.iter().flat_map(|pattern| phrases(pattern, flags)) {
+            let found = asker.flags.find(&read(&phrase));
+            let is_found = found.is_some_and(|found| match &flag.item {
+                Some(item) => found.items.contains(item),
+                None => found.low_mood,
+            });
+            if !is_found {
+                missed.push(format!("{phrase:?} -> {:?}", flag.item));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+/// Phrases that use each alternative of a pattern once, with the first alternative everywhere else.
+fn phrases(pattern: &str, flags: &library::ask::RedFlags) -> BTreeSet<String> {
+    let alternatives = |word: &str| -> Vec<String> {
+        let words = word.split('|').flat_map(|word| match word.strip_prefix('@') {
+            Some(group) => flags.groups[group].clone(),
+            None => vec![word.replace(['_', '='], " ").trim().to_owned()],
+        });
+        words.map(|word| word.trim_start_matches('=').to_owned()).collect()
+    };
+    let places: Vec<Vec<String>> =
+        pattern.split_whitespace().filter(|word| *word != "+").map(alternatives).collect();
+    let most = places.iter().map(Vec::len).max().unwrap_or(0);
+    (0..most)
+        .map(|turn| {
+            let words = places.iter().map(|place| place[turn.min(place.len() - 1)].as_str());
+            words.collect::<Vec<_>>().join(" ")
+        })
+        .collect()
+}
+
+#[test]
+fn bad_input_gets_a_clear_word() {
+    let asker = asker();
+    let long = "how do I loosen my neck ".repeat(900);
+    let long_with_sign = format!("{}I can't feel anything when I wipe.", "I sit all day. ".repeat(1_200));
+    let table = [
+        ("", Reply::NoWords),
+        ("?!… 👍", Reply::NoWords),
+        ("<img src=x onerror=alert(1)>", Reply::NoWords),
+        ("Warum knackt mein Nacken, und ist das schlimm?", Reply::NotEnglish),
+        ("¿Es malo crujir el cuello cuando me duele?", Reply::NotEnglish),
+        ("pourquoi mon cou fait mal quand je le craque", Reply::NotEnglish),
+        ("首が痛いのですが", Reply::NotEnglish),
+        ("почему хрустит шея", Reply::NotEnglish),
+        (&long, Reply::TooLong),
+    ];
+    for (question, wanted) in table {
+        assert_eq!(asker.ask(question), wanted, "{:.60}", question);
+    }
+    assert!(matches!(asker.ask(&long_with_sign), Reply::CheckFirst(_)), "a sign in an endless text is found");
+    assert_eq!(lead(&asker, "<b>is it bad</b> to crack my <i>neck</i>?"), "is-it-bad");
+}
+
+#[test]
+fn an_emergency_shows_the_call_band_and_low_mood_does_not() {
+    let asker = asker();
+    let first = |question: &str| match asker.ask(question) {
+        Reply::CheckFirst(check) => check,
+        other => panic!("{question}: {other:?}"),
+    };
+    assert!(first("my face is drooping").call_band);
+    assert!(!first("painful band of skin with blisters").call_band);
+    let mood = first("I want to die");
+    assert!(mood.low_mood && !mood.call_band && mood.cards.is_empty());
+    assert!(first("I want to die and took 30 paracetamol").call_band);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn nothing_that_is_typed_makes_it_fall(question in "\\PC{0,300}") {
+        let _ = asker_once().ask(&question);
+    }
+
+    #[test]
+    fn the_same_question_has_the_same_answer(words in proptest::collection::vec("neck|back|crack|bad|pillow|why|stiff|numb|hot", 1..8)) {
+        let question = words.join(" ");
+        prop_assert_eq!(asker_once().ask(&question), asker_once().ask(&question));
+    }
+}
+
+fn asker_once() -> &'static Asker {
+    thread_local! {
+        static ASKER: &'static Asker = Box::leak(Box::new(asker()));
+    }
+    ASKER.with(|asker| *asker)
+}

@@ -1,0 +1,154 @@
+//! From what was typed to words.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// What is read of a question; the rest of an endless one is left alone.
+const MAX_READ_CHARS: usize = 20_000;
+
+/// A word of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// In small letters, without apostrophes.
+    pub(super) surface: String,
+    /// Its stem.
+    pub(super) stem: String,
+    /// Which clause it stands in: commas and full stops end one.
+    pub(super) clause: usize,
+    /// Which sentence it stands in.
+    pub(super) sentence: usize,
+}
+
+/// A question as words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub(super) words: Vec<Word>,
+    /// Most letters belong to a script that English is not written in.
+    pub(super) has_foreign_script: bool,
+}
+
+impl Reading {
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// Reads a question. Whatever stands between `<` and `>` is code and no word.
+pub(super) fn read(question: &str) -> Reading {
+    let text: String = without_code(&question.chars().take(MAX_READ_CHARS).collect::<String>());
+    let stemmer = stemmer();
+    let mut reading = Reading::default();
+    let (mut clause, mut sentence) = (0, 0);
+    let mut surface = String::new();
+    let mut foreign = 0_usize;
+    let mut latin = 0_usize;
+    for sign in text.chars().chain(['\n']) {
+        if is_apostrophe(sign) {
+            continue;
+        }
+        if sign.is_alphanumeric() {
+            match is_latin(sign) {
+                true => latin += 1,
+                false => foreign += 1,
+            }
+            surface.extend(sign.to_lowercase());
+            continue;
+        }
+        push(&mut reading.words, &mut surface, &stemmer, clause, sentence);
+        clause += usize::from(ends_clause(sign));
+        sentence += usize::from(ends_sentence(sign));
+    }
+    reading.has_foreign_script = foreign > latin;
+    if reading.has_foreign_script {
+        reading.words.clear();
+    }
+    reading
+}
+
+fn push(words: &mut Vec<Word>, surface: &mut String, stemmer: &Stemmer, clause: usize, sentence: usize) {
+    if surface.is_empty() {
+        return;
+    }
+    let surface = std::mem::take(surface);
+    let stem = stemmer.stem(&surface).into_owned();
+    words.push(Word { surface, stem, clause, sentence });
+}
+
+/// The stems of a phrase in content.
+pub(super) fn stems(phrase: &str) -> Vec<String> {
+    read(phrase).words.into_iter().map(|word| word.stem).collect()
+}
+
+pub(super) fn stem(word: &str) -> String {
+    stemmer().stem(word).into_owned()
+}
+
+fn stemmer() -> Stemmer {
+    Stemmer::create(Algorithm::English)
+}
+
+fn without_code(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        kept.push_str(before);
+        kept.push(' ');
+        // A `<` that is never closed is a sign like any other: "pain <3 weeks".
+        let is_tag = after.starts_with(|sign: char| sign.is_ascii_alphabetic() || matches!(sign, '/' | '!'));
+        rest = match after.split_once('>') {
+            Some((_, after)) if is_tag => after,
+            _ => after,
+        };
+    }
+    kept + rest
+}
+
+fn is_apostrophe(sign: char) -> bool {
+    matches!(sign, '\'' | '’' | '‘' | '`' | '´')
+}
+
+fn ends_clause(sign: char) -> bool {
+    matches!(sign, ',' | ':' | '(' | ')') || ends_sentence(sign)
+}
+
+fn ends_sentence(sign: char) -> bool {
+    matches!(sign, '.' | ';' | '!' | '?' | '\n')
+}
+
+fn is_latin(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || ('\u{c0}'..='\u{24f}').contains(&sign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn surfaces(text: &str) -> Vec<String> {
+        read(text).words.into_iter().map(|word| word.surface).collect()
+    }
+
+    #[test]
+    fn words_are_small_and_without_apostrophes() {
+        assert_eq!(surfaces("I can't TURN my neck!"), ["i", "cant", "turn", "my", "neck"]);
+        assert_eq!(surfaces("it’s 10/10"), ["its", "10", "10"]);
+    }
+
+    #[test]
+    fn code_is_no_word_and_a_lone_sign_is_left() {
+        assert_eq!(surfaces("<script>alert(1)</script> neck"), ["alert", "1", "neck"]);
+        assert_eq!(surfaces("<img src=x onerror=alert(1)>"), Vec::<String>::new());
+        assert_eq!(surfaces("pain <3 weeks"), ["pain", "3", "weeks"]);
+    }
+
+    #[test]
+    fn other_scripts_leave_no_words() {
+        let reading = read("首が痛いです");
+        assert!(reading.has_foreign_script && reading.is_empty());
+    }
+
+    #[test]
+    fn clauses_and_sentences_are_counted() {
+        let words = read("no pain, but numb. Why?").words;
+        let places: Vec<_> = words.iter().map(|word| (word.clause, word.sentence)).collect();
+        assert_eq!(places, [(0, 0), (0, 0), (1, 0), (1, 0), (2, 1)]);
+    }
+}

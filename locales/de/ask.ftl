@@ -1,0 +1,43 @@
+# Fragen und ihre Antworten.
+
+title-ask = Fragen
+title-talk = Jemand zum Reden
+
+ask-heading = Was möchten Sie wissen?
+ask-what = Fragen Sie in eigenen Worten. Die Antwort kommt aus Karten mit Quellen, auf diesem Gerät. Ihre Frage wird nicht aufbewahrt.
+ask-field = Ihre Frage
+ask-button = Fragen
+ask-examples = Zum Beispiel
+ask-example-1 = Is it bad to crack my neck?
+ask-example-2 = Why does it feel good?
+ask-example-3 = My hand goes numb
+ask-example-4 = Best pillow
+ask-loading = Die Karten werden geholt.
+ask-english-only = Fragen und Antworten gibt es nur auf Englisch. Fragen Sie deshalb mit englischen Wörtern. Eine Übersetzung hat noch niemand geprüft.
+
+ask-said-answered = Die Antwort steht unten.
+ask-known = Darin stimmen Studien überein.
+ask-argued = Studien sind uneins, oder es beruht auf Erfahrung.
+ask-unknown = Das hat noch niemand herausgefunden.
+ask-try = Zum Ausprobieren
+ask-related = Verwandtes
+ask-check-above = Wonach Sie fragen, sollte sich vielleicht bald jemand ansehen. Die Sicherheitsfragen kommen zuerst.
+ask-open-check = Sicherheitsfragen öffnen
+
+ask-nothing = Nicht in meinen Quellen
+ask-nothing-line = Keine Karte beantwortet das gut genug, deshalb wird hier nicht geraten.
+ask-nearest = Die nächsten Karten
+ask-too-long = Das ist zu lang für eine Antwort
+ask-too-long-line = Fragen Sie in ein oder zwei Sätzen. Nach dringenden Zeichen wurde im ganzen Text gesucht; keines wurde erkannt.
+ask-not-english = Hier wird nur Englisch verstanden
+ask-not-english-line = Fragen Sie mit englischen Wörtern. Die Karten sind noch nicht übersetzt.
+ask-no-words = Darin stehen keine Wörter
+ask-no-words-line = Fragen Sie mit ein paar Wörtern, etwa: stiff neck in the morning.
+ask-not-loaded = Die Karten konnten nicht geladen werden
+ask-not-loaded-line = Alles andere funktioniert. Sind sie einmal geladen, bleiben sie auch ohne Netz da.
+ask-again = Noch einmal versuchen
+
+check-from-question = Ihre Frage kann etwas Dringendes betreffen, deshalb kommt dies vor jeder Antwort. Nichts ist für Sie angekreuzt.
+check-from-question-talk = Und wenn Sie daran denken, Ihr Leben zu beenden: Jemand hört zu, jetzt.
+
+talk-crisis-line = Mit jemandem reden: { $number }
