@@ -103,7 +103,7 @@ impl Scores {
         let ranked = asker.ranked(&question.text);
         self.ranked_first += usize::from(ranked.first().is_some_and(|(id, _)| is_right(id)));
         let shown = shown(reply);
-        let in_three = shown.iter().take(3).any(|id| is_right(id));
+        let in_three = shown.iter().take(3).any(is_right);
         self.in_three += usize::from(in_three);
         match reply {
             Reply::Answered { card, .. } if is_right(card) => {

@@ -154,47 +154,49 @@ impl FlagFinder {
     }
 
     fn holds(&self, pattern: &Pattern, words: &[Word]) -> bool {
-        let mut places = Vec::with_capacity(pattern.parts.len());
-        for part in &pattern.parts {
-            let starts: Vec<usize> = (0..words.len())
-                .filter(|&start| is_at(part, words, start) && !self.is_taken_back(words, start))
-                .collect();
-            if starts.is_empty() {
-                return false;
-            }
-            places.push(starts);
+        let matches: Vec<Vec<Match>> = pattern.parts.iter().map(|part| matches(part, words)).collect();
+        if matches.iter().any(Vec::is_empty) {
+            return false;
         }
+        // The "not" of "cannot feel" takes nothing back: it is the sign itself.
+        let is_said =
+            |at: usize| matches.iter().flatten().any(|found| (found.start..found.end).contains(&at));
+        let places: Vec<Vec<usize>> = matches
+            .iter()
+            .map(|found| {
+                let starts = found.iter().map(|found| found.start);
+                starts.filter(|&start| !self.is_taken_back(words, start, &is_said)).collect()
+            })
+            .collect();
         let near = |first: usize| {
             places.iter().all(|starts| starts.iter().any(|at| (first..=first + WINDOW_WORDS).contains(at)))
         };
         places.iter().flatten().any(|first| near(*first))
     }
 
-    fn is_taken_back(&self, words: &[Word], start: usize) -> bool {
-        self.is_negated(words, start) || self.is_only_possible(words, start)
+    fn is_taken_back(&self, words: &[Word], start: usize, is_said: &dyn Fn(usize) -> bool) -> bool {
+        self.is_negated(words, start, is_said) || self.is_only_possible(words, start, is_said)
     }
 
-    fn is_negated(&self, words: &[Word], start: usize) -> bool {
+    fn is_negated(&self, words: &[Word], start: usize, is_said: &dyn Fn(usize) -> bool) -> bool {
         let reach = start.saturating_sub(NEGATION_WORDS)..start;
         let ends_before = |at: usize, phrase: &Sequence| at + phrase.len() <= start;
-        reach.into_iter().any(|at| {
+        reach.into_iter().filter(|&at| !is_said(at)).any(|at| {
             words[at].clause == words[start].clause
                 && self.negations.iter().any(|phrase| says(words, at, phrase) && ends_before(at, phrase))
                 && !self.not_negations.iter().any(|phrase| says(words, at, phrase))
         })
     }
 
-    /// "Can it cause numbness": a verb in its plain form before, and nobody who tells of it in between.
-    fn is_only_possible(&self, words: &[Word], start: usize) -> bool {
+    /// "Can it cause numbness": a verb in its plain form before, and nobody who tells of anything in that sentence.
+    fn is_only_possible(&self, words: &[Word], start: usize, is_said: &dyn Fn(usize) -> bool) -> bool {
         let reach = start.saturating_sub(POSSIBILITY_WORDS)..start;
         let verb = reach
             .rev()
             .take_while(|&at| words[at].sentence == words[start].sentence)
-            .find(|&at| self.possibilities.contains(&words[at].surface));
-        let Some(verb) = verb else { return false };
-        let tells = |word: &Word| self.told.contains(&word.surface);
-        !words[verb..=start].iter().any(tells)
-            && !words.iter().filter(|word| word.sentence == words[start].sentence).any(tells)
+            .find(|&at| !is_said(at) && self.possibilities.contains(&words[at].surface));
+        let sentence = words.iter().filter(|word| word.sentence == words[start].sentence);
+        verb.is_some() && !sentence.into_iter().any(|word| self.told.contains(&word.surface))
     }
 }
 
@@ -225,12 +227,15 @@ fn pattern(text: &str, flags: &RedFlags, passed_over: &BTreeSet<String>) -> Patt
             // A low line holds the words of one alternative together.
             None => vec![word.replace('_', " ")],
         });
-        alternatives
-            .map(|phrase| sequence(&phrase, passed_over))
-            .filter(|phrase| !phrase.is_empty())
-            .collect()
+        let mut phrases: Element = alternatives.map(|phrase| sequence(&phrase, passed_over)).collect();
+        // A word that is passed over may stand there or not, and so may those that stand for it: "in|into both legs".
+        let may_be_absent = !word.contains('@') && phrases.iter().any(Vec::is_empty);
+        phrases.retain(|phrase| !phrase.is_empty() && !may_be_absent);
+        phrases
     };
-    let part = |part: &str| part.split_whitespace().map(element).collect();
+    let part = |part: &str| {
+        part.split_whitespace().map(element).filter(|alternatives| !alternatives.is_empty()).collect()
+    };
     Pattern { parts: text.split('+').map(part).collect() }
 }
 
@@ -242,13 +247,25 @@ fn sequence(phrase: &str, passed_over: &BTreeSet<String>) -> Sequence {
     stems(phrase).into_iter().filter(|stem| !passed_over.contains(stem)).collect()
 }
 
-/// Whether a part begins at a word.
-fn is_at(part: &[Element], words: &[Word], start: usize) -> bool {
-    let Some((first, rest)) = part.split_first() else { return true };
-    first.iter().filter(|phrase| says(words, start, phrase)).any(|phrase| {
+/// Where a part stands in a question, in words.
+struct Match {
+    start: usize,
+    end: usize,
+}
+
+fn matches(part: &[Element], words: &[Word]) -> Vec<Match> {
+    (0..words.len()).filter_map(|start| Some(Match { start, end: end_of(part, words, start)? })).collect()
+}
+
+/// Where a part ends that begins at a word.
+fn end_of(part: &[Element], words: &[Word], start: usize) -> Option<usize> {
+    let (first, rest) = part.split_first()?;
+    first.iter().filter(|phrase| says(words, start, phrase)).find_map(|phrase| {
         let next = start + phrase.len();
-        rest.is_empty()
-            || (next..=next + GAP_WORDS).any(|next| next < words.len() && is_at(rest, words, next))
+        if rest.is_empty() {
+            return Some(next);
+        }
+        (next..=next + GAP_WORDS).find_map(|next| end_of(rest, words, next))
     })
 }
 

@@ -168,10 +168,13 @@ fn group_term(name: &str) -> String {
     format!("#{name}")
 }
 
-/// Swapped first letters count as alike too.
+/// A first letter that is swapped, missing or too many counts as alike too.
 fn starts_alike(known: &str, letters: &[char]) -> bool {
-    let first = known.chars().next();
-    first == letters.first().copied() || first == letters.get(1).copied()
+    let mut known = known.chars();
+    let (first, second) = (known.next(), known.next());
+    first == letters.first().copied()
+        || first == letters.get(1).copied()
+        || (second.is_some() && second == letters.first().copied())
 }
 
 /// Every sentence of a card.

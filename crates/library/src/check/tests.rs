@@ -145,7 +145,7 @@ fn what_must_not_be_shown_is_refused() {
 fn claims_need_their_grade_and_source() {
     complains(TURNS, "sources = [\"gross-2015\"]", "sources = []", &["names no source"]);
     complains(
-        TURNS,
+        "content/movements/calf-stretch.toml",
         "grade = \"recall\"",
         "grade = \"verified\"",
         &["graded better than any of its sources"],
