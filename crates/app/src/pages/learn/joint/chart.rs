@@ -64,7 +64,7 @@ fn lane_view(
     let y_of = |value: f64| top + LANE_HEIGHT * (most - value) / (most - least);
     let zero = (least <= 0.0 && most >= 0.0).then(|| format!("M{LEFT} {y:.1}H{RIGHT}", y = y_of(0.0)));
     let path = line(moments, |moment| y_of(value(moment)));
-    let range = format!("{} – {}", round(least), round(most));
+    let range = t!("joint-range", least = round(least), most = round(most));
     view! {
         {cavity
             .map(|x| view! { <rect class="joint-gas" x=x - 2.5 y=top width="5" height=LANE_HEIGHT /> })}

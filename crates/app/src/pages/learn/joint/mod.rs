@@ -53,9 +53,9 @@ pub fn JointPage() -> impl IntoView {
             <div class="stack">
                 <Traces setting course time />
                 <p class="reading">{t!("joint-lesson")}</p>
-                <Points />
             </div>
         </div>
+        <Points />
         <p class="caption">{t!("joint-model")}</p>
         <Sources sources=SOURCES.iter().map(|id| SourceId((*id).to_owned())).collect() />
     }
