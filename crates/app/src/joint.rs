@@ -10,9 +10,9 @@ pub const MOST_MARK: u8 = 10;
 /// Peak speed of opening at each mark; millimetres a second.
 const SPEEDS_MM_S: [u16; 11] = [5, 10, 20, 30, 50, 80, 120, 200, 300, 500, 800];
 /// Gap before at each mark; micrometres.
-const GAPS_UM: [u16; 11] = [20, 30, 40, 50, 60, 70, 80, 100, 120, 150, 200];
+const GAPS_UM: [u16; 11] = [30, 35, 40, 50, 60, 70, 80, 100, 120, 150, 200];
 /// Thickness of the fluid at fast shear at each mark, as multiples of water's.
-const THICKNESS: [u16; 11] = [5, 8, 12, 16, 20, 30, 40, 60, 80, 120, 200];
+const THICKNESS: [u16; 11] = [5, 7, 10, 14, 20, 25, 30, 40, 50, 70, 100];
 const WATER_PA_S: f64 = 1e-3;
 /// How much thicker it is at rest.
 const AT_REST: f64 = 200.0;
@@ -20,7 +20,7 @@ const AT_REST: f64 = 200.0;
 const TRAVEL_M: f64 = 1e-3;
 /// The charts' points.
 const POINTS: u32 = 900;
-/// Stages of the table and of the strip of frames are taken from these.
+/// The longest wave that is played.
 const LONGEST_SOUND_SECS: f64 = 0.5;
 
 /// Where the rulers stand.
@@ -99,7 +99,7 @@ impl Setting {
 
     /// Long enough to see what follows.
     fn duration_secs(self) -> f64 {
-        (1.25 * self.opening().duration_secs()).max(0.008)
+        (1.25 * self.opening().duration_secs()).max(0.004)
     }
 
     /// What happens. `None` where the model has no answer.
@@ -149,10 +149,10 @@ fn course(joint: &Joint, trace: &Trace) -> Course {
     }
 }
 
-/// A pascal at the listener is about the loudest that is played; a loud one is bent softly below `peak`.
+/// Bends what is loud softly, so that it stays below `peak`.
 #[expect(clippy::cast_possible_truncation, reason = "a sample of sound")]
 fn levelled(sound_pa: impl Iterator<Item = f64>, peak: f32) -> Vec<f32> {
-    const FULL_PA: f64 = 200.0;
+    const FULL_PA: f64 = 500.0;
     sound_pa.map(|pressure| peak * (pressure / FULL_PA).tanh() as f32).collect()
 }
 

@@ -12,8 +12,8 @@ const LANE_HEIGHT: f64 = 46.0;
 const FIRST: f64 = 24.0;
 const AXIS: f64 = FIRST + 4.0 * LANE - 12.0;
 
-/// A lane: its words, what it shows, and whether its middle is zero.
-type Lane = (String, fn(&Moment) -> f64, bool);
+/// A lane: its words, what it shows, the least that it reaches to, and whether its middle is zero.
+type Lane = (String, fn(&Moment) -> f64, f64, bool);
 
 /// The chart. `now` is the place in time that the drawing shows.
 pub(super) fn chart(course: &Course, now: Signal<usize>, finding: String) -> impl IntoView + use<> {
@@ -21,14 +21,17 @@ pub(super) fn chart(course: &Course, now: Signal<usize>, finding: String) -> imp
     let last_ms = moments[moments.len() - 1].ms;
     let x_of = move |ms: f64| LEFT + (RIGHT - LEFT) * ms / last_ms;
     let lanes: [Lane; 4] = [
-        (t!("joint-pressure"), |moment| moment.film_kpa, false),
-        (t!("joint-gap"), |moment| moment.gap_um, false),
-        (t!("joint-bubble"), |moment| moment.bubble_um, false),
-        (t!("joint-sound"), |moment| moment.sound_pa, true),
+        (t!("joint-pressure"), |moment| moment.film_kpa, 101.0, false),
+        (t!("joint-gap"), |moment| moment.gap_um, 100.0, false),
+        (t!("joint-bubble"), |moment| moment.bubble_um, 100.0, false),
+        (t!("joint-sound"), |moment| moment.sound_pa, 1.0, true),
     ];
-    let lanes =
-        lanes.into_iter().enumerate().map(|(index, lane)| lane_view(index, lane, moments)).collect_view();
-    let cavity = course.cavity_ms.map(|ms| x_of(ms));
+    let cavity = course.cavity_ms.map(x_of);
+    let lanes = lanes
+        .into_iter()
+        .enumerate()
+        .map(|(index, lane)| lane_view(index, lane, moments, cavity))
+        .collect_view();
     let times: Vec<f64> = moments.iter().map(|moment| moment.ms).collect();
     let now_x = move || x_of(times[now.get().min(times.len() - 1)]);
     let tick = |part: u32| {
@@ -38,7 +41,6 @@ pub(super) fn chart(course: &Course, now: Signal<usize>, finding: String) -> imp
     let ticks: String = (0..=10).map(tick).collect();
     view! {
         <svg viewBox="0 0 400 352" role="img" aria-label=finding class="joint-chart">
-            {cavity.map(|x| view! { <rect class="joint-gas" x=x - 2.5 y="10" width="5" height=AXIS - 10.0 /> })}
             {lanes}
             <path class="joint-now" d=move || format!("M{:.1} 10V{AXIS}", now_x()) />
             <path class="joint-axis" d=format!("M{LEFT} {AXIS}H{RIGHT}{ticks}") />
@@ -50,15 +52,22 @@ pub(super) fn chart(course: &Course, now: Signal<usize>, finding: String) -> imp
     }
 }
 
-fn lane_view(index: usize, (words, value, about_zero): Lane, moments: &[Moment]) -> impl IntoView + use<> {
+fn lane_view(
+    index: usize,
+    (words, value, reach, about_zero): Lane,
+    moments: &[Moment],
+    cavity: Option<f64>,
+) -> impl IntoView + use<> {
     #[expect(clippy::cast_precision_loss, reason = "four lanes")]
     let top = FIRST + LANE * index as f64;
-    let (least, most) = bounds(moments, value, about_zero);
+    let (least, most) = bounds(moments, value, reach, about_zero);
     let y_of = |value: f64| top + LANE_HEIGHT * (most - value) / (most - least);
     let zero = (least <= 0.0 && most >= 0.0).then(|| format!("M{LEFT} {y:.1}H{RIGHT}", y = y_of(0.0)));
     let path = line(moments, |moment| y_of(value(moment)));
-    let range = format!("{} – {}", round(least), round(most));
+    let range = t!("joint-range", least = round(least), most = round(most));
     view! {
+        {cavity
+            .map(|x| view! { <rect class="joint-gas" x=x - 2.5 y=top width="5" height=LANE_HEIGHT /> })}
         <text class="joint-key" x=LEFT + 4.0 y=top - 5.0>{words}</text>
         <text class="joint-figure" x=RIGHT y=top - 5.0 text-anchor="end">{range}</text>
         {zero.map(|zero| view! { <path class="joint-zero" d=zero /> })}
@@ -67,10 +76,10 @@ fn lane_view(index: usize, (words, value, about_zero): Lane, moments: &[Moment])
     }
 }
 
-/// The least and the most of a lane, never the same.
-fn bounds(moments: &[Moment], value: fn(&Moment) -> f64, about_zero: bool) -> (f64, f64) {
+/// The least and the most of a lane. It reaches so far at least, so that next to nothing looks like it.
+fn bounds(moments: &[Moment], value: fn(&Moment) -> f64, reach: f64, about_zero: bool) -> (f64, f64) {
     let least = moments.iter().map(value).fold(0.0, f64::min);
-    let most = moments.iter().map(value).fold(1e-9, f64::max);
+    let most = moments.iter().map(value).fold(reach, f64::max);
     if about_zero {
         let far = most.max(-least);
         (-far, far)

@@ -27,8 +27,8 @@ const SLOW: u8 = 3;
 const FAST: u8 = 9;
 /// Marks of the ruler that pulls apart.
 const TIMES: u8 = 100;
-/// Frames in the strip.
-const FRAMES: u8 = 5;
+/// Marks of the frames in the strip: closer together at the start, where the most happens.
+const FRAMES: [u8; 5] = [0, 8, 22, 50, 100];
 
 /// A time in milliseconds to a tenth.
 fn tenths(ms: f64) -> f64 {
@@ -41,7 +41,7 @@ pub fn JointPage() -> impl IntoView {
     let (speed, gap, fluid) = (RwSignal::new(FAST), RwSignal::new(4), RwSignal::new(4));
     let setting = Memo::new(move |_| Setting { speed: speed.get(), gap: gap.get(), fluid: fluid.get() });
     let course = Memo::new(move |_| setting.get().course());
-    let time = RwSignal::new(30);
+    let time = RwSignal::new(20);
     view! {
         <LearnParts />
         <h1 tabindex="-1">{t!("title-joint")}</h1>
@@ -53,9 +53,9 @@ pub fn JointPage() -> impl IntoView {
             <div class="stack">
                 <Traces setting course time />
                 <p class="reading">{t!("joint-lesson")}</p>
-                <Points />
             </div>
         </div>
+        <Points />
         <p class="caption">{t!("joint-model")}</p>
         <Sources sources=SOURCES.iter().map(|id| SourceId((*id).to_owned())).collect() />
     }
@@ -72,7 +72,7 @@ fn Drawing(course: Memo<Option<Course>>, time: RwSignal<u8>) -> impl IntoView {
     let drawn = move || {
         course.with(|course| {
             course.as_ref().map(|course| {
-                let frames = (0..FRAMES).map(|index| strip_frame(course, index, time)).collect_view();
+                let frames = FRAMES.map(|mark| strip_frame(course, mark, time.get())).collect_view();
                 view! {
                     {section::section(&course.moments[place(course, time.get())])}
                     <div class="joint-strip" aria-hidden="true">{frames}</div>
@@ -90,11 +90,10 @@ fn Drawing(course: Memo<Option<Course>>, time: RwSignal<u8>) -> impl IntoView {
     }
 }
 
-/// Frames lie evenly in time; the one nearest to now is underlined.
-fn strip_frame(course: &Course, index: u8, time: RwSignal<u8>) -> impl IntoView + use<> {
-    let step = TIMES / (FRAMES - 1);
-    let is_now = (time.get() + step / 2) / step == index;
-    view! { <div class:on=is_now>{section::frame(&course.moments[place(course, index * step)])}</div> }
+/// The frame nearest to now is underlined.
+fn strip_frame(course: &Course, mark: u8, now: u8) -> impl IntoView + use<> {
+    let nearest = FRAMES.into_iter().min_by_key(|frame| frame.abs_diff(now));
+    view! { <div class:on=nearest == Some(mark)>{section::frame(&course.moments[place(course, mark)])}</div> }
 }
 
 /// Slow or fast at a press, and the three rulers.

@@ -53,9 +53,9 @@ fn cartilage(gap: f64) -> String {
     )
 }
 
-/// The bubble as an ellipse: its half width to the scale of the surfaces, its half height within the gap.
+/// The bubble as an ellipse: its half width by the root of its reach, as the gap is drawn, its half height within the gap.
 fn bubble(moment: &Moment) -> (f64, f64) {
-    let wide = (moment.reach * HALF_WIDTH).max(2.0);
+    let wide = moment.reach.sqrt() * HALF_WIDTH;
     (wide, wide.min(gap(moment) / 2.0 - 0.5))
 }
 
