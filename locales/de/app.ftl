@@ -44,17 +44,11 @@ evidence-known = Bekannt
 evidence-argued = Umstritten
 evidence-unknown = Unbekannt
 
-# Components page, for those who build the app
-gallery-pause = Pause
-gallery-plain = Schlicht
-gallery-hurts = Das tut weh
-gallery-stop = Aufhören
-gallery-disabled = Noch nicht
-gallery-dialog = Hier aufhören?
-gallery-line = Eine Zeile Text, wie sie auf einer Seite steht.
-gallery-hint = Eine Bemerkung daneben
-
 opening = Deine Angaben werden gelesen.
+part-coming = Dieser Teil wird geladen.
+part-missing-heading = Dieser Teil konnte nicht geladen werden
+part-missing = Vielleicht ist die Verbindung kurz weg, oder Limber wurde erneuert, seit diese Seite offen ist. Was du eingetragen hast, bleibt erhalten.
+part-again = Noch einmal versuchen
 preview-line = Vorschau: Die Sicherheitsregeln hat noch keine medizinische Fachperson geprüft.
 side-left = links
 side-right = rechts

@@ -44,17 +44,11 @@ evidence-known = Known
 evidence-argued = Argued
 evidence-unknown = Unknown
 
-# Components page, for those who build the app
-gallery-pause = Pause
-gallery-plain = Plain
-gallery-hurts = This hurts
-gallery-stop = Stop
-gallery-disabled = Not yet
-gallery-dialog = Stop here?
-gallery-line = One line of text, as it stands on a page.
-gallery-hint = A remark beside it
-
 opening = Reading your marks.
+part-coming = Loading this part.
+part-missing-heading = This part could not be loaded
+part-missing = The connection may be gone for a moment, or Limber was updated since this page was opened. What you entered is kept.
+part-again = Try again
 preview-line = Preview: safety rules not yet reviewed by a clinician.
 side-left = left
 side-right = right

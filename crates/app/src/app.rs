@@ -9,6 +9,7 @@ use crate::offer::ChosenRoutine;
 use crate::pages;
 use crate::pages::after::LastSession;
 use crate::pages::check::{CheckPurpose, Purpose};
+use crate::part::{late, late_about};
 use crate::player::PlayerPage;
 use crate::route::Route;
 use crate::safety::{LastScreen, screening};
@@ -131,12 +132,12 @@ fn page(route: Route) -> AnyView {
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::After => view! { <pages::After /> }.into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
-        Route::Library => view! { <pages::Library /> }.into_any(),
-        Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
-        Route::Risks => view! { <pages::Risks /> }.into_any(),
-        Route::Settings => view! { <pages::Settings /> }.into_any(),
+        Route::Library => late(pages::learn::library),
+        Route::Movement(id) => late_about(pages::learn::movement, id),
+        Route::Risks => late(pages::learn::risks),
+        Route::Settings => late(pages::settings),
         Route::About => view! { <pages::About /> }.into_any(),
-        Route::Gallery => view! { <pages::Gallery /> }.into_any(),
+        Route::Gallery => late(pages::gallery),
         Route::NotFound => view! { <pages::NotFound /> }.into_any(),
     }
 }

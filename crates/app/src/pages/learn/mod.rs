@@ -4,19 +4,39 @@ mod library;
 mod movement;
 mod risks;
 
-pub use library::Library;
-pub use movement::MovementPage;
-pub use risks::Risks;
-
 use ::library::{Content, SourceId};
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use self::library::Library;
+use self::movement::MovementPage;
+use self::risks::Risks;
 
 use crate::content::content;
 use crate::navigate::Link;
+use crate::part::Part;
 use crate::route::Route;
 use crate::t;
 
-/// The two parts of the tab, as links above each of its pages.
+/// The list of movements, in the part of the app that holds this tab.
+#[wasm_split(learn, fallible)]
+pub fn library() -> Part<fn() -> AnyView> {
+    Ok(|| view! { <Library /> }.into_any())
+}
+
+/// One movement, in the same part.
+#[wasm_split(learn, fallible)]
+pub fn movement() -> Part<fn(String) -> AnyView> {
+    Ok(|id| view! { <MovementPage id /> }.into_any())
+}
+
+/// What is known about cracking, in the same part.
+#[wasm_split(learn, fallible)]
+pub fn risks() -> Part<fn() -> AnyView> {
+    Ok(|| view! { <Risks /> }.into_any())
+}
+
+/// The two halves of the tab, as links above each of its pages.
 #[component]
 fn LearnParts() -> impl IntoView {
     view! {
