@@ -1,22 +1,6 @@
-// Debian's Chromium, kept from talking to anybody but us.
+// The browser of a test file.
 import { after } from "node:test";
-import { chromium } from "playwright-core";
-
-const QUIET = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-default-apps",
-  "--disable-domain-reliability",
-  "--disable-quic",
-  "--disable-sync",
-  "--no-first-run",
-  "--no-pings",
-  // Names other than our address lead nowhere, so that a request beyond the origin fails even where a network is.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-  // WebGL without a graphics card.
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
+import { launch } from "./chromium.mjs";
 
 let launched;
 
@@ -24,14 +8,6 @@ let launched;
 export function browser() {
   launched ??= launch();
   return launched;
-}
-
-export function launch({ args = [] } = {}) {
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: process.env.LIMBER_CHROMIUM ?? "/usr/bin/chromium",
-    args: [...QUIET, ...(isRoot ? ["--no-sandbox"] : []), ...args],
-  });
 }
 
 after(async () => (await launched)?.close());

@@ -20,12 +20,15 @@ export async function ask(page, { places = ["Right of neck"], stiffness = 6, urg
 
 /** Marks pain, which comes before the cards. */
 export async function markPain(page, pain = 0) {
-  await heading(page, "Is there pain now, apart from stiffness?");
+  const question = "Is there pain now, apart from stiffness?";
+  await heading(page, question);
   const ruler = page.getByRole("slider", { name: "Pain" });
   await ruler.focus();
   await page.keyboard.press("Home");
   for (let mark = 0; mark < pain; mark += 1) await page.keyboard.press("ArrowRight");
   await onward(page);
+  // What was marked is kept first; until then the way on of this page is still there, open and looking ready.
+  await nextQuestion(page, question);
 }
 
 /** Answers "None of these" on every card until the check is left. */

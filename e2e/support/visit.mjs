@@ -5,12 +5,9 @@ import { join } from "node:path";
 import axe from "axe-core";
 import { browser } from "./browser.mjs";
 import { SHOTS, startLimber } from "./limber.mjs";
+import { ready, SIZES } from "./page.mjs";
 
-export const SIZES = {
-  small: { width: 360, height: 740 },
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 800 },
-};
+export { ready, SIZES };
 
 /**
  * Opens the app for one test, at `path`, and closes everything with the test. Afterwards the test fails if the page made a
@@ -32,11 +29,6 @@ export async function visit(test, options = {}) {
   const answer = await page.goto(options.path ?? "/");
   await ready(page);
   return { limber, context, page, answer, problems };
-}
-
-/** Resolves once the app can be used. */
-export async function ready(page) {
-  await page.waitForFunction(() => performance.getEntriesByName("limber-ready").length > 0);
 }
 
 /** Resolves once the app is kept for use offline. */
@@ -76,8 +68,8 @@ function contextOptions(limber, { size = "phone", dark = false, reducedMotion = 
   };
 }
 
-// A broken content security policy is logged as an error by Chromium, so it ends up here too.
-function watch(context, origin) {
+/** Gathers what goes wrong in a context. A broken content security policy is logged as an error by Chromium, so it ends up here too. */
+export function watch(context, origin) {
   const problems = [];
   context.on("request", (request) => {
     const url = new URL(request.url());

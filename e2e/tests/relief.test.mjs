@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "../support/visit.mjs";
-import { ask, comeToRecommendation, heading, pressClosed, settleIn } from "../support/person.mjs";
+import { ask, comeToRecommendation, heading, markPain, noneOfThese, pressClosed, settleIn } from "../support/person.mjs";
 
 test("places are marked by their label or on the body, and both agree", async (t) => {
   const { page } = await visit(t, { size: "desktop" });
@@ -56,9 +56,13 @@ test("with nothing to report it leads to a routine with its reasons and two othe
   await page.getByText("Limber cannot examine you").waitFor();
 });
 
-test("strong pain closes its region for today", async (t) => {
+test("strong pain closes its place for today", async (t) => {
   const { page } = await visit(t);
   await settleIn(page);
-  await ask(page);
-  await heading(page, "Is there pain now, apart from stiffness?");
+  await ask(page, { places: ["Low back"] });
+  await markPain(page, 8);
+  await noneOfThese(page);
+  await page.waitForURL("**/for-you");
+  await page.getByRole("heading", { name: "Left out today" }).waitFor();
+  await page.getByText("Movement where pain is 7 or more.").waitFor();
 });

@@ -48,6 +48,7 @@ player-hurts = This hurts
 player-new = Something new
 player-skip = Skip
 player-no-voice = This browser has no voice of its own, so tones and these words guide you.
+player-silent = This browser makes no sound here, so these words guide you.
 player-safety-all = When to stop and get help, in full
 player-safety-close = Back to the session
 

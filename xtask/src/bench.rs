@@ -2,7 +2,7 @@
 //!
 //! To add a figure, see [`crate::figures`].
 
-use crate::figures::{Figure, from_examples, report};
+use crate::figures::{Figure, from_examples, from_wasm_examples, report};
 use crate::project::Project;
 use crate::setup::Consent;
 use crate::shell::files_under;
@@ -30,6 +30,7 @@ pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     let web = web::build(project, consent, Variant::Release)?;
     let mut figures = sizes(&web)?;
     figures.extend(from_examples(project, "figures")?);
+    figures.extend(from_wasm_examples(project, consent)?);
     if project.root.join("e2e/figures.mjs").is_file() {
         figures.extend(crate::e2e::figures(project, consent, &web)?);
     }

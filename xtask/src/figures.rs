@@ -1,16 +1,20 @@
 //! Figures with limits: what `bench` measures and `eval` judges.
 //!
-//! A figure comes from one of three places, and each is a small place to add one:
+//! A figure comes from one of four places, and each is a small place to add one:
 //!
 //! - a function in [`crate::bench`], for what can be read off the build;
 //! - an example named `figures` (for `bench`) or `judged` (for `eval`) in any crate, run in release;
+//! - an example named `figures_wasm`, a library for the browser, with a script of that name beside it that Node runs on it;
 //! - `e2e/figures.mjs`, for what only a browser can tell.
 //!
-//! The last two print one figure a line: `name; value; unit; limit`. The limit may be left out, and is the most that
+//! The last three print one figure a line: `name; value; unit; limit`. The limit may be left out, and is the most that
 //! the value may be, or with `>=` before it the least.
 
 use crate::project::Project;
-use crate::shell::{print, read, say, spelt};
+use crate::setup::Consent;
+use crate::shell::{command, print, read, say, spelt};
+use crate::toolchain::Toolchain;
+use crate::web::wasm_of;
 use anyhow::{Context, Result, bail};
 use std::fmt;
 use std::process::Command;
@@ -71,6 +75,25 @@ pub(crate) fn from_examples(project: &Project, example: &str) -> Result<Vec<Figu
             cargo.args(["--example", example, "--features", &target.required_features.join(",")]);
             figures.extend(from_command(&mut cargo)?);
         }
+    }
+    Ok(figures)
+}
+
+/// Compiles every example named `figures_wasm` as the app is compiled, and gathers what the script beside it prints.
+pub(crate) fn from_wasm_examples(project: &Project, consent: Consent) -> Result<Vec<Figure>> {
+    const EXAMPLE: &str = "figures_wasm";
+    let metadata = project.metadata(&["--no-deps"])?;
+    let mut figures = Vec::new();
+    for package in metadata.members() {
+        let Some(target) = package.targets.iter().find(|target| target.is_example(EXAMPLE)) else { continue };
+        let mut cargo = Toolchain::find(project, consent)?.cargo(project, "build");
+        cargo.args(["--quiet", "--profile", "web", "--message-format=json-render-diagnostics"]);
+        cargo.args(["--package", &package.name, "--example", EXAMPLE]);
+        cargo.args(["--features", &target.required_features.join(",")]);
+        let wasm =
+            wasm_of(&read(&mut cargo)?).with_context(|| format!("{} builds no .wasm file", package.name))?;
+        let script = target.src_path.with_extension("mjs");
+        figures.extend(from_command(&mut command("node", [script, wasm]))?);
     }
     Ok(figures)
 }

@@ -44,6 +44,8 @@ pub(crate) struct Target {
     pub(crate) kind: Vec<String>,
     #[serde(default, rename = "required-features")]
     pub(crate) required_features: Vec<String>,
+    /// Its main file.
+    pub(crate) src_path: PathBuf,
 }
 
 /// What a crate asks for.

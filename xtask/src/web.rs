@@ -11,6 +11,8 @@ mod fingerprint;
 mod release;
 mod stage;
 
+pub(crate) use self::compile::wasm_of;
+
 use crate::project::Project;
 use crate::setup::Consent;
 use crate::shell::{fresh_folder, run, say};

@@ -3,6 +3,7 @@
 use care::screening::Needs;
 use leptos::prelude::*;
 
+use crate::device::mark;
 use crate::draft::Draft;
 use crate::navigate::{Navigator, navigator};
 use crate::offer::ChosenRoutine;
@@ -53,7 +54,7 @@ fn Outlet() -> impl IntoView {
     });
     Effect::new(move || {
         if is_open.get() && first.get().is_none() {
-            request_animation_frame(tell_ready);
+            request_animation_frame(|| mark("limber-ready"));
         }
     });
     let is_newer = Memo::new(move |_| keeper.keeping() == Keeping::Troubled(Trouble::Newer));
@@ -78,13 +79,6 @@ fn TroubleLine() -> impl IntoView {
             Some(view! { <Warning>{trouble.words().text()}</Warning> })
         }
         _ => None,
-    }
-}
-
-/// Tells whoever measures that the page can be used: the browser tests and `cargo xtask bench` wait for this mark.
-fn tell_ready() {
-    if let Some(performance) = window().performance() {
-        let _ = performance.mark("limber-ready");
     }
 }
 

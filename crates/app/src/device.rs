@@ -1,4 +1,4 @@
-//! Small things only the device can tell: what it remembers about how the page should look.
+//! Small things of the device: what it remembers about how the page should look, and marks on its stopwatch.
 
 use leptos::prelude::window;
 
@@ -11,5 +11,13 @@ pub fn remembered(name: &str) -> Option<String> {
 pub fn remember(name: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(name, value);
+    }
+}
+
+/// Marks a moment for whoever measures: the browser tests and `cargo xtask bench` wait for such marks.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        // Refused only for names that the browser itself uses.
+        let _ = performance.mark(name);
     }
 }

@@ -1,6 +1,6 @@
 //! One picture after the other: the browser's animation frames, and what the person wants of motion and colour.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -12,28 +12,33 @@ type Frame = Closure<dyn FnMut(f64)>;
 
 /// Calls back before every picture with the time in milliseconds, as long as the calling view is shown.
 pub fn on_every_frame(mut draw: impl FnMut(f64) + 'static) {
-    let running = Rc::new(RefCell::new(None::<(i32, Frame)>));
-    let again = Rc::clone(&running);
+    let is_over = Rc::new(Cell::new(false));
+    let own = Rc::new(RefCell::new(None::<Frame>));
+    let (is_over_now, itself) = (Rc::clone(&is_over), Rc::clone(&own));
     let frame = Frame::new(move |now_ms: f64| {
-        draw(now_ms);
-        if let Some((handle, frame)) = again.borrow_mut().as_mut() {
-            *handle = request(frame);
+        if !is_over_now.get() {
+            draw(now_ms);
+        }
+        // Asked again, since it may be this very frame that ended the view.
+        if is_over_now.get() {
+            let frame = itself.take();
+            // A closure has to outlive its own call.
+            set_timeout(move || drop(frame), std::time::Duration::ZERO);
+        } else if let Some(frame) = itself.borrow().as_ref() {
+            request(frame);
         }
     });
-    let handle = request(&frame);
-    *running.borrow_mut() = Some((handle, frame));
-    let running = SendWrapper::new(running);
-    on_cleanup(move || {
-        let Some((handle, frame)) = running.borrow_mut().take() else { return };
-        let _ = window().cancel_animation_frame(handle);
-        // It may be this very frame that ends the view: its closure has to outlive it.
-        set_timeout(move || drop(frame), std::time::Duration::ZERO);
-    });
+    request(&frame);
+    own.replace(Some(frame));
+    // The frame that is under way is let come and ends itself. Its number would not do to call it off: the browser counts
+    // further than the number that we are handed.
+    let is_over = SendWrapper::new(is_over);
+    on_cleanup(move || is_over.set(true));
 }
 
-fn request(frame: &Frame) -> i32 {
+fn request(frame: &Frame) {
     // Refused only by a window that is going away.
-    window().request_animation_frame(frame.as_ref().unchecked_ref()).unwrap_or_default()
+    let _ = window().request_animation_frame(frame.as_ref().unchecked_ref());
 }
 
 /// Whether the person asked their system for less motion; follows the system.

@@ -23,6 +23,12 @@ const fn notes(tone: Tone) -> &'static [Note] {
     }
 }
 
+/// Whether this browser can make tones at all.
+#[must_use]
+pub fn has_tones() -> bool {
+    js_sys::Reflect::has(&window(), &JsValue::from_str("AudioContext")).unwrap_or(false)
+}
+
 /// What makes tones, for as long as the calling view is shown.
 #[derive(Clone, Copy)]
 pub struct Sound(StoredValue<Option<AudioContext>, LocalStorage>);
@@ -43,7 +49,7 @@ impl Sound {
     /// Sounds a tone. A browser without sound stays silent, and the words on screen say the same.
     pub fn play(self, tone: Tone) {
         self.0.update_value(|context| {
-            if context.is_none() {
+            if context.is_none() && has_tones() {
                 *context = AudioContext::new().ok();
             }
             if let Some(context) = context {

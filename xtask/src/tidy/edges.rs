@@ -21,7 +21,7 @@ const IO: &[&str] =
 const LOGGING: &[&str] = &["env_logger", "log", "tracing"];
 const NETWORK_AND_DATABASES: &[&str] = &["axum", "hyper", "reqwest", "rusqlite", "sqlx", "ureq"];
 const RANDOM: &[&str] = &["fastrand", "getrandom", "rand", "uuid"];
-const RULES: &[&str] = &["care", "content-bundle", "library"];
+const RULES: &[&str] = &["breaks", "care", "content-bundle", "library"];
 const SERDE: &[&str] = &["serde", "serde_json", "toml"];
 
 /// Nothing but decisions and arithmetic.
@@ -33,6 +33,7 @@ const TABLE: &[Row] = &[
         may_use: &[],
         must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE],
     },
+    Row { name: "breaks", may_use: &[], must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE] },
     Row { name: "library", may_use: &["kinematics"], must_not_reach: PURE },
     Row { name: "content-bundle", may_use: &["library"], must_not_reach: PURE },
     Row { name: "journal", may_use: &[], must_not_reach: PURE },

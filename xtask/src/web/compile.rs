@@ -47,8 +47,8 @@ fn cargo_build(project: &Project, consent: Consent, variant: Variant) -> Result<
     wasm_of(&read(&mut cargo)?).context("the crate `app` builds no .wasm file")
 }
 
-/// Finds the compiled app in cargo's messages, one JSON object a line.
-fn wasm_of(messages: &str) -> Option<PathBuf> {
+/// Finds what was compiled in cargo's messages, one JSON object a line.
+pub(crate) fn wasm_of(messages: &str) -> Option<PathBuf> {
     #[derive(Deserialize)]
     struct Message {
         #[serde(default)]

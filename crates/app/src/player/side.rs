@@ -10,6 +10,7 @@ use super::words::{breath_words, headline, minutes_and_seconds, side_words};
 use crate::frames::wants_less_motion;
 use crate::pages::safety_net::SafetyNetFull;
 use crate::safety::{screening, with_number};
+use crate::sound::has_tones;
 use crate::t;
 use crate::ui::{Button, Dialog, Icon, Ring, Style, TextButton};
 use crate::voice::Speech;
@@ -198,9 +199,13 @@ fn Controls(run: Run) -> impl IntoView {
 /// Why nothing is heard, where nothing is.
 #[component]
 fn Speaking(run: Run) -> impl IntoView {
-    move || match run.voice.speech() {
-        Speech::On | Speech::Off => None,
-        Speech::NoLocalVoice => Some(view! { <p class="small muted">{t!("player-no-voice")}</p> }),
+    move || {
+        let words = match run.voice.speech() {
+            Speech::On | Speech::Off => return None,
+            Speech::NoLocalVoice if has_tones() => t!("player-no-voice"),
+            Speech::NoLocalVoice => t!("player-silent"),
+        };
+        Some(view! { <p class="small muted">{words}</p> })
     }
 }
 

@@ -13,6 +13,7 @@ use super::clock;
 use super::facts::Facts;
 use super::store::{Loaded, Store, Trouble, Unreadable};
 use super::tabs::{News, Tabs};
+use crate::device::mark;
 
 /// Whether what happens is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +68,13 @@ impl Keeper {
         spawn_local(async move {
             let tied = keeper.tied.get_value();
             let mut place = tied.store.lock().await;
+            mark("limber-store-asked");
             let (store, loaded, trouble) = Store::open(move || keeper.trouble(Trouble::Closed)).await;
+            mark("limber-store-read");
             *place = Some(store);
             let trouble = trouble.or((loaded.unreadable > 0).then_some(Trouble::Unreadable));
             keeper.take_in(loaded);
+            mark("limber-folded");
             keeper.keeping.set(trouble.map_or(Keeping::Kept, Keeping::Troubled));
         });
         let again = window_event_listener_untyped("pageshow", move |_| keeper.read_again());

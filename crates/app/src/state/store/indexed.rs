@@ -129,10 +129,12 @@ fn put_entry(entries: &ObjectStore, key: &str, entry: &Entry) -> Result<(), Trou
 }
 
 async fn finish(transaction: Transaction) -> Result<(), Trouble> {
-    match transaction.await.map_err(trouble)? {
-        TransactionResult::Committed => Ok(()),
-        // The one reason for which a sound write is taken back.
-        TransactionResult::Aborted => Err(Trouble::Full),
+    match transaction.await.map_err(trouble) {
+        Ok(TransactionResult::Committed) => Ok(()),
+        // Want of room is the one reason for which a sound write is taken back. Where a single request is told of it first,
+        // the transaction has no name for it yet.
+        Ok(TransactionResult::Aborted) | Err(Trouble::Failed) => Err(Trouble::Full),
+        Err(trouble) => Err(trouble),
     }
 }
 
