@@ -1,6 +1,6 @@
 //! The app taken apart: what the first page needs, and the parts that load on demand.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_split_cli_support::{Options, transform};
@@ -16,7 +16,7 @@ const CIRCLE: &str = "import { initSync } from \"./app.js\";\n";
 /// The same without the circle: `app.js` hands itself over.
 const HANDED_OVER: &str = "let initSync;\nexport const connect = (app) => { initSync = app; };\n";
 
-/// How `app.js` imports the loader: by that bare word, which no browser finds, and by its path.
+/// How `app.js` imports the loader, once for each part: by that bare word, which no browser finds, and by its path.
 const BARE: &str = " from \"parts.js\"";
 const BY_PATH: &str = " from \"./parts.js\"";
 
@@ -49,9 +49,8 @@ fn without_circle(loader: &str) -> Result<String> {
 }
 
 fn handing_over(app: &str) -> Result<String> {
-    let (start, end) =
-        app.split_once(BARE).context("the app imports the loader of parts otherwise than it did")?;
-    Ok(format!("{start}{BY_PATH}{end}{HAND_OVER}"))
+    ensure!(app.contains(BARE), "the app imports the loader of parts otherwise than it did");
+    Ok(format!("{}{HAND_OVER}", app.replace(BARE, BY_PATH)))
 }
 
 fn rewrite(file: &Path, change: fn(&str) -> Result<String>) -> Result<()> {
@@ -74,9 +73,11 @@ mod tests {
 
     #[test]
     fn the_app_finds_the_loader_by_its_path_and_the_compiled_code_by_its_name() {
-        let app = "import * as import1 from \"parts.js\"\nconst imports = { \"parts.js\": import1 };\n";
+        let app = "import * as import1 from \"parts.js\"\nimport * as import2 from \"parts.js\"\nconst imports = { \"parts.js\": import1 };\n";
         let app = handing_over(app).expect("known");
-        assert!(app.starts_with("import * as import1 from \"./parts.js\"\n"), "{app}");
+        for import in ["import1", "import2"] {
+            assert!(app.contains(&format!("import * as {import} from \"./parts.js\"\n")), "{app}");
+        }
         assert!(app.contains("{ \"parts.js\": import1 }"), "{app}");
         assert!(app.ends_with("connect(initSync);\n"), "{app}");
         assert!(handing_over("const imports = {};\n").is_err());
