@@ -44,17 +44,11 @@ evidence-known = Bekannt
 evidence-argued = Umstritten
 evidence-unknown = Unbekannt
 
-# Components page, for those who build the app
-gallery-pause = Pause
-gallery-plain = Schlicht
-gallery-hurts = Das tut weh
-gallery-stop = Aufhören
-gallery-disabled = Noch nicht
-gallery-dialog = Hier aufhören?
-gallery-line = Eine Zeile Text, wie sie auf einer Seite steht.
-gallery-hint = Eine Bemerkung daneben
-
 opening = Deine Angaben werden gelesen.
+part-coming = Dieser Teil wird geladen.
+part-missing-heading = Dieser Teil konnte nicht geladen werden
+part-missing = Vielleicht ist die Verbindung kurz weg, oder Limber wurde erneuert, seit diese Seite offen ist. Was du eingetragen hast, bleibt erhalten.
+part-again = Noch einmal versuchen
 preview-line = Vorschau: Die Sicherheitsregeln hat noch keine medizinische Fachperson geprüft.
 side-left = links
 side-right = rechts
@@ -190,3 +184,23 @@ grade-practice = Nur Erfahrung von Fachleuten.
 
 newer-heading = Diese Aufzeichnung stammt von einem neueren Limber
 newer-reload = Neu laden
+title-joint = Warum es knackt
+learn-joint = Warum es knackt
+tab-set-up = Platz
+title-set-up = Dein Platz
+title-set-up-desk = Dein Schreibtisch
+title-set-up-picture = Dein Schreibtisch, maßstäblich
+title-set-up-car = Autositz
+title-set-up-phone = Handy und Tablet
+title-set-up-pillow = Kissen und Schlaf
+title-set-up-lifting = Taschen und Heben
+title-set-up-task = Eine Arbeit
+setup-seat = Sitz
+setup-screen-top = Oberkante Bildschirm
+setup-too-low = zu tief
+setup-degrees = { $degrees }°
+title-ask = Fragen
+title-talk = Jemand zum Reden
+check-from-question = Ihre Frage kann etwas Dringendes betreffen, deshalb kommt dies vor jeder Antwort. Nichts ist für Sie angekreuzt.
+check-from-question-talk = Und wenn Sie daran denken, Ihr Leben zu beenden: Jemand hört zu, jetzt.
+talk-crisis-line = Mit jemandem reden: { $number }

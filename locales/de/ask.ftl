@@ -1,7 +1,5 @@
 # Fragen und ihre Antworten.
 
-title-ask = Fragen
-title-talk = Jemand zum Reden
 
 ask-heading = Was möchten Sie wissen?
 ask-what = Fragen Sie in eigenen Worten. Die Antwort kommt aus Karten mit Quellen, auf diesem Gerät. Ihre Frage wird nicht aufbewahrt.
@@ -37,7 +35,4 @@ ask-not-loaded = Die Karten konnten nicht geladen werden
 ask-not-loaded-line = Alles andere funktioniert. Sind sie einmal geladen, bleiben sie auch ohne Netz da.
 ask-again = Noch einmal versuchen
 
-check-from-question = Ihre Frage kann etwas Dringendes betreffen, deshalb kommt dies vor jeder Antwort. Nichts ist für Sie angekreuzt.
-check-from-question-talk = Und wenn Sie daran denken, Ihr Leben zu beenden: Jemand hört zu, jetzt.
 
-talk-crisis-line = Mit jemandem reden: { $number }

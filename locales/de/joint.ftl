@@ -1,6 +1,4 @@
 # Warum es knackt
-title-joint = Warum es knackt
-learn-joint = Warum es knackt
 joint-bone = Knochen
 joint-capsule = Kapsel
 joint-cartilage = Knorpel

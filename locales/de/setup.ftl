@@ -1,14 +1,5 @@
 # The Set-up tab: the workstation check and what all checks share.
 
-tab-set-up = Platz
-title-set-up = Dein Platz
-title-set-up-desk = Dein Schreibtisch
-title-set-up-picture = Dein Schreibtisch, maßstäblich
-title-set-up-car = Autositz
-title-set-up-phone = Handy und Tablet
-title-set-up-pillow = Kissen und Schlaf
-title-set-up-lifting = Taschen und Heben
-title-set-up-task = Eine Arbeit
 
 setup-heading = Dein Platz
 setup-lead = Sechs kurze Prüfungen: wo du arbeitest, fährst, liest, schläfst und hebst. Ein Bild je Frage, eine Änderung auf einmal.

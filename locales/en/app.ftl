@@ -44,17 +44,11 @@ evidence-known = Known
 evidence-argued = Argued
 evidence-unknown = Unknown
 
-# Components page, for those who build the app
-gallery-pause = Pause
-gallery-plain = Plain
-gallery-hurts = This hurts
-gallery-stop = Stop
-gallery-disabled = Not yet
-gallery-dialog = Stop here?
-gallery-line = One line of text, as it stands on a page.
-gallery-hint = A remark beside it
-
 opening = Reading your marks.
+part-coming = Loading this part.
+part-missing-heading = This part could not be loaded
+part-missing = The connection may be gone for a moment, or Limber was updated since this page was opened. What you entered is kept.
+part-again = Try again
 preview-line = Preview: safety rules not yet reviewed by a clinician.
 side-left = left
 side-right = right
@@ -190,3 +184,23 @@ grade-practice = Expert practice only.
 
 newer-heading = This record is from a newer Limber
 newer-reload = Reload
+title-joint = Why it pops
+learn-joint = Why it pops
+tab-set-up = Set-up
+title-set-up = Set-up
+title-set-up-desk = Your desk
+title-set-up-picture = Your desk, to scale
+title-set-up-car = Car seat
+title-set-up-phone = Phone and tablet
+title-set-up-pillow = Pillow and sleep
+title-set-up-lifting = Bags and lifting
+title-set-up-task = A task
+setup-seat = Seat
+setup-screen-top = Screen top
+setup-too-low = too low
+setup-degrees = { $degrees }°
+title-ask = Ask
+title-talk = Somebody to talk to
+check-from-question = Your question can be about something urgent, so this comes before any answer. Nothing is ticked for you.
+check-from-question-talk = And if you think of ending your life: somebody listens, now.
+talk-crisis-line = Talk to somebody: { $number }

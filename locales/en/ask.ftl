@@ -1,7 +1,5 @@
 # Questions and their answers.
 
-title-ask = Ask
-title-talk = Somebody to talk to
 
 ask-heading = What would you like to know?
 ask-what = Ask in your own words. The answer comes from cards with sources, on this device. Your question is not kept.
@@ -37,7 +35,4 @@ ask-not-loaded = The cards could not be loaded
 ask-not-loaded-line = Everything else works. Once they have been loaded they are kept for use offline.
 ask-again = Try again
 
-check-from-question = Your question can be about something urgent, so this comes before any answer. Nothing is ticked for you.
-check-from-question-talk = And if you think of ending your life: somebody listens, now.
 
-talk-crisis-line = Talk to somebody: { $number }

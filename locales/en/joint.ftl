@@ -1,6 +1,4 @@
 # Why it pops
-title-joint = Why it pops
-learn-joint = Why it pops
 joint-bone = bone
 joint-capsule = capsule
 joint-cartilage = cartilage

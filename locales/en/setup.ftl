@@ -1,14 +1,5 @@
 # The Set-up tab: the workstation check and what all checks share.
 
-tab-set-up = Set-up
-title-set-up = Set-up
-title-set-up-desk = Your desk
-title-set-up-picture = Your desk, to scale
-title-set-up-car = Car seat
-title-set-up-phone = Phone and tablet
-title-set-up-pillow = Pillow and sleep
-title-set-up-lifting = Bags and lifting
-title-set-up-task = A task
 
 setup-heading = Your set-up
 setup-lead = Six short checks of where you work, drive, read, sleep and lift. One picture a question, one change at a time.

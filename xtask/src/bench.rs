@@ -24,6 +24,12 @@ const ANSWERS_MAX_KB: f64 = 150.0;
 
 const ANSWERS_FILE: &str = "answers-";
 
+/// A part that loads on demand: half a second at 2 Mbit/s. What parts share counts as one of its own.
+const PART_MAX_KB: f64 = 125.0;
+
+/// How the files of parts begin: those of one, and what several share.
+const PART_FILES: [&str; 2] = ["split_", "chunk_"];
+
 /// Builds, measures everything, prints it.
 pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     let web = web::build(project, consent, Variant::Release)?;
@@ -36,32 +42,41 @@ pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     report(project, "Figures", &figures)
 }
 
-/// What a first visit loads, compressed.
+/// What a first visit loads, what may follow, and each part that loads on demand: all compressed.
 pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
-    let (mut first_load, mut figure, mut answers) = (0, None, None);
+    let (mut first_load, mut later) = (0, Vec::new());
     for file in files_under(web)? {
         let name = file.to_string_lossy();
-        if name.ends_with(".br") || name.ends_with(".gz") || !is_loaded_first(&name) {
+        if name.ends_with(".br") || name.ends_with(".gz") || !is_loaded(&name) {
             continue;
         }
         let bytes = sent_bytes(&web.join(&file))?;
-        match name.as_ref() {
-            name if name.contains(FIGURE_FILE) => figure = Some(bytes),
-            name if name.contains(ANSWERS_FILE) => answers = Some(bytes),
-            _ => first_load += bytes,
+        match comes_later(&name) {
+            Some((name, most)) => later.push(Figure::at_most(&name, kilobytes(bytes), "kB", most)),
+            None => first_load += bytes,
         }
     }
     let first_load =
         Figure::at_most("first load, compressed, with fonts", kilobytes(first_load), "kB", FIRST_LOAD_MAX_KB);
-    let figure =
-        figure.map(|bytes| Figure::at_most("figure, compressed", kilobytes(bytes), "kB", FIGURE_MAX_KB));
-    let answers =
-        answers.map(|bytes| Figure::at_most("answers, compressed", kilobytes(bytes), "kB", ANSWERS_MAX_KB));
-    Ok([first_load].into_iter().chain(figure).chain(answers).collect())
+    Ok([first_load].into_iter().chain(later).collect())
+}
+
+/// What a file that is no part of the first load is called in the list, and the most that it may weigh.
+fn comes_later(name: &str) -> Option<(String, f64)> {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    if file.starts_with(FIGURE_FILE) {
+        return Some(("figure, compressed".to_owned(), FIGURE_MAX_KB));
+    }
+    if file.starts_with(ANSWERS_FILE) {
+        return Some(("answers, compressed".to_owned(), ANSWERS_MAX_KB));
+    }
+    let is_part = PART_FILES.iter().any(|start| file.starts_with(start));
+    let stem = file.rsplit_once('-').map_or(file, |(stem, _)| stem);
+    is_part.then(|| (format!("part {}, compressed", stem.trim_start_matches("split_")), PART_MAX_KB))
 }
 
 /// Notices are only read by those who ask for them, and extended Latin by those whose language needs it.
-fn is_loaded_first(name: &str) -> bool {
+fn is_loaded(name: &str) -> bool {
     !name.contains("third-party-notices") && !name.contains("-latin-ext-")
 }
 
@@ -96,14 +111,25 @@ mod tests {
             ("assets/figure-0123456789ab.bin.br", 150_000),
             ("assets/answers-0123456789ab.bin", 90_000),
             ("assets/answers-0123456789ab.bin.br", 40_000),
+            ("assets/split_learn-0123456789ab.wasm", 30_000),
+            ("assets/split_learn-0123456789ab.wasm.br", 10_000),
+            ("assets/chunk_3-0123456789ab.wasm", 5_000),
             ("third-party-notices.html", 200_000),
         ];
         fs::create_dir(folder.path().join("assets")).expect("a folder");
         for (name, size) in files {
             fs::write(folder.path().join(name), vec![b' '; size]).expect("a file");
         }
-        let values: Vec<f64> =
-            sizes(folder.path()).expect("readable").iter().map(|figure| figure.value).collect();
-        assert_eq!(values, [351.0, 150.0, 40.0]);
+        let sizes = sizes(folder.path()).expect("readable");
+        let found: Vec<(&str, f64)> =
+            sizes.iter().map(|figure| (figure.name.as_str(), figure.value)).collect();
+        let expected = [
+            ("first load, compressed, with fonts", 351.0),
+            ("answers, compressed", 40.0),
+            ("part chunk_3, compressed", 5.0),
+            ("figure, compressed", 150.0),
+            ("part learn, compressed", 10.0),
+        ];
+        assert_eq!(found, expected);
     }
 }

@@ -11,6 +11,7 @@ use crate::pages;
 use crate::pages::after::LastSession;
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::pages::setup::SetupDraft;
+use crate::part::{late, late_about};
 use crate::player::PlayerPage;
 use crate::route::Route;
 use crate::safety::{LastScreen, screening};
@@ -139,24 +140,24 @@ fn page(route: Route) -> AnyView {
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::After => view! { <pages::After /> }.into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
-        Route::Library => view! { <pages::Library /> }.into_any(),
-        Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
-        Route::Risks => view! { <pages::Risks /> }.into_any(),
-        Route::Joint => view! { <pages::JointPage /> }.into_any(),
-        Route::SetUp => view! { <pages::setup::SetUp /> }.into_any(),
-        Route::SetUpDesk => view! { <pages::setup::DeskCheck /> }.into_any(),
-        Route::SetUpPicture => view! { <pages::setup::DeskPicture /> }.into_any(),
-        Route::SetUpCar => view! { <pages::setup::CarCheck /> }.into_any(),
-        Route::SetUpPhone => view! { <pages::setup::PhoneCheck /> }.into_any(),
-        Route::SetUpPillow => view! { <pages::setup::PillowCheck /> }.into_any(),
-        Route::SetUpLifting => view! { <pages::setup::LiftingCheck /> }.into_any(),
-        Route::SetUpTask => view! { <pages::setup::TaskCheck /> }.into_any(),
-        Route::Ask => view! { <pages::Ask card=None /> }.into_any(),
-        Route::Card(id) => view! { <pages::Ask card=Some(id) /> }.into_any(),
-        Route::Talk => view! { <pages::Talk /> }.into_any(),
-        Route::Settings => view! { <pages::Settings /> }.into_any(),
+        Route::Library => late(pages::learn::library),
+        Route::Movement(id) => late_about(pages::learn::movement, id),
+        Route::Risks => late(pages::learn::risks),
+        Route::Joint => late(pages::learn::joint),
+        Route::SetUp => late(pages::setup::overview),
+        Route::SetUpDesk => late(pages::setup::desk),
+        Route::SetUpPicture => late(pages::setup::picture),
+        Route::SetUpCar => late(pages::setup::car),
+        Route::SetUpPhone => late(pages::setup::phone),
+        Route::SetUpPillow => late(pages::setup::pillow),
+        Route::SetUpLifting => late(pages::setup::lifting),
+        Route::SetUpTask => late(pages::setup::task),
+        Route::Ask => late_about(pages::ask::ask, None),
+        Route::Card(id) => late_about(pages::ask::ask, Some(id)),
+        Route::Talk => view! { <pages::ask::Talk /> }.into_any(),
+        Route::Settings => late(pages::settings),
         Route::About => view! { <pages::About /> }.into_any(),
-        Route::Gallery => view! { <pages::Gallery /> }.into_any(),
+        Route::Gallery => late(pages::gallery),
         Route::NotFound => view! { <pages::NotFound /> }.into_any(),
     }
 }

@@ -20,6 +20,7 @@ pub mod language;
 pub mod navigate;
 pub mod offer;
 pub mod pages;
+pub mod part;
 pub mod player;
 pub mod profile;
 pub mod route;

@@ -9,7 +9,8 @@ use std::cell::RefCell;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-/// English, always at hand; other languages are files that load when they are chosen.
+/// English, always at hand; other languages are files that load when they are chosen. The English of parts that load on
+/// demand comes with them: see [`bring`].
 const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/app.ftl"),
     include_str!("../../../locales/en/relief.ftl"),
@@ -17,21 +18,20 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/countries.ftl"),
     include_str!("../../../locales/en/player.ftl"),
     include_str!("../../../locales/en/after.ftl"),
-    include_str!("../../../locales/en/joint.ftl"),
-    include_str!("../../../locales/en/setup.ftl"),
-    include_str!("../../../locales/en/setup-tools.ftl"),
-    include_str!("../../../locales/en/ask.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
 
 thread_local! {
-    static WORDS: RefCell<Words> = RefCell::new(Words { chosen: None, english: bundle("en", ENGLISH) });
+    static WORDS: RefCell<Words> =
+        RefCell::new(Words { chosen: None, english: bundle("en", ENGLISH), brought: Vec::new() });
 }
 
 struct Words {
     chosen: Option<Bundle>,
     english: Bundle,
+    /// What parts have brought, so that no part brings its words twice.
+    brought: Vec<&'static str>,
 }
 
 /// The name of a message. Made by [`key!`](crate::key) alone.
@@ -110,6 +110,22 @@ pub fn choose(language: &str, source: String) {
     WORDS.with_borrow_mut(|words| words.chosen = Some(bundle));
 }
 
+/// Adds the English words of a part that loads on demand. A file of words goes into the part where this is called, so
+/// it weighs nothing before.
+///
+/// ```
+/// app::words::bring("greeting = Hello");
+/// assert_eq!(app::words::say("greeting", None), "Hello");
+/// ```
+pub fn bring(english: &'static str) {
+    WORDS.with_borrow_mut(|words| {
+        if !words.brought.contains(&english) {
+            words.brought.push(english);
+            add(&mut words.english, english);
+        }
+    });
+}
+
 fn format(bundle: &Bundle, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
@@ -117,17 +133,21 @@ fn format(bundle: &Bundle, key: &str, arguments: Option<&FluentArgs<'_>>) -> Opt
     Some(text.into_owned())
 }
 
-fn bundle<S: ToString>(language: &str, sources: &[S]) -> Bundle {
+fn bundle<S: AsRef<str>>(language: &str, sources: &[S]) -> Bundle {
     // An unknown tag counts as no language: plurals then take their general form.
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = Bundle::new(vec![language]);
     bundle.set_use_isolating(false);
     for source in sources {
-        // A message that does not parse is left out; the tests let none through.
-        let resource = FluentResource::try_new(source.to_string()).unwrap_or_else(|(rest, _)| rest);
-        bundle.add_resource_overriding(resource);
+        add(&mut bundle, source.as_ref());
     }
     bundle
+}
+
+fn add(bundle: &mut Bundle, source: &str) {
+    // A message that does not parse is left out; the tests let none through.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest);
+    bundle.add_resource_overriding(resource);
 }
 
 #[cfg(test)]

@@ -84,6 +84,17 @@ fn every_english_message_is_used() {
 }
 
 #[test]
+fn every_english_file_is_built_in_or_comes_with_a_part() {
+    let sources = files(&root().join("crates/app/src"), "rs");
+    let sources: String =
+        sources.iter().map(|file| fs::read_to_string(file).expect("a readable file")).collect();
+    for file in files(&root().join("locales/en"), "ftl") {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        assert!(sources.contains(&format!("/locales/en/{name}\")")), "nothing includes locales/en/{name}");
+    }
+}
+
+#[test]
 fn every_language_has_every_message_with_its_arguments() {
     let english = messages("en");
     for folder in fs::read_dir(root().join("locales")).expect("locales") {

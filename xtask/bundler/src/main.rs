@@ -1,7 +1,7 @@
 //! The heavy half of the web build, apart from `xtask` so that most chores need not compile it.
 //!
 //! ```text
-//! bundler glue APP.wasm DIR [--debug]   write app.js and app_bg.wasm into DIR
+//! bundler glue APP.wasm DIR [--debug]   write app.js, app_bg.wasm, parts.js and the parts into DIR
 //! bundler figure SOURCES FILE           prepare the body of the figure from the unpacked base mesh
 //! bundler answers FILE                  write the checked cards that the page fetches when a question is asked
 //! bundler compress DIR                  lay FILE.br and FILE.gz beside every file that gets smaller by it
@@ -9,6 +9,7 @@
 
 mod compress;
 mod glue;
+mod parts;
 
 use anyhow::{Context, Result, bail};
 use std::env;

@@ -1,10 +1,10 @@
-//! From Rust to `app.js` and `app_bg.wasm`.
+//! From Rust to `app.js`, `app_bg.wasm` and the parts that load on demand.
 
 use super::Variant;
 use crate::assets;
 use crate::project::Project;
 use crate::setup::Consent;
-use crate::shell::{command, find_program, fresh_folder, read, run, say, succeeds};
+use crate::shell::{command, files_under, find_program, fresh_folder, read, run, say, succeeds};
 use crate::toolchain::Toolchain;
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -21,24 +21,29 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Compiles the app and says in which folder its two files are.
+/// With these the linker leaves a note at every address in the code, by which the parts are taken out of it.
+const NOTES_OF_ADDRESSES: [&str; 2] = ["-C", "link-args=--emit-relocs"];
+
+/// Compiles the app and says in which folder its files are.
 pub(super) fn compile(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
     let wasm = cargo_build(project, consent, variant)?;
     let folder = project.build().join("glue");
     fresh_folder(&folder)?;
     glue(project, &wasm, &folder, variant)?;
     if variant == Variant::Release {
-        shrink(project, consent, &folder.join("app_bg.wasm"))?;
+        shrink(project, consent, &folder)?;
     }
     Ok(folder)
 }
 
 fn cargo_build(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
-    let mut cargo = Toolchain::find(project, consent)?.cargo(project, "build");
-    cargo.args(["--package", "app", "--message-format=json-render-diagnostics"]);
+    let mut cargo = Toolchain::find(project, consent)?.cargo(project, "rustc");
+    cargo.args(["--package", "app", "--lib", "--crate-type", "cdylib"]);
+    cargo.arg("--message-format=json-render-diagnostics");
     if variant == Variant::Release {
         cargo.args(["--profile", "web"]);
     }
+    cargo.arg("--").args(NOTES_OF_ADDRESSES);
     wasm_of(&read(&mut cargo)?).context("the crate `app` builds no .wasm file")
 }
 
@@ -63,14 +68,23 @@ fn glue(project: &Project, wasm: &Path, folder: &Path, variant: Variant) -> Resu
     run(&mut bundler)
 }
 
-/// Makes the app smaller with `wasm-opt`, or says that it stays larger.
-fn shrink(project: &Project, consent: Consent, wasm: &Path) -> Result<()> {
+/// Makes the app and its parts smaller with `wasm-opt`, or says that they stay larger.
+fn shrink(project: &Project, consent: Consent, folder: &Path) -> Result<()> {
     let Some(wasm_opt) = wasm_opt(project, consent) else {
         say("No wasm-opt here: the app works the same and is somewhat larger.");
         return Ok(());
     };
+    for file in files_under(folder)? {
+        if file.extension().is_some_and(|extension| extension == "wasm") {
+            shrink_file(&wasm_opt, &folder.join(file))?;
+        }
+    }
+    Ok(())
+}
+
+fn shrink_file(wasm_opt: &Path, wasm: &Path) -> Result<()> {
     let smaller = wasm.with_extension("small");
-    let mut node = command("node", [wasm_opt.as_path(), "-Oz".as_ref()]);
+    let mut node = command("node", [wasm_opt, "-Oz".as_ref()]);
     node.args(FEATURES).arg(wasm).arg("--output").arg(&smaller);
     run(&mut node)?;
     fs::rename(&smaller, wasm)?;

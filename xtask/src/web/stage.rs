@@ -10,15 +10,16 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
+/// English is compiled into the app and its parts.
+const BUILT_IN_WORDS: &str = "locales/en/";
+
 /// Gathers the app's own web files, its glue, the figure's body, the cards, fonts, words and notices.
 pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result<Files> {
     let mut files = Files::new();
     add_folder(&mut files, &project.root.join("crates/app/web"), "")?;
     add_folder(&mut files, glue, "")?;
-    let locales = project.root.join("locales");
-    if locales.is_dir() {
-        add_folder(&mut files, &locales, "locales/")?;
-    }
+    add_folder(&mut files, &project.root.join("locales"), "locales/")?;
+    files.retain(|name, _| !name.starts_with(BUILT_IN_WORDS));
     let assets = assets::fetch_all(project, consent)?;
     for asset in &assets {
         match asset.used_for {

@@ -3,14 +3,24 @@
 use figure::plan::{Finding, finding};
 use leptos::prelude::*;
 use library::Region;
+use wasm_split_helpers::wasm_split;
 
 use crate::key;
+use crate::part::Part;
 use crate::t;
 use crate::ui::*;
+use crate::words;
+
+/// The part of the app that holds this page.
+#[wasm_split(gallery, fallible)]
+pub fn gallery() -> Part<fn() -> AnyView> {
+    words::bring(include_str!("../../../../locales/en/gallery.ftl"));
+    Ok(|| view! { <Gallery /> }.into_any())
+}
 
 /// The page.
 #[component]
-pub fn Gallery() -> impl IntoView {
+fn Gallery() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{t!("title-gallery")}</h1>
         <div class="gallery">

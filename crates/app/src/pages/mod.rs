@@ -2,13 +2,13 @@
 
 mod about;
 pub mod after;
-mod ask;
+pub mod ask;
 pub mod check;
 mod for_you;
 mod gallery;
 mod help_now;
 mod history;
-mod learn;
+pub mod learn;
 mod newer_journal;
 mod not_found;
 mod relief;
@@ -20,16 +20,14 @@ mod welcome;
 
 pub use about::About;
 pub use after::After;
-pub use ask::{Ask, Talk};
 pub use check::Check;
 pub use for_you::ForYou;
-pub use gallery::Gallery;
+pub use gallery::gallery;
 pub use help_now::HelpNow;
 pub use history::History;
-pub use learn::{JointPage, Library, MovementPage, Risks};
 pub use newer_journal::NewerJournal;
 pub use not_found::NotFound;
 pub use relief::Relief;
-pub use settings::Settings;
+pub use settings::settings;
 pub use today_not::TodayNot;
 pub use welcome::Welcome;

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use library::card::CardId;
 use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::wasm_split;
 
 use self::answer::Answer;
 use self::field::Field;
@@ -21,6 +22,7 @@ use super::learn::LearnParts;
 use crate::asking::asker;
 use crate::navigate::navigator;
 use crate::pages::NotFound;
+use crate::part::Part;
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Loading, TextButton};
@@ -36,9 +38,16 @@ enum Loaded {
     Failed,
 }
 
+/// The page, with a card that is open from the start or none, in a part of the app of its own.
+#[wasm_split(ask, fallible)]
+pub fn ask() -> Part<fn(Option<String>) -> AnyView> {
+    words::bring(include_str!("../../../../../locales/en/ask.ftl"));
+    Ok(|card| view! { <Ask card /> }.into_any())
+}
+
 /// The page, with a card that is open from the start or none.
 #[component]
-pub fn Ask(
+fn Ask(
     /// The card of the address.
     #[prop(optional_no_strip)]
     card: Option<String>,

@@ -5,18 +5,46 @@ mod library;
 mod movement;
 mod risks;
 
-pub use joint::JointPage;
-pub use library::Library;
-pub use movement::MovementPage;
-pub use risks::Risks;
-
 use ::library::{Grade, SourceId};
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use self::joint::JointPage;
+use self::library::Library;
+use self::movement::MovementPage;
+use self::risks::Risks;
 
 use crate::content::content;
 use crate::navigate::Link;
+use crate::part::Part;
 use crate::route::Route;
 use crate::t;
+use crate::words;
+
+/// The list of movements, in the part of the app that holds this tab.
+#[wasm_split(learn, fallible)]
+pub fn library() -> Part<fn() -> AnyView> {
+    Ok(|| view! { <Library /> }.into_any())
+}
+
+/// One movement, in the same part.
+#[wasm_split(learn, fallible)]
+pub fn movement() -> Part<fn(String) -> AnyView> {
+    Ok(|id| view! { <MovementPage id /> }.into_any())
+}
+
+/// What is known about cracking, in the same part.
+#[wasm_split(learn, fallible)]
+pub fn risks() -> Part<fn() -> AnyView> {
+    Ok(|| view! { <Risks /> }.into_any())
+}
+
+/// Why a joint pops, with its solver, in a part of its own.
+#[wasm_split(joint, fallible)]
+pub fn joint() -> Part<fn() -> AnyView> {
+    words::bring(include_str!("../../../../../locales/en/joint.ftl"));
+    Ok(|| view! { <JointPage /> }.into_any())
+}
 
 /// The parts of the tab, as links above each of its pages.
 #[component]

@@ -4,17 +4,24 @@ mod data;
 mod look;
 
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 use self::data::OwnData;
 use self::look::Look;
+use crate::part::Part;
 use crate::profile::ProfileFields;
 use crate::state::keeper;
 use crate::t;
 use crate::ui::Button;
 
-/// The page.
+/// The part of the app that holds this page.
+#[wasm_split(settings, fallible)]
+pub fn settings() -> Part<fn() -> AnyView> {
+    Ok(|| view! { <Settings /> }.into_any())
+}
+
 #[component]
-pub fn Settings() -> impl IntoView {
+fn Settings() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{t!("title-settings")}</h1>
         <div class="columns">

@@ -21,12 +21,80 @@ mod short;
 mod task;
 mod usage;
 
-pub use car::CarCheck;
-pub use desk::DeskCheck;
-pub use desk_picture::DeskPicture;
 pub use draft::SetupDraft;
-pub use lifting::LiftingCheck;
-pub use overview::SetUp;
-pub use phone::PhoneCheck;
-pub use pillow::PillowCheck;
-pub use task::TaskCheck;
+
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use self::car::CarCheck;
+use self::desk::DeskCheck;
+use self::desk_picture::DeskPicture;
+use self::lifting::LiftingCheck;
+use self::overview::SetUp;
+use self::phone::PhoneCheck;
+use self::pillow::PillowCheck;
+use self::task::TaskCheck;
+use crate::part::Part;
+use crate::words;
+
+/// What was checked, and what is to be done, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn overview() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <SetUp /> }.into_any())
+}
+
+/// The workstation check, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn desk() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <DeskCheck /> }.into_any())
+}
+
+/// The desk drawn to scale, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn picture() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <DeskPicture /> }.into_any())
+}
+
+/// The car seat, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn car() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <CarCheck /> }.into_any())
+}
+
+/// Telephone and tablet, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn phone() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <PhoneCheck /> }.into_any())
+}
+
+/// Pillow and sleep, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn pillow() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <PillowCheck /> }.into_any())
+}
+
+/// Bags and lifting, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn lifting() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <LiftingCheck /> }.into_any())
+}
+
+/// A job task, in the part of the app that holds this tab.
+#[wasm_split(setup, fallible)]
+pub fn task() -> Part<fn() -> AnyView> {
+    bring_words();
+    Ok(|| view! { <TaskCheck /> }.into_any())
+}
+
+/// The English of these pages comes with them.
+fn bring_words() {
+    words::bring(include_str!("../../../../../locales/en/setup.ftl"));
+    words::bring(include_str!("../../../../../locales/en/setup-tools.ftl"));
+}

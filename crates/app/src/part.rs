@@ -1,0 +1,102 @@
+//! Parts of the app that are loaded when they are first opened, so that the first visit stays small.
+//!
+//! A part is whatever only a function marked `#[wasm_split(NAME, fallible)]` leads to: code, tables and words. The web
+//! build takes it out of the app and lays it into a file of its own. The function hands out what the part can do,
+//! often a view:
+//!
+//! ```
+//! use app::part::Part;
+//! use leptos::prelude::*;
+//! use wasm_split_helpers::wasm_split;
+//!
+//! #[wasm_split(greeting, fallible)]
+//! pub fn greeting() -> Part<fn() -> AnyView> {
+//!     Ok(|| "Hello".into_any())
+//! }
+//! # let _ = greeting;
+//! ```
+//!
+//! From outside it is `async`: `late(greeting)` shows the view, and says so when it cannot be had.
+
+use leptos::prelude::*;
+use wasm_split_helpers::SplitLoaderError;
+
+use crate::navigate::focus_heading;
+use crate::t;
+use crate::ui::{Button, Loading, Style, TextButton};
+
+/// What a part hands out, unless its file cannot be had. A failure is not kept: the next call asks again.
+pub type Part<T> = Result<T, SplitLoaderError>;
+
+/// The view of a part, as soon as it is here.
+pub fn late<Load, Coming, View>(load: Load) -> AnyView
+where
+    Load: Fn() -> Coming + Clone + Send + 'static,
+    Coming: Future<Output = Part<View>> + 'static,
+    View: Fn() -> AnyView + Clone + Send + Sync + 'static,
+{
+    let state = RwSignal::new(State::Coming);
+    let ask = move || {
+        state.set(State::Coming);
+        let coming = load();
+        leptos::task::spawn_local(async move {
+            let arrived = coming.await.map_or(State::Missing, State::Here);
+            // The person may have gone on to another page meanwhile.
+            if state.try_set(arrived).is_none() {
+                focus_what_came();
+            }
+        });
+    };
+    ask();
+    let shown = move || match state.get() {
+        State::Coming => view! { <Loading what=t!("part-coming") /> }.into_any(),
+        State::Here(view) => view(),
+        State::Missing => view! { <Missing on_again=ask.clone() /> }.into_any(),
+    };
+    shown.into_any()
+}
+
+/// The view of a part that takes what it is about, such as an id.
+pub fn late_about<Load, Coming, About>(load: Load, about: About) -> AnyView
+where
+    Load: Fn() -> Coming + Clone + Send + 'static,
+    Coming: Future<Output = Part<fn(About) -> AnyView>> + 'static,
+    About: Clone + Send + Sync + 'static,
+{
+    late(move || {
+        let (coming, about) = (load(), about.clone());
+        async move { coming.await.map(|view| move || view(about.clone())) }
+    })
+}
+
+#[derive(Clone)]
+enum State<View> {
+    Coming,
+    Here(View),
+    Missing,
+}
+
+/// A change of page moves the focus to the heading. Where there was none yet, it waits at `main`.
+fn focus_what_came() {
+    let waits = document().active_element().is_some_and(|element| element.id() == "main");
+    if waits {
+        request_animation_frame(focus_heading);
+    }
+}
+
+#[component]
+fn Missing(on_again: impl Fn() + 'static) -> impl IntoView {
+    let reload = || {
+        let _ = window().location().reload();
+    };
+    view! {
+        <h1 tabindex="-1">{t!("part-missing-heading")}</h1>
+        <p class="reading">{t!("part-missing")}</p>
+        <div class="line">
+            <Button style=Style::Solid on_press=on_again>
+                {t!("part-again")}
+            </Button>
+            <TextButton on_press=reload>{t!("newer-reload")}</TextButton>
+        </div>
+    }
+}
