@@ -23,11 +23,11 @@ test("fast makes a cavity and slowly makes none, and the chart says so", async (
   const { page } = await visit(t, AT);
   assert.match(await finding(page), /A cavity forms/);
   await page.getByLabel("Slowly", { exact: true }).check();
-  await page.getByText("No cavity forms").waitFor();
+  await page.getByText(/^No cavity forms/).waitFor();
   assert.match(await page.locator(".joint-chart").getAttribute("aria-label"), /No cavity forms/);
   assert.equal(await page.locator(".joint-chart .joint-gas").count(), 0);
   await page.getByLabel("Fast", { exact: true }).check();
-  await page.getByText("A cavity forms").waitFor();
+  await page.getByText(/^A cavity forms/).waitFor();
   await page.getByText("makes a cavity from about").waitFor();
 });
 

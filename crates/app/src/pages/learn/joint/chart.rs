@@ -36,7 +36,7 @@ pub(super) fn chart(course: &Course, now: Signal<usize>, finding: String) -> imp
     let now_x = move || x_of(times[now.get().min(times.len() - 1)]);
     let tick = |part: u32| {
         let x = LEFT + (RIGHT - LEFT) * f64::from(part) / 10.0;
-        format!("M{x:.1} {AXIS}v{}", if part % 5 == 0 { 8 } else { 4 })
+        format!("M{x:.1} {AXIS}v{}", if part.is_multiple_of(5) { 8 } else { 4 })
     };
     let ticks: String = (0..=10).map(tick).collect();
     view! {
