@@ -9,6 +9,7 @@ use crate::offer::ChosenRoutine;
 use crate::pages;
 use crate::pages::after::LastSession;
 use crate::pages::check::{CheckPurpose, Purpose};
+use crate::pages::setup::SetupDraft;
 use crate::player::PlayerPage;
 use crate::route::Route;
 use crate::safety::{LastScreen, screening};
@@ -28,6 +29,7 @@ pub fn App() -> impl IntoView {
     provide_context(LastScreen(RwSignal::new(None)));
     provide_context(LastSession(RwSignal::new(None)));
     provide_context(ChosenRoutine(RwSignal::new(None)));
+    provide_context(SetupDraft::new());
     view! {
         <Shell>
             <Outlet />
@@ -134,6 +136,14 @@ fn page(route: Route) -> AnyView {
         Route::Library => view! { <pages::Library /> }.into_any(),
         Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
         Route::Risks => view! { <pages::Risks /> }.into_any(),
+        Route::SetUp => view! { <pages::setup::SetUp /> }.into_any(),
+        Route::SetUpDesk => view! { <pages::setup::DeskCheck /> }.into_any(),
+        Route::SetUpPicture => view! { <pages::setup::DeskPicture /> }.into_any(),
+        Route::SetUpCar => view! { <pages::setup::CarCheck /> }.into_any(),
+        Route::SetUpPhone => view! { <pages::setup::PhoneCheck /> }.into_any(),
+        Route::SetUpPillow => view! { <pages::setup::PillowCheck /> }.into_any(),
+        Route::SetUpLifting => view! { <pages::setup::LiftingCheck /> }.into_any(),
+        Route::SetUpTask => view! { <pages::setup::TaskCheck /> }.into_any(),
         Route::Settings => view! { <pages::Settings /> }.into_any(),
         Route::About => view! { <pages::About /> }.into_any(),
         Route::Gallery => view! { <pages::Gallery /> }.into_any(),

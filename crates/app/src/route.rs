@@ -30,6 +30,22 @@ pub enum Route {
     Movement(String),
     /// What is and is not known about cracking.
     Risks,
+    /// What was checked of desk, car, bed and the rest, under the Set-up tab.
+    SetUp,
+    /// The workstation check.
+    SetUpDesk,
+    /// The desk drawn to scale.
+    SetUpPicture,
+    /// The car seat.
+    SetUpCar,
+    /// Telephone and tablet.
+    SetUpPhone,
+    /// Pillow and sleep.
+    SetUpPillow,
+    /// Bags and lifting.
+    SetUpLifting,
+    /// A job task, by its angles.
+    SetUpTask,
     /// Country, language, voice, theme and the person's own data.
     Settings,
     /// Version, licences, privacy, intended use.
@@ -40,7 +56,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 14] = [
+const PLAIN: [(&str, Route); 22] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -52,6 +68,14 @@ const PLAIN: [(&str, Route); 14] = [
     ("/history", Route::History),
     ("/learn", Route::Library),
     ("/learn/risks", Route::Risks),
+    ("/set-up", Route::SetUp),
+    ("/set-up/desk", Route::SetUpDesk),
+    ("/set-up/picture", Route::SetUpPicture),
+    ("/set-up/car", Route::SetUpCar),
+    ("/set-up/phone", Route::SetUpPhone),
+    ("/set-up/pillow", Route::SetUpPillow),
+    ("/set-up/lifting", Route::SetUpLifting),
+    ("/set-up/task", Route::SetUpTask),
     ("/settings", Route::Settings),
     ("/about", Route::About),
     ("/gallery", Route::Gallery),
@@ -103,6 +127,14 @@ impl Route {
             Self::History => key!("title-history"),
             Self::Library | Self::Movement(_) => key!("title-library"),
             Self::Risks => key!("title-risks"),
+            Self::SetUp => key!("title-set-up"),
+            Self::SetUpDesk => key!("title-set-up-desk"),
+            Self::SetUpPicture => key!("title-set-up-picture"),
+            Self::SetUpCar => key!("title-set-up-car"),
+            Self::SetUpPhone => key!("title-set-up-phone"),
+            Self::SetUpPillow => key!("title-set-up-pillow"),
+            Self::SetUpLifting => key!("title-set-up-lifting"),
+            Self::SetUpTask => key!("title-set-up-task"),
             Self::Settings => key!("title-settings"),
             Self::About => key!("title-about"),
             Self::Gallery => key!("title-gallery"),
@@ -117,6 +149,14 @@ impl Route {
             Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
             Self::History => Some(Tab::Today),
             Self::Library | Self::Movement(_) | Self::Risks => Some(Tab::Learn),
+            Self::SetUp
+            | Self::SetUpDesk
+            | Self::SetUpPicture
+            | Self::SetUpCar
+            | Self::SetUpPhone
+            | Self::SetUpPillow
+            | Self::SetUpLifting
+            | Self::SetUpTask => Some(Tab::SetUp),
             _ => None,
         }
     }
@@ -140,11 +180,13 @@ pub enum Tab {
     Today,
     /// Movements and risks.
     Learn,
+    /// Desk, car, bed and the rest.
+    SetUp,
 }
 
 impl Tab {
     /// All tabs in their order.
-    pub const ALL: [Self; 3] = [Self::Relief, Self::Today, Self::Learn];
+    pub const ALL: [Self; 4] = [Self::Relief, Self::Today, Self::Learn, Self::SetUp];
 
     /// The page that the tab opens.
     #[must_use]
@@ -153,6 +195,7 @@ impl Tab {
             Self::Relief => Route::Relief,
             Self::Today => Route::History,
             Self::Learn => Route::Library,
+            Self::SetUp => Route::SetUp,
         }
     }
 
@@ -163,6 +206,7 @@ impl Tab {
             Self::Relief => key!("tab-relief"),
             Self::Today => key!("tab-today"),
             Self::Learn => key!("tab-learn"),
+            Self::SetUp => key!("tab-set-up"),
         }
     }
 }

@@ -79,6 +79,7 @@ fn Tabs() -> impl IntoView {
             Tab::Relief => Icon::Shoulders,
             Tab::Today => Icon::Ruler,
             Tab::Learn => Icon::Book,
+            Tab::SetUp => Icon::Desk,
         };
         let route = tab.route();
         let href = route.path();

@@ -17,6 +17,8 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/countries.ftl"),
     include_str!("../../../locales/en/player.ftl"),
     include_str!("../../../locales/en/after.ftl"),
+    include_str!("../../../locales/en/setup.ftl"),
+    include_str!("../../../locales/en/setup-tools.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -13,6 +13,7 @@ mod not_found;
 mod relief;
 pub mod safety_net;
 mod settings;
+pub mod setup;
 mod today_not;
 mod welcome;
 

@@ -11,6 +11,8 @@ pub enum Icon {
     Ruler,
     /// An open book.
     Book,
+    /// A desk and a chair.
+    Desk,
     /// A triangle with a mark.
     Warning,
     /// A telephone.
@@ -49,6 +51,10 @@ impl Icon {
             Self::Book => {
                 "M12 6.600v12.900M12 6.600C9.4 4.9 6.4 4.5 2.8 4.600v12.900c3.6-.1 6.6.3 9.2 2M12 \
                  6.600c2.6-1.7 5.6-2.1 9.2-2v12.900c-3.6-.1-6.6.3-9.2 2"
+            }
+            Self::Desk => {
+                "M2.5 13.500h12M4.5 13.500v7M12.5 13.500v7M6 4.500h8v6H6zM10 10.500v3M17.5 20.500v-5M21 \
+                 8.500l-1.500 7h-4"
             }
             Self::Warning => "M12 3.6 21.9 20.400H2.100zM12 10v4.800M12 16.700v1.8",
             Self::Phone => {

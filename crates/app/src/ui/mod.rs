@@ -9,6 +9,8 @@ mod dialog;
 mod emergency;
 mod evidence;
 mod field;
+mod gauge;
+mod grade;
 mod icon;
 mod list;
 mod plate;
@@ -17,6 +19,7 @@ mod ring;
 mod ruler;
 mod seen;
 mod signpost;
+mod sketch;
 
 pub use answers::{Answer, Answers};
 pub use bars::{Loading, Nudge, Warning};
@@ -27,6 +30,8 @@ pub use dialog::Dialog;
 pub use emergency::EmergencyBand;
 pub use evidence::{Certainty, Evidence};
 pub use field::{Select, SelectOption};
+pub use gauge::Gauge;
+pub use grade::Grade;
 pub use icon::{Icon, Wordmark};
 pub use list::{Fact, Facts, Keyed, Mark, Tickable};
 pub use plate::Plate;
@@ -35,6 +40,7 @@ pub use ring::Ring;
 pub use ruler::{Ruler, Scale};
 pub use seen::watch_seen;
 pub use signpost::Signpost;
+pub use sketch::Sketch;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -1,0 +1,59 @@
+//! A graduated scale for a measure, over a native range input.
+
+use leptos::prelude::*;
+
+use super::fresh_id;
+
+/// The scale. Its value is said in words, such as `43 cm`.
+#[component]
+pub fn Gauge(
+    /// What is measured.
+    #[prop(into)]
+    label: String,
+    /// The value.
+    value: RwSignal<f32>,
+    /// The least and the most.
+    range: (f32, f32),
+    /// From tick to tick.
+    #[prop(default = 1.0)]
+    step: f32,
+    /// The value in words.
+    words: impl Fn(f32) -> String + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let id = fresh_id("gauge");
+    let (least, most) = range;
+    let read = move |event: web_sys::Event| {
+        if let Ok(read) = event_target_value(&event).parse::<f32>() {
+            value.set(read.clamp(least, most));
+        }
+    };
+    let amount = move || 100.0 * ((value.get() - least) / (most - least)).clamp(0.0, 1.0);
+    view! {
+        <div class="ruler gauge">
+            <div class="ruler-top">
+                <label for=id.clone()>{label}</label>
+                <output for=id.clone()>{move || words(value.get())}</output>
+            </div>
+            <div class="ruler-bar">
+                <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="amount" y="3" height="9" width=amount />
+                    <path class="scale" d=ticks() />
+                </svg>
+                <input
+                    type="range"
+                    id=id
+                    min=least
+                    max=most
+                    step=step
+                    prop:value=move || value.get()
+                    aria-valuetext=move || words(value.get())
+                    on:input=read
+                />
+            </div>
+        </div>
+    }
+}
+
+fn ticks() -> String {
+    (0..=10).map(|mark| format!("M{} 0V12", mark * 10)).chain(["M0 12H100".to_owned()]).collect()
+}
