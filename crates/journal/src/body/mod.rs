@@ -11,6 +11,7 @@ mod profile;
 mod relief;
 mod screen;
 mod session;
+mod setup;
 pub(crate) mod upcast;
 mod verbatim;
 
@@ -34,6 +35,7 @@ pub use self::session::{
     Ended, Felt, MovementDone, MovementFelt, OwnRangeMeasured, PlannedMovement, Popped, SessionCheckpoint,
     SessionFinished, SessionPosition, SessionStarted, SessionStopped, Side, SymptomNextDay,
 };
+pub use self::setup::{SetupAnswer, SetupChecked, SetupFixed, SetupMeasure, SetupRechecked};
 pub use self::verbatim::VerbatimBody;
 
 /// The data of an event does not have the shape that its kind and version promise.
@@ -159,6 +161,12 @@ bodies! {
     HabitCracked(HabitMoment) = "habit.cracked", 1;
     /// An urge that was let pass.
     UrgeResisted(HabitMoment) = "habit.urge_resisted", 1;
+    /// A place was checked.
+    SetupChecked(SetupChecked) = "setup.checked", 1;
+    /// Something about it was changed.
+    SetupFixed(SetupFixed) = "setup.fixed", 1;
+    /// It was checked again.
+    SetupRechecked(SetupRechecked) = "setup.rechecked", 1;
     /// An earlier entry was wrong.
     Correction(Correction) = "correction", 1;
 }

@@ -104,6 +104,16 @@ impl Answers {
         }
     }
 
+    /// Makes one answer right: an extra goes, a base answer becomes the right one. An answer that was not given is
+    /// left alone.
+    pub fn mend_choice(&mut self, choice: RosaChoice) {
+        let answer = self.item_mut(choice.item());
+        answer.extras.remove(&choice);
+        if answer.base == Some(choice) {
+            answer.base = Some(right(choice.item()));
+        }
+    }
+
     /// What was answered to an item.
     #[must_use]
     pub fn get(&self, item: RosaItem) -> Option<&ItemAnswer> {
