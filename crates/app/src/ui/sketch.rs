@@ -13,8 +13,7 @@ pub fn Sketch(
     #[prop(into, optional)]
     label: Signal<String>,
 ) -> impl IntoView {
-    let view_box =
-        move || drawing.with(|drawing| format!("0 0 {:.1} {:.1}", drawing.width, drawing.height));
+    let view_box = move || drawing.with(|drawing| format!("0 0 {:.1} {:.1}", drawing.width, drawing.height));
     let is_silent = move || label.with(String::is_empty);
     view! {
         <svg

@@ -68,18 +68,25 @@ impl Bed {
         ((self.pillow - straight) / 13.0).atan().to_degrees().clamp(-40.0, 55.0)
     }
 
-    /// The picture, 360 units wide, with the pillow's height beside it.
+    /// The picture of a width in units, with the pillow's height beside it if there are words for it.
     #[must_use]
-    pub fn draw(&self, height: &str) -> Drawing {
-        let mut sheet = Sheet::new(Window::of_width([-118.0, -4.0], [74.0, 84.0], 360.0));
+    pub fn draw(&self, height: Option<&str>, width: f32) -> Drawing {
+        let mut sheet = Sheet::new(Window::of_width([-118.0, -4.0], [74.0, 84.0], width));
         let mattress = Trace::rect(Vec2::new(-113.0, 0.0), Vec2::new(90.0, MATTRESS));
         sheet.draw(Ink::Paper, &mattress);
         match self.lying {
             Lying::OnTheSide => self.draw_side(&mut sheet),
             Lying::OnTheBack => self.draw_back(&mut sheet),
         }
-        let x = -111.0;
-        sheet.measure_up(Vec2::new(x, MATTRESS), Vec2::new(x, MATTRESS + self.pillow), height, Anchor::Start);
+        if let Some(height) = height {
+            let x = -111.0;
+            sheet.measure_up(
+                Vec2::new(x, MATTRESS),
+                Vec2::new(x, MATTRESS + self.pillow),
+                height,
+                Anchor::Start,
+            );
+        }
         sheet.done()
     }
 

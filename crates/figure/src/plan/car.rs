@@ -64,11 +64,12 @@ impl Car {
         breast + Vec2::new(self.wheel, -4.0)
     }
 
-    /// The picture, 360 units wide. `words` are the measures: chest to wheel, the knee, the elbow.
+    /// The picture of a width in units. `words` are the measures: chest to wheel, the knee, the elbow; without any, none is
+    /// drawn.
     #[must_use]
-    pub fn draw(&self, words: [&str; 3]) -> Drawing {
+    pub fn draw(&self, words: Option<[&str; 3]>, width: f32) -> Drawing {
         let pose = self.pose();
-        let mut sheet = Sheet::new(Window::of_width([-78.0, -10.0], [124.0, 138.0], 360.0));
+        let mut sheet = Sheet::new(Window::of_width([-78.0, -10.0], [124.0, 138.0], width));
         sheet.ground(0.0);
         self.draw_cabin(&mut sheet);
         self.draw_seat(&mut sheet, &pose);
@@ -76,7 +77,9 @@ impl Car {
         sheet.person_but_arm(&pose);
         self.draw_wheel(&mut sheet, &pose);
         sheet.near_arm(&pose);
-        measure(&mut sheet, &pose, self.hub(&pose), words);
+        if let Some(words) = words {
+            measure(&mut sheet, &pose, self.hub(&pose), words);
+        }
         sheet.done()
     }
 

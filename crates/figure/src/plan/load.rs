@@ -70,12 +70,12 @@ impl Lift {
         SidePose::of(self.person, hip, &posture).step([0.0, self.person.ankle()], 0.0)
     }
 
-    /// The picture, 360 units wide.
+    /// The picture of a width in units; without words its measures are left out.
     #[must_use]
-    pub fn draw(&self, words: &LiftWords) -> Drawing {
+    pub fn draw(&self, words: Option<&LiftWords>, width: f32) -> Drawing {
         let pose = self.pose();
         let top = (self.vertical + self.travel.max(0.0) + 30.0).max(pose.on_head(0.0, 14.0).y + 12.0);
-        let mut sheet = Sheet::new(Window::of_width([-74.0, -20.0], [126.0, top], 360.0));
+        let mut sheet = Sheet::new(Window::of_width([-74.0, -20.0], [126.0, top], width));
         sheet.ground(0.0);
         let crate_from = |grip: Vec2| grip + Vec2::new(-6.0, -0.55 * BOX.y);
         let here = crate_from(self.grip());
@@ -87,7 +87,9 @@ impl Lift {
         sheet.person_but_arm(&pose);
         sheet.draw(Ink::Target, &Trace::rect(here, here + BOX));
         sheet.near_arm(&pose);
-        self.measure(&mut sheet, words);
+        if let Some(words) = words {
+            self.measure(&mut sheet, words);
+        }
         sheet.done()
     }
 
@@ -221,7 +223,7 @@ mod tests {
         #[test]
         fn every_lift_can_be_drawn(horizontal in 15.0_f32..80.0, vertical in 0.0_f32..175.0, travel in -175.0_f32..175.0) {
             let lift = Lift { person: Person::of_stature(172.0), horizontal, vertical, travel };
-            let drawing = lift.draw(&LiftWords::default());
+            let drawing = lift.draw(Some(&LiftWords::default()), 360.0);
             let text = format!("{drawing:?}");
             prop_assert!(drawing.height > 0.0 && !text.contains("NaN"));
         }

@@ -26,9 +26,9 @@ pub struct TaskAngles {
     pub sits: bool,
 }
 
-/// The picture, 300 units wide.
+/// The picture, of a width in units.
 #[must_use]
-pub fn task(person: Person, angles: &TaskAngles) -> Drawing {
+pub fn task(person: Person, angles: &TaskAngles, width: f32) -> Drawing {
     let knee_deg = if angles.sits { 90.0 } else { angles.knee_deg };
     let posture = Posture {
         trunk_flexion_deg: angles.trunk_deg,
@@ -46,7 +46,7 @@ pub fn task(person: Person, angles: &TaskAngles) -> Drawing {
     let posed = SidePose::of(person, [0.0, 0.0], &posture);
     let hip = [-0.4 * posed.ankle.x, person.ankle() - posed.ankle.y];
     let pose = SidePose { foot_deg: 0.0, ..SidePose::of(person, hip, &posture) };
-    let mut sheet = Sheet::new(Window::of_width([-86.0, -9.0], [110.0, person.stature + 12.0], 300.0));
+    let mut sheet = Sheet::new(Window::of_width([-86.0, -9.0], [110.0, person.stature + 12.0], width));
     sheet.ground(0.0);
     if angles.sits {
         let seat = hip[1] - person.hip_over_seat();

@@ -2,7 +2,7 @@
 
 use care::ergonomics::car::{BREAK_EVERY_MINUTES, BREAK_MINUTES, CarItem, changes};
 use care::ergonomics::measure::shown;
-use figure::plan::{Car, Drawing};
+use figure::plan::Car;
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
@@ -16,11 +16,7 @@ use crate::ui::{Gauge, Keyed, Plate, Sketch};
 /// The page.
 #[component]
 pub fn CarCheck() -> impl IntoView {
-    view! { <ShortPage id=CheckId::Car route=Route::SetUpCar pictures panel=|| view! { <Panel /> } /> }
-}
-
-fn pictures(question: &str, choice: &str) -> Option<Drawing> {
-    super::picture::of_car(question, choice)
+    view! { <ShortPage id=CheckId::Car route=Route::SetUpCar panel=|| view! { <Panel /> } /> }
 }
 
 #[component]
@@ -54,7 +50,7 @@ fn Panel() -> impl IntoView {
         let car = car.get();
         let knee = t!("setup-knee", degrees = f64::from(car.knee_flexion_deg().round()));
         let elbow = t!("setup-elbow", degrees = f64::from((180.0 - car.elbow_flexion_deg()).round()));
-        car.draw([&cm(car.wheel), &knee, &elbow])
+        car.draw(Some([&cm(car.wheel), &knee, &elbow]), 360.0)
     });
     view! {
         <div class="columns picture-first">

@@ -28,7 +28,8 @@ pub(super) fn workstation() -> Option<&'static Check> {
 pub fn DeskCheck() -> impl IntoView {
     let draft: SetupDraft = expect_context();
     if draft.step.get_untracked().is_none() {
-        let was_done = keeper().with_facts_untracked(|facts| facts.setup.latest(CheckId::Workstation).is_some());
+        let was_done =
+            keeper().with_facts_untracked(|facts| facts.setup.latest(CheckId::Workstation).is_some());
         draft.step.set(Some(if was_done { Step::Result } else { Step::Measures }));
     }
     Effect::new(move |earlier: Option<()>| {
@@ -111,7 +112,9 @@ fn Item(place: usize, item: RosaItem, question: Question) -> impl IntoView {
     };
     let on_choose = move |id: &str, holds: bool| {
         if let Some(choice) = RosaChoice::from_name(id) {
-            draft.answers.update(|answers| if holds { answers.choose(choice) } else { answers.unchoose(choice) });
+            draft
+                .answers
+                .update(|answers| if holds { answers.choose(choice) } else { answers.unchoose(choice) });
         }
     };
     let missing = Signal::derive(move || {
@@ -132,7 +135,8 @@ fn Item(place: usize, item: RosaItem, question: Question) -> impl IntoView {
 fn suggested(draft: SetupDraft) -> Vec<RosaChoice> {
     untrack(|| {
         let (body, place) = (draft.body(), draft.workplace());
-        let has_measured = draft.length(Measure::SeatHeight).is_ok() || draft.length(Measure::ScreenTop).is_ok();
+        let has_measured =
+            draft.length(Measure::SeatHeight).is_ok() || draft.length(Measure::ScreenTop).is_ok();
         if has_measured { setup::suggested(&body, &place, &setup::view(&body, &place)) } else { Vec::new() }
     })
 }

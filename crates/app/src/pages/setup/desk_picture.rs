@@ -209,9 +209,8 @@ impl Found {
             deg if deg < -4.0 => [t!("setup-neck-bent"), t!("setup-neck-back", degrees = degrees)],
             _ => [t!("setup-neck"), t!("setup-neck-level")],
         };
-        let screen_off = (raise.abs() >= 1.0).then(|| {
-            [say(raise), if raise > 0.0 { t!("setup-too-low") } else { t!("setup-too-high") }]
-        });
+        let screen_off = (raise.abs() >= 1.0)
+            .then(|| [say(raise), if raise > 0.0 { t!("setup-too-low") } else { t!("setup-too-high") }]);
         let words = DeskWords {
             eye_height: t!("setup-eye-height"),
             distance: say(scene.distance),

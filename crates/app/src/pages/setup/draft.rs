@@ -109,10 +109,10 @@ impl SetupDraft {
             seat: part(Measure::SeatHeight, holds(RosaChoice::SeatFixed), SEAT_RANGE),
             seat_depth_cm: self.length(Measure::SeatDepth).ok(),
             desk: part(Measure::DeskHeight, holds(RosaChoice::KeyboardFixed), DESK_RANGE),
-            screen: self.length(Measure::ScreenTop).ok().map(|top_cm| Screen::Monitor {
-                top_cm,
-                height_cm: Screen::MONITOR_CM,
-            }),
+            screen: self
+                .length(Measure::ScreenTop)
+                .ok()
+                .map(|top_cm| Screen::Monitor { top_cm, height_cm: Screen::MONITOR_CM }),
             screen_distance_cm: self.length(Measure::ScreenDistance).ok(),
             ..Workplace::default()
         }

@@ -20,9 +20,12 @@ pub(super) fn Fixes(past: PastCheck, answers: Answers) -> impl IntoView {
     let Some(check) = workstation() else { return ().into_any() };
     let sore = sore_items();
     let ranked = fixes(&answers, check, &sore).unwrap_or_default();
-    let done: Vec<String> = past.fixes.iter().flat_map(|fix| fix.mended.iter()).filter_map(|id| {
-        check.choice(id).map(|choice| choice.text.clone())
-    }).collect();
+    let done: Vec<String> = past
+        .fixes
+        .iter()
+        .flat_map(|fix| fix.mended.iter())
+        .filter_map(|id| check.choice(id).map(|choice| choice.text.clone()))
+        .collect();
     let stiffness = RwSignal::new(None::<u8>);
     let is_empty = ranked.is_empty();
     let list = ranked.into_iter().map(|fix| view! { <One fix check past=past.clone() stiffness /> });

@@ -3,7 +3,7 @@
 use care::ergonomics::bag::weigh;
 use care::ergonomics::measure::shown;
 use care::ergonomics::niosh::{Coupling, Duration, Factor, Level, Lift, Lifted, assess};
-use figure::plan::{BagCarry, Drawing, Lift as LiftScene, LiftWords, bag};
+use figure::plan::{BagCarry, Lift as LiftScene, LiftWords, bag};
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
@@ -23,11 +23,7 @@ pub fn LiftingCheck() -> impl IntoView {
             <BagPanel />
         }
     };
-    view! { <ShortPage id=CheckId::Lifting route=Route::SetUpLifting pictures panel /> }
-}
-
-fn pictures(question: &str, choice: &str) -> Option<Drawing> {
-    super::picture::of_lifting(question, choice)
+    view! { <ShortPage id=CheckId::Lifting route=Route::SetUpLifting panel /> }
 }
 
 #[component]
@@ -53,7 +49,8 @@ fn LiftPanel() -> impl IntoView {
         let words =
             LiftWords { horizontal: cm(lift.reach_cm), vertical: cm(lift.from_cm), travel: cm(travel.abs()) };
         let person = person(&draft.body());
-        LiftScene { person, horizontal: lift.reach_cm, vertical: lift.from_cm, travel }.draw(&words)
+        LiftScene { person, horizontal: lift.reach_cm, vertical: lift.from_cm, travel }
+            .draw(Some(&words), 360.0)
     });
     let found = Memo::new(move |_| assess(&lift.get()).map(|lifted| words(&lifted)).unwrap_or_default());
     let kg = |kg: f32| t!("setup-kg", kg = f64::from(kg));

@@ -83,9 +83,8 @@ fn Row(check: CheckId, route: Route) -> impl IntoView {
     };
     let todo = move || {
         let check = content().ergonomics.check(check)?;
-        let left = keeper.with_facts(|facts| {
-            facts.setup.latest(check.id).map(|_| facts.setup.todo(check).len())
-        })?;
+        let left =
+            keeper.with_facts(|facts| facts.setup.latest(check.id).map(|_| facts.setup.todo(check).len()))?;
         Some(match left {
             0 => t!("setup-todo-none"),
             left => t!("setup-todo", count = left),

@@ -3,7 +3,7 @@
 use care::ergonomics::device::{DeviceChange, Held, look};
 use care::ergonomics::head::times_upright;
 use care::ergonomics::measure::shown;
-use figure::plan::{Device, Drawing, PhoneHold, phone};
+use figure::plan::{Device, PhoneHold, phone};
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
@@ -16,11 +16,7 @@ use crate::ui::{Choice, Gauge, Plate, Sketch};
 /// The page.
 #[component]
 pub fn PhoneCheck() -> impl IntoView {
-    view! { <ShortPage id=CheckId::Device route=Route::SetUpPhone pictures panel=|| view! { <Panel /> } /> }
-}
-
-fn pictures(question: &str, choice: &str) -> Option<Drawing> {
-    super::picture::of_device(question, choice)
+    view! { <ShortPage id=CheckId::Device route=Route::SetUpPhone panel=|| view! { <Panel /> } /> }
 }
 
 /// From the eyes to the device, and how far below them it is, as each hold is drawn.
@@ -67,7 +63,9 @@ fn Panel() -> impl IntoView {
     let change = move || {
         let looked = looked.get()?;
         Some(match looked.changes.first()? {
-            DeviceChange::Raise => t!("setup-phone-say-raise", length = shown(looked.raise_cm, draft.units.get())),
+            DeviceChange::Raise => {
+                t!("setup-phone-say-raise", length = shown(looked.raise_cm, draft.units.get()))
+            }
             DeviceChange::Support => t!("setup-phone-say-support"),
             DeviceChange::Shorten => t!("setup-phone-say-shorten"),
         })

@@ -1,9 +1,12 @@
 //! Which picture belongs to which answer.
 
+use care::ergonomics::Body;
 use care::ergonomics::measure::Measure;
 use care::ergonomics::rosa::RosaChoice;
-use care::ergonomics::Body;
-use figure::plan::{Drawing, Finding, Person, finding};
+use figure::plan::{
+    BagCarry, Bed, Car, Device, Drawing, Finding, Lift, Lying, Person, PhoneHold, TaskAngles, bag, finding,
+    phone, task,
+};
 
 /// The picture of an answer of ROSA; none for what cannot be seen.
 pub(super) fn of_choice(choice: RosaChoice) -> Option<Drawing> {
@@ -74,3 +77,101 @@ pub(super) fn person(body: &Body) -> Person {
 
 const USUAL_STATURE: f32 = 170.0;
 const USUAL_SHOE: f32 = 2.75;
+
+/// The width of a picture beside an answer, in units.
+const WIDTH: f32 = 230.0;
+
+/// The picture of an answer of a short check, by the answer's name; none for what cannot be seen.
+pub(super) fn of_answer(answer: &str) -> Option<Drawing> {
+    of_car(answer)
+        .or_else(|| of_device(answer))
+        .or_else(|| of_sleep(answer))
+        .or_else(|| of_lifting(answer))
+        .or_else(|| of_task(answer))
+}
+
+fn of_car(answer: &str) -> Option<Drawing> {
+    let person = Person::of_stature(USUAL_STATURE);
+    let fits = Car {
+        person,
+        back_deg: 15.0,
+        pedal: 80.0,
+        wheel: 32.0,
+        restraint_over_crown: 0.0,
+        restraint_gap: 4.0,
+    };
+    let car = match answer {
+        "chest-right" | "knee-right" | "car-back-right" | "wheel-right" | "restraint-right" => fits,
+        "chest-near" => Car { wheel: 15.0, ..fits },
+        "knee-straight" => Car { pedal: 102.0, ..fits },
+        "car-back-far" => Car { back_deg: 38.0, ..fits },
+        "car-back-upright" => Car { back_deg: 0.0, ..fits },
+        "car-back-empty" => return Some(finding(Finding::LumbarMissing)),
+        "wheel-far" => Car { wheel: 52.0, ..fits },
+        "wheel-near" => Car { wheel: 18.0, ..fits },
+        "restraint-low" => Car { restraint_over_crown: -15.0, ..fits },
+        "restraint-far" => Car { restraint_gap: 15.0, ..fits },
+        _ => return None,
+    };
+    Some(car.draw(None, WIDTH))
+}
+
+fn of_device(answer: &str) -> Option<Drawing> {
+    let hold = match answer {
+        "height-right" | "support-none" => PhoneHold::Raised,
+        "height-chest" => PhoneHold::Chest,
+        "height-lap" => PhoneHold::Lap,
+        "support-right" => PhoneHold::Supported,
+        _ => return None,
+    };
+    Some(phone(hold, Device::Phone))
+}
+
+fn of_sleep(answer: &str) -> Option<Drawing> {
+    let pillow = match answer {
+        "lying-right" | "pillow-right" => 10.0,
+        "pillow-low" => 2.0,
+        "pillow-high" => 20.0,
+        _ => return None,
+    };
+    let person = Person::of_stature(USUAL_STATURE);
+    let bed = Bed { person, lying: Lying::OnTheSide, shoulder_breadth: 46.0, pillow, sink: 5.5 };
+    Some(bed.draw(None, WIDTH))
+}
+
+fn of_lifting(answer: &str) -> Option<Drawing> {
+    let carried = match answer {
+        "bag-right" => Some(BagCarry::TwoStraps),
+        "bag-one" => Some(BagCarry::OneShoulder),
+        "bag-heavy" => Some(BagCarry::Hand),
+        _ => None,
+    };
+    if let Some(carry) = carried {
+        return Some(bag(carry));
+    }
+    let (horizontal, vertical) = match answer {
+        "close-right" => (30.0, 85.0),
+        "close-arms" => (66.0, 85.0),
+        "lift-height-right" => (36.0, 85.0),
+        "lift-floor" => (40.0, 16.0),
+        _ => return None,
+    };
+    let person = Person::of_stature(USUAL_STATURE);
+    Some(Lift { person, horizontal, vertical, travel: 0.0 }.draw(None, WIDTH))
+}
+
+fn of_task(answer: &str) -> Option<Drawing> {
+    let at_hand = TaskAngles { upper_arm_deg: 12.0, lower_arm_deg: 82.0, ..TaskAngles::default() };
+    let angles = match answer {
+        "task-reach-right" => at_hand,
+        "task-far" => TaskAngles {
+            trunk_deg: 35.0,
+            neck_deg: 10.0,
+            upper_arm_deg: 85.0,
+            lower_arm_deg: 10.0,
+            ..at_hand
+        },
+        _ => return None,
+    };
+    Some(task(Person::of_stature(USUAL_STATURE), &angles, WIDTH))
+}

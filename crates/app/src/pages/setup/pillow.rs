@@ -2,7 +2,7 @@
 
 use care::ergonomics::measure::{Measure, shown};
 use care::ergonomics::pillow::{Lying as Lies, Mattress, height};
-use figure::plan::{Bed, Drawing, Lying};
+use figure::plan::{Bed, Lying};
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
@@ -17,11 +17,7 @@ use crate::ui::{Choice, Gauge, Plate, Sketch};
 /// The page.
 #[component]
 pub fn PillowCheck() -> impl IntoView {
-    view! { <ShortPage id=CheckId::Sleep route=Route::SetUpPillow pictures panel=|| view! { <Panel /> } /> }
-}
-
-fn pictures(question: &str, choice: &str) -> Option<Drawing> {
-    super::picture::of_sleep(question, choice)
+    view! { <ShortPage id=CheckId::Sleep route=Route::SetUpPillow panel=|| view! { <Panel /> } /> }
 }
 
 /// The share of what stands out that the shoulder sinks.
@@ -83,7 +79,7 @@ fn Panel() -> impl IntoView {
             format!("{band} {fit}")
         }
     });
-    let drawing = Signal::derive(move || bed.get().draw(&cm(pillow.get())));
+    let drawing = Signal::derive(move || bed.get().draw(Some(&cm(pillow.get())), 360.0));
     view! {
         <div class="columns picture-first">
             <Plate caption=t!("setup-pillow-caption")>

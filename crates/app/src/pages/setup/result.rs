@@ -20,7 +20,8 @@ use crate::words::Key;
 #[component]
 pub(super) fn DeskResult() -> impl IntoView {
     let (draft, keeper): (SetupDraft, _) = (expect_context(), keeper());
-    let past = Memo::new(move |_| keeper.with_facts(|facts| facts.setup.latest(CheckId::Workstation).cloned()));
+    let past =
+        Memo::new(move |_| keeper.with_facts(|facts| facts.setup.latest(CheckId::Workstation).cloned()));
     move || match past.get() {
         Some(past) => view! { <Shown past /> }.into_any(),
         None => {
@@ -96,7 +97,8 @@ fn Explained(score: Score) -> impl IntoView {
         }
     });
     let items = RosaItem::ALL.iter().map(|item| {
-        let name = workstation().and_then(|check| check.question(item.name())).map(|asked| asked.text.clone());
+        let name =
+            workstation().and_then(|check| check.question(item.name())).map(|asked| asked.text.clone());
         let counted = score.item(*item).counted;
         view! {
             <tr>

@@ -1,13 +1,13 @@
 //! A short check: a picture of one's own measures, a few questions, and one change at a time.
 
 use care::ergonomics::short::to_change;
-use figure::plan::Drawing;
 use journal::{Body, SetupAnswer, SetupChecked, SetupFixed};
 use leptos::prelude::*;
 use library::ergonomics::{Check, CheckId};
 
 use super::asking::{Asking, Pictured};
 use super::draft::SetupDraft;
+use super::picture::of_answer;
 use crate::content::content;
 use crate::navigate::focus_heading;
 use crate::route::Route;
@@ -22,8 +22,6 @@ pub(super) fn ShortPage(
     id: CheckId,
     /// Its page, for its title.
     route: Route,
-    /// The picture of an answer, by the names of question and answer.
-    pictures: fn(&str, &str) -> Option<Drawing>,
     /// The picture with its sliders.
     #[prop(into)]
     panel: ViewFn,
@@ -39,7 +37,7 @@ pub(super) fn ShortPage(
     });
     move || match (check, at.get()) {
         (Some(check), Some(place)) if place < check.questions.len() => {
-            view! { <Question check place at pictures /> }.into_any()
+            view! { <Question check place at /> }.into_any()
         }
         _ => {
             let title = check.map_or_else(|| route.title().text(), |check| check.title.clone());
@@ -58,18 +56,13 @@ pub(super) fn ShortPage(
 }
 
 #[component]
-fn Question(
-    check: &'static Check,
-    place: usize,
-    at: RwSignal<Option<usize>>,
-    pictures: fn(&str, &str) -> Option<Drawing>,
-) -> impl IntoView {
+fn Question(check: &'static Check, place: usize, at: RwSignal<Option<usize>>) -> impl IntoView {
     let draft: SetupDraft = expect_context();
     let question = &check.questions[place];
     let pictured = |choice: &library::ergonomics::Choice| Pictured {
         id: choice.id.clone(),
         text: choice.text.clone(),
-        drawing: pictures(&question.id, &choice.id),
+        drawing: of_answer(&choice.id),
         note: None,
     };
     let (extras, one_of): (Vec<_>, Vec<_>) = question.choices.iter().partition(|choice| choice.is_extra);

@@ -3,7 +3,7 @@
 use care::ergonomics::reba::{self, Risk};
 use care::ergonomics::rula::{self, Action, Force};
 use care::ergonomics::{ArmPosture, Posture, WristTwist};
-use figure::plan::{Drawing, TaskAngles, task};
+use figure::plan::{TaskAngles, task};
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
@@ -19,11 +19,7 @@ use crate::words::Key;
 /// The page.
 #[component]
 pub fn TaskCheck() -> impl IntoView {
-    view! { <ShortPage id=CheckId::Task route=Route::SetUpTask pictures panel=|| view! { <Panel /> } /> }
-}
-
-fn pictures(question: &str, choice: &str) -> Option<Drawing> {
-    super::picture::of_task(question, choice)
+    view! { <ShortPage id=CheckId::Task route=Route::SetUpTask panel=|| view! { <Panel /> } /> }
 }
 
 /// What may hold beside the angles.
@@ -144,7 +140,7 @@ fn Panel() -> impl IntoView {
         extras: RwSignal::default(),
         load: RwSignal::new(0.0),
     };
-    let drawing = Signal::derive(move || task(person(&draft.body()), &task_now.drawn()));
+    let drawing = Signal::derive(move || task(person(&draft.body()), &task_now.drawn(), 300.0));
     let label = Signal::derive(move || {
         let (rula, reba) = (task_now.rula(), task_now.reba());
         format!("{} {}", rula_words(&rula), reba_words(&reba))

@@ -1,7 +1,7 @@
 //! How long the desk is used, and how stiff one is now: the last screen before the score.
 
-use care::ergonomics::rosa::{self, DailyUse, RosaItem};
 use care::ergonomics::recorded;
+use care::ergonomics::rosa::{self, DailyUse, RosaItem};
 use journal::{Body, Scale as Mark, SetupChecked, SetupRechecked};
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
