@@ -97,7 +97,7 @@ fn dispatch(options: &Options) -> Result<()> {
         "e2e" => browser_tests(&project, options),
         "tidy" => tidy::run(&project),
         "bench" => bench::run(&project, options.consent),
-        "eval" => eval::run(&project),
+        "eval" => eval::run(&project, options.consent),
         "dist" => dist::run(&project, options.consent),
         "web" => web::build(&project, options.consent, options.variant).map(drop),
         "assets" => assets::fetch_all(&project, options.consent).map(drop),

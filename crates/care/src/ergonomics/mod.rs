@@ -8,7 +8,7 @@
 //! recorded, and [`RiskContext`] is what the rest of Limber may know of it.
 //!
 //! All of it is about comfort and exposure, not cure: in trials, changing a workstation did little against neck and
-//! arm complaints (Hoe 2018, the fact `comfort-not-cure` of the content). No score is a diagnosis.
+//! arm complaints (Hoe 2018, the fact `comfort-and-exposure` of the content). No score is a diagnosis.
 //!
 //! Which published version of a table was chosen, and why, is in docs/adr/0006-ergonomics-tables.md.
 

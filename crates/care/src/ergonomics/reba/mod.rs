@@ -140,10 +140,16 @@ pub fn parts(posture: &Posture) -> Parts {
 pub fn combine(parts: Parts, demand: &Demand) -> Score {
     let body_line = tables::body(parts.trunk, parts.neck, parts.legs) + load(demand);
     let arm_line = tables::arm(parts.upper_arm, parts.lower_arm, parts.wrist) + demand.grip as u8;
-    let cell = tables::total(body_line, arm_line);
+    let cell = cell(body_line, arm_line);
     let activity =
         [demand.is_held, demand.is_repeated, demand.is_unsteady].into_iter().map(u8::from).sum::<u8>();
     Score { parts, body_line, arm_line, cell, total: cell + activity }
+}
+
+/// A cell of table C, by the lines that enter it, each 1 to 12.
+#[must_use]
+pub fn cell(body_line: u8, arm_line: u8) -> u8 {
+    tables::total(body_line, arm_line)
 }
 
 /// Less than 5 kg, 5 to 10, more; and one for a shock.

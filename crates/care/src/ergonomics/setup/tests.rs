@@ -73,7 +73,7 @@ fn the_screen_follows_the_eye() {
     for (screen, progressive, top, raise, own_keyboard) in [
         (monitor(118.0), false, 118, 0, false),
         (monitor(110.0), false, 118, 8, false),
-        (monitor(125.0), false, 118, -7, false),
+        (monitor(125.0), false, 118, -8, false),
         (monitor(118.0), true, 113, -6, false),
         (laptop, false, 118, 30, true),
     ] {
