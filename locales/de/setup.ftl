@@ -82,6 +82,10 @@ setup-again = Noch einmal prüfen
 setup-again-fact = Nach einer Änderung
 
 setup-fix-first = Zuerst ändern
+setup-more = { $count ->
+    [one] 1 weitere, später
+   *[other] { $count } weitere, später
+}
 setup-falls = Das allein bringt die Zahl von { $before } auf { $after }.
 setup-falls-not = Das allein lässt die Zahl, wie sie ist, weil ein anderer Teil sie oben hält.
 setup-cost-free = Kostet nichts.

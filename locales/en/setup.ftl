@@ -82,6 +82,10 @@ setup-again = Check again
 setup-again-fact = After a change
 
 setup-fix-first = Fix first
+setup-more = { $count ->
+    [one] 1 more, later
+   *[other] { $count } more, later
+}
 setup-falls = This alone takes the score from { $before } to { $after }.
 setup-falls-not = This alone leaves the score where it is, because another part holds it up.
 setup-cost-free = Costs nothing.

@@ -71,7 +71,7 @@ impl Bed {
     /// The picture of a width in units, with the pillow's height beside it if there are words for it.
     #[must_use]
     pub fn draw(&self, height: Option<&str>, width: f32) -> Drawing {
-        let mut sheet = Sheet::new(Window::of_width([-118.0, -4.0], [74.0, 84.0], width));
+        let mut sheet = Sheet::new(Window::of_width([-118.0, -4.0], [74.0, 70.0], width));
         let mattress = Trace::rect(Vec2::new(-113.0, 0.0), Vec2::new(90.0, MATTRESS));
         sheet.draw(Ink::Paper, &mattress);
         match self.lying {

@@ -244,7 +244,8 @@ impl DeskScene {
             return pose.step([-1.0, self.person.ankle()], 0.0);
         }
         if self.feet_gap() > 1.0 {
-            return SidePose { foot_deg: -14.0, ..pose };
+            // The toes droop, but not into the floor.
+            return SidePose { foot_deg: -(2.4 * self.feet_gap()).min(14.0), ..pose };
         }
         pose.step([pose.knee.x, self.person.ankle() + self.footrest], 0.0)
     }

@@ -105,7 +105,7 @@ fn call(finding: Finding) -> Drawing {
         Finding::PhoneInHandOnly => pose.arms[1] = hand_to_ear,
         _ => {}
     }
-    let mut sheet = sheet([-52.0, 53.0], 104.0);
+    let mut sheet = sheet([-56.0, 53.0], 112.0);
     sheet.front_body(&pose);
     sheet.front_arm(&pose, 0);
     let ear = pose.on_head(9.2, 1.0);

@@ -123,7 +123,7 @@ fn armrests(finding: Finding) -> Drawing {
         }
         _ => {}
     }
-    let mut sheet = sheet([-62.0, 39.0], 124.0);
+    let mut sheet = sheet([-64.0, 39.0], 128.0);
     let seat = 46.0;
     for sign in [-1.0, 1.0] {
         let x = aside * sign;

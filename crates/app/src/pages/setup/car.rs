@@ -22,7 +22,7 @@ pub fn CarCheck() -> impl IntoView {
 #[component]
 fn Panel() -> impl IntoView {
     let draft: SetupDraft = expect_context();
-    let [back, pedal, wheel, over, gap] = [105.0, 84.0, 32.0, 0.0, 4.0].map(RwSignal::new);
+    let [back, pedal, wheel, over, gap] = [105.0, 84.0, 43.0, 0.0, 4.0].map(RwSignal::new);
     let car = Memo::new(move |_| Car {
         person: person(&draft.body()),
         back_deg: back.get() - 90.0,
@@ -53,7 +53,7 @@ fn Panel() -> impl IntoView {
         car.draw(Some([&cm(car.wheel), &knee, &elbow]), 360.0)
     });
     view! {
-        <div class="columns picture-first">
+        <div class="columns picture-first live">
             <Plate caption=t!("setup-car-caption")>
                 <Sketch drawing label=sentences />
             </Plate>

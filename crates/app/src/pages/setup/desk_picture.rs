@@ -45,7 +45,7 @@ impl Controls {
             screen: RwSignal::new(Some(ScreenChoice::One)),
             chair: RwSignal::new(Some(false)),
             lenses: RwSignal::new(Some(false)),
-            seat: start(Measure::SeatHeight, 46.0),
+            seat: start(Measure::SeatHeight, 44.0),
             desk: start(Measure::DeskHeight, 72.0),
             top: start(Measure::ScreenTop, 112.0),
             distance: start(Measure::ScreenDistance, 60.0),
@@ -129,7 +129,7 @@ pub fn DeskPicture() -> impl IntoView {
     };
     view! {
         <h1 tabindex="-1">{t!("title-set-up-picture")}</h1>
-        <div class="columns picture-first">
+        <div class="columns picture-first live">
             <div class="stack-wide">
                 <Plate caption=t!("setup-picture-caption")>
                     <Sketch drawing label />
@@ -224,7 +224,7 @@ impl Found {
             raise if raise <= -1.0 => t!("setup-say-lower", length = say(raise)),
             _ => t!("setup-say-screen-fits"),
         };
-        let mut sentences = vec![screen, format!("{}: {}.", neck[0], neck[1])];
+        let mut sentences = vec![screen, neck_words(facts.head_deg)];
         let desk_move = plan.desk.map(|desk| desk.move_from(scene.desk).round());
         sentences.push(match desk_move {
             Some(by) if by >= 1.0 => t!("setup-say-desk-up", length = say(by)),
@@ -245,5 +245,14 @@ impl Found {
             sentences.push(t!("setup-say-elbow-drawn"));
         }
         Self { words, sentences }
+    }
+}
+
+fn neck_words(head_deg: f32) -> String {
+    let degrees = f64::from(head_deg.abs().round());
+    match head_deg {
+        deg if deg > 4.0 => t!("setup-say-neck-forward", degrees = degrees),
+        deg if deg < -4.0 => t!("setup-say-neck-back", degrees = degrees),
+        _ => t!("setup-say-neck-level"),
     }
 }

@@ -14,6 +14,9 @@ use crate::state::keeper;
 use crate::t;
 use crate::ui::{Button, Ruler, Scale, Sketch};
 
+/// How many changes are open to see at once.
+const SHOWN: usize = 3;
+
 /// The list.
 #[component]
 pub(super) fn Fixes(past: PastCheck, answers: Answers) -> impl IntoView {
@@ -28,16 +31,28 @@ pub(super) fn Fixes(past: PastCheck, answers: Answers) -> impl IntoView {
         .collect();
     let stiffness = RwSignal::new(None::<u8>);
     let is_empty = ranked.is_empty();
-    let list = ranked.into_iter().map(|fix| view! { <One fix check past=past.clone() stiffness /> });
+    let mut list: Vec<_> =
+        ranked.into_iter().map(|fix| view! { <One fix check past=past.clone() stiffness /> }).collect();
+    let later = list.split_off(list.len().min(SHOWN));
+    let later_count = later.len();
     view! {
         <section class="stack">
             <h2>{t!("setup-fix-first")}</h2>
             {is_empty.then(|| view! { <p class="reading">{t!("setup-nothing-left")}</p> })}
-            <ol class="fixes">{list.collect_view()}</ol>
             {(!is_empty).then(|| view! {
                 <Ruler scale=Scale::Stiffness mark=stiffness label=t!("setup-stiffness-before") />
                 <p class="small muted">{t!("setup-stiffness-optional")}</p>
             })}
+            <ol class="fixes">{list}</ol>
+            {(later_count > 0)
+                .then(|| {
+                    view! {
+                        <details class="why">
+                            <summary>{t!("setup-more", count = later_count)}</summary>
+                            <ol class="fixes">{later}</ol>
+                        </details>
+                    }
+                })}
         </section>
         {(!done.is_empty()).then(|| view! { <Done done /> })}
     }

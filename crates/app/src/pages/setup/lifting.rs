@@ -69,7 +69,7 @@ fn LiftPanel() -> impl IntoView {
     view! {
         <section class="stack">
             <h2>{t!("setup-lift")}</h2>
-            <div class="columns picture-first">
+            <div class="columns picture-first live">
                 <div class="stack-wide">
                     <Plate caption=t!("setup-lift-caption")>
                         <Sketch drawing label=found />

@@ -73,7 +73,7 @@ fn Panel() -> impl IntoView {
     let said = move || change().unwrap_or_else(|| t!("setup-nothing-left"));
     let spoken = |minutes: f32| t!("setup-minutes", minutes = f64::from(minutes));
     view! {
-        <div class="columns picture-first">
+        <div class="columns picture-first live">
             <Plate caption=t!("setup-phone-caption")>
                 <Sketch drawing label=found />
             </Plate>

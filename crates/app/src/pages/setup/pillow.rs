@@ -81,7 +81,7 @@ fn Panel() -> impl IntoView {
     });
     let drawing = Signal::derive(move || bed.get().draw(Some(&cm(pillow.get())), 360.0));
     view! {
-        <div class="columns picture-first">
+        <div class="columns picture-first live">
             <Plate caption=t!("setup-pillow-caption")>
                 <Sketch drawing label=words />
             </Plate>

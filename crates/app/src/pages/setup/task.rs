@@ -146,7 +146,7 @@ fn Panel() -> impl IntoView {
         format!("{} {}", rula_words(&rula), reba_words(&reba))
     });
     view! {
-        <div class="columns picture-first">
+        <div class="columns picture-first live">
             <div class="stack-wide">
                 <Plate caption=t!("task-caption")>
                     <Sketch drawing label />
