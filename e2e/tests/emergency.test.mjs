@@ -4,7 +4,7 @@ import { ready, visit } from "../support/visit.mjs";
 import { ask, heading, markPain, noneOfThese, readToTheEnd, settleIn, tick } from "../support/person.mjs";
 
 const STROKE_SIGN = "An arm or leg on one side suddenly weak or numb";
-const EXERCISE_PAGES = ["/", "/check", "/for-you", "/session", "/after", "/history", "/learn"];
+const EXERCISE_PAGES = ["/", "/check", "/for-you", "/session", "/after", "/history", "/learn", "/set-up", "/set-up/desk", "/set-up/lifting"];
 
 async function comeToEmergency(page) {
   await settleIn(page);

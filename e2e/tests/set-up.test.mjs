@@ -17,17 +17,6 @@ async function openDesk(page) {
   await heading(page, "Measure what you can");
 }
 
-/** Answers every question with the answer at a place: 0 is the right one. Afterwards the time is asked. */
-async function answerAll(page, choose = () => 0) {
-  for (let place = 0; place < 8; place += 1) {
-    await page.getByRole("img", { name: `${place + 1} of 9` }).waitFor();
-    const answers = page.locator(".pictures:not(.extras) input");
-    await answers.nth(choose(place)).check();
-    await onward(page);
-  }
-  await heading(page, "How long is it used?");
-}
-
 async function score(page) {
   const words = await page.locator("main h1").textContent();
   return Number(words.match(/scores (\d+) of 10/)[1]);
@@ -172,6 +161,29 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   await open("pillow");
   await page.getByLabel("On the front").check();
   await page.locator("p.reading", { hasText: "no pillow mends that" }).waitFor();
+});
+
+test("a short check asks one question a screen and then gives one change at a time", async (t) => {
+  const { page } = await visit(t);
+  await openTab(page);
+  await page.getByRole("link", { name: "Driver's seat" }).click();
+  await heading(page, "Driver's seat");
+  await onward(page);
+  for (let place = 0; place < 6; place += 1) {
+    await page.getByRole("img", { name: `${place + 1} of 6` }).waitFor();
+    // Two things are not right: the chest is too near and the head restraint too low.
+    await page.locator(".pictures:not(.extras) input").nth(place === 0 || place === 4 ? 1 : 0).check();
+    if (place === 0) await checkAccessibility(page);
+    await onward(page);
+  }
+  await heading(page, "Driver's seat");
+  const now = page.locator(".nudge");
+  const first = await now.locator(".reading").textContent();
+  await now.getByText("1 more after that").waitFor();
+  await page.getByRole("button", { name: "I changed it" }).click();
+  await page.waitForFunction((first) => document.querySelector(".nudge .reading")?.textContent !== first, first);
+  await page.getByRole("button", { name: "I changed it" }).click();
+  await page.getByText("Nothing to change here").waitFor();
 });
 
 for (const dark of [false, true]) {

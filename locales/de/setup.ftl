@@ -15,6 +15,7 @@ setup-lead = Sechs kurze Prüfungen: wo du arbeitest, fährst, liest, schläfst 
 setup-start = Prüfen
 setup-open = Öffnen
 setup-start-fact = Dein Schreibtisch, 5 Minuten
+setup-sits = Du sitzt an einem üblichen Tag etwa { $hours } h.
 setup-picture-row = Du, Stuhl, Tisch und Bildschirm von der Seite. Bewege einen Regler, und die Figur folgt.
 setup-not-done = Noch nicht
 setup-todo = { $count ->

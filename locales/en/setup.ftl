@@ -15,6 +15,7 @@ setup-lead = Six short checks of where you work, drive, read, sleep and lift. On
 setup-start = Check it
 setup-open = Open it
 setup-start-fact = Your desk, 5 minutes
+setup-sits = You sit about { $hours } h on a usual day.
 setup-picture-row = You, your chair, desk and screen from the side. Move a slider and the figure follows.
 setup-not-done = Not done
 setup-todo = { $count ->

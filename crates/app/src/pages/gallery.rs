@@ -1,5 +1,6 @@
 //! Every component of the design system on one page, for those who build it and for screenshots.
 
+use figure::plan::{Finding, finding};
 use leptos::prelude::*;
 use library::Region;
 
@@ -50,6 +51,16 @@ fn Measuring() -> impl IntoView {
         <section>
             <Ruler scale=Scale::Stiffness mark=RwSignal::new(Some(6)) />
             <Ruler scale=Scale::Urge mark=RwSignal::new(None) />
+            <Gauge
+                label=t!("setup-seat")
+                value=RwSignal::new(44.0)
+                range=(34.0, 64.0)
+                words=|cm| t!("setup-degrees", degrees = f64::from(cm))
+            />
+            <Grade score=5 range=(1, 10) levels=vec![5, 7] before=Some(7) />
+            <Plate caption=t!("setup-screen-top")>
+                <Sketch drawing=Signal::stored(finding(Finding::ScreenTooLow)) label=t!("setup-too-low") />
+            </Plate>
             <div class="line">
                 <Ring left_secs=12.0 total_secs=20.0 />
                 <Ring left_secs=4.0 total_secs=20.0 />

@@ -41,12 +41,18 @@ pub fn SetUp() -> impl IntoView {
             }
         })
     };
+    let sitting = move || {
+        let check = content().ergonomics.check(CheckId::Workstation)?;
+        let minutes = keeper.with_facts(|facts| facts.setup.risk_context(check).sitting_minutes_a_day)?;
+        Some(t!("setup-sits", hours = f64::from(minutes) / 60.0))
+    };
     view! {
         <h1 tabindex="-1">{t!("setup-heading")}</h1>
         <div class="columns">
             <div class="stack-wide">
                 <p class="reading">{t!("setup-lead")}</p>
                 {grade}
+                {move || sitting().map(|sitting| view! { <p>{sitting}</p> })}
                 <Signpost
                     verb=Signal::derive(onward)
                     fact=t!("setup-start-fact")
