@@ -198,7 +198,7 @@ fn wrist(finding: Finding) -> Drawing {
     let keys = Vec2::new(49.0, desk);
     sheet.keyboard(keys, if is_bent { 7.0 } else { 0.4 }, if is_bent { Ink::Target } else { Ink::Paper });
     let (wrist, drop, hand_deg) = if is_bent {
-        (Vec2::new(42.0, desk + 3.0), 3.0, 36.0)
+        (Vec2::new(41.0, desk + 4.6), 1.4, 34.0)
     } else {
         (Vec2::new(42.0, desk + 5.4), 0.4, 0.0)
     };

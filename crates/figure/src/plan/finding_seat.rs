@@ -188,7 +188,7 @@ fn back(finding: Finding) -> Drawing {
         }
         _ => {}
     }
-    let mut sheet = sheet([-58.0, 34.0], 134.0);
+    let mut sheet = sheet([-62.0, 34.0], 144.0);
     place.draw_chair_and_desk(&mut sheet);
     let pose = place.typing();
     sheet.keyboard(place.keyboard_at(), 0.0, Ink::Paper);
