@@ -1,5 +1,6 @@
 //! What to change at a desk, by how much the score falls when one thing alone is mended.
 
+use library::Region;
 use library::ergonomics::{Change, Check, Cost, RosaChoice, RosaItem};
 
 use super::rosa::{self, Answers, Incomplete, Section};
@@ -65,19 +66,15 @@ pub fn total_with(answers: &Answers, mended: &[RosaItem]) -> Result<u8, Incomple
     rosa::score(&then).map(|score| score.total)
 }
 
-/// The items that bear on a place of the body, by the ids of marked places such as `neck-left`.
+/// The items that bear on a place of the body.
 #[must_use]
-pub fn items_for_place(place: &str) -> &'static [RosaItem] {
+pub const fn items_for_place(place: Region) -> &'static [RosaItem] {
     use RosaItem::{Armrests, BackSupport, Keyboard, Monitor, Mouse, PanDepth, Phone, SeatHeight};
-    let parts: [(&str, &[RosaItem]); 6] = [
-        ("neck", &[Monitor, Phone]),
-        ("head", &[Monitor, Phone]),
-        ("shoulder", &[Armrests, Mouse, Keyboard, Phone]),
-        ("upper", &[Monitor, BackSupport, Armrests]),
-        ("lower", &[BackSupport, SeatHeight, PanDepth]),
-        ("hip", &[SeatHeight, PanDepth]),
-    ];
-    parts.into_iter().find(|(part, _)| place.contains(part)).map_or(&[], |(_, items)| items)
+    match place {
+        Region::NeckLeft | Region::NeckMiddle | Region::NeckRight => &[Monitor, Phone, Armrests],
+        Region::UpperBack => &[Monitor, BackSupport, Armrests, Mouse, Keyboard],
+        Region::LowBack => &[BackSupport, SeatHeight, PanDepth],
+    }
 }
 
 /// The words and the cost of a fault's change.
@@ -139,6 +136,13 @@ mod tests {
         let cheap = ranked(&[KeyboardWristsBent, MouseReach, MonitorTooLow], &[]);
         assert_eq!(sore[0].0, RosaItem::Keyboard, "{sore:?}");
         assert_ne!(cheap[0].0, RosaItem::Keyboard, "{cheap:?}");
+    }
+
+    #[test]
+    fn every_place_has_items_that_bear_on_it() {
+        for &place in Region::ALL {
+            assert!(!items_for_place(place).is_empty(), "{place:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where a person works, drives, reads, sleeps and lifts: scores, numbers to set, and one change at a time.
 //!
 //! Everything in here is a table from the literature or a function over one. Read in this order. [`measure`] reads
-//! what a person typed and says what is wrong with it; [`Body`] holds their measurements and estimates, with its
+//! what a person typed and says what is wrong with it; [`Body`] holds their measurements and, with its
 //! uncertainty, what may be estimated. [`rosa`] scores a desk, [`fixes`] ranks what to change, and [`setup`] gives
 //! the number to set. [`rula`], [`reba`] and [`niosh`] score a task; [`short`] walks through the short checks, and
 //! [`car`], [`device`], [`pillow`], [`bag`] and [`head`] hold their numbers. [`SetupHistory`] folds what was

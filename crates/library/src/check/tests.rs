@@ -272,3 +272,20 @@ fn mistakes_in_the_screen_are_named() {
         complains(path, from, to, &parts);
     }
 }
+
+#[test]
+fn mistakes_in_the_checks_of_workplaces_are_named() {
+    let desk = "content/ergonomics/workstation.toml";
+    let measures = "content/ergonomics/measures.toml";
+    for (path, from, to, parts) in [
+        (desk, "id = \"seat-height\"", "id = \"seat-hight\"", ["asks other things than ROSA", "seat-height"]),
+        (desk, "id = \"monitor-glare\"", "id = \"monitor-glair\"", ["ROSA has no choice", "monitor-glare"]),
+        (desk, "id = \"monitor-glare\"", "id = \"monitor-twist\"", ["is there twice", "an id of its own"]),
+        (desk, "[\"sonne-2012\"]", "[\"sonne-2021\"]", ["there is no source", "did you mean"]),
+        (measures, "id = \"shoe\"", "id = \"desk\"", ["the measure \"shoe\" is there 0 times", "one entry"]),
+        (measures, "id = \"missing\"", "id = \"too-large\"", ["the input \"missing\"", "is there 0 times"]),
+        (measures, "No number yet.", "Oops.", ["says \"oops\"", "a plain word"]),
+    ] {
+        complains(path, from, to, &parts);
+    }
+}

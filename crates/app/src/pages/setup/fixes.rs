@@ -5,6 +5,7 @@ use care::ergonomics::rosa::{Answers, RosaChoice};
 use care::ergonomics::{Fix, PastCheck, change_of, fixes, setup};
 use journal::{Body, Scale as Mark, SetupFixed};
 use leptos::prelude::*;
+use library::Region;
 use library::ergonomics::{Check, Cost, filled};
 
 use super::desk::workstation;
@@ -64,7 +65,8 @@ fn sore_items() -> Vec<library::ergonomics::RosaItem> {
     let places = keeper().with_facts_untracked(|facts| {
         facts.asked.as_ref().map(|(_, asked)| asked.places.clone()).unwrap_or_default()
     });
-    places.iter().flat_map(|place| care::ergonomics::items_for_place(place)).copied().collect()
+    let marked = Region::ALL.iter().filter(|region| places.iter().any(|place| place == region.name()));
+    marked.flat_map(|region| care::ergonomics::items_for_place(*region)).copied().collect()
 }
 
 #[component]

@@ -1,9 +1,10 @@
 //! The number that belongs to a fault, and the answers that follow from numbers.
 
-use library::ergonomics::{Measure, RosaChoice};
+use library::ergonomics::{Change, Measure, RosaChoice, filled};
 
 use super::{Plan, Position, ROSA_DISTANCE_CM, SCREEN_DISTANCE_CM, Target, View, Workplace};
 use crate::ergonomics::body::Body;
+use crate::ergonomics::measure::{Units, shown};
 
 /// One number to set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,9 +19,27 @@ pub struct Setting {
     pub is_measured: bool,
 }
 
-/// The number that mends a fault, where there is one and the measurements are enough.
+impl Setting {
+    /// The change in words with its numbers, in a person's own units. Nothing where it has no such words, or where it
+    /// is not known how far it is from now.
+    #[must_use]
+    pub fn say(&self, change: &Change, units: Units) -> Option<String> {
+        let (to, by) = (shown(self.to_cm, units), shown(self.by_cm?.abs(), units));
+        change.measured.as_ref().map(|words| filled(words, &[("to", &to), ("by", &by)]))
+    }
+}
+
+/// The number that mends a fault, where there is one and the measurements are enough. Where they say the opposite of
+/// what was answered there is none: the words of the change then stand without a number.
 #[must_use]
 pub fn number(fault: RosaChoice, plan: &Plan, place: &Workplace) -> Option<Setting> {
+    let goes_up =
+        matches!(fault, RosaChoice::SeatTooLow | RosaChoice::PanTooShort | RosaChoice::MonitorTooLow);
+    any_number(fault, plan, place)
+        .filter(|setting| setting.by_cm.is_none_or(|by_cm| (by_cm > 0.0) == goes_up))
+}
+
+fn any_number(fault: RosaChoice, plan: &Plan, place: &Workplace) -> Option<Setting> {
     use RosaChoice::*;
     let seat_now = place.seat.map(|seat| seat.now_cm);
     let desk_now = place.desk.map(|desk| desk.now_cm);

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 
 use super::super::body::{Body, Group};
 use super::*;
+use crate::ergonomics::measure::Units;
 
 fn measured() -> Body {
     [
@@ -117,6 +118,23 @@ fn each_fault_has_its_number() {
         assert!(setting.is_measured, "{fault:?}");
     }
     assert_eq!(number(RosaChoice::MonitorGlare, &plan, &place), None);
+    assert_eq!(number(RosaChoice::SeatTooLow, &plan, &place), None, "measured to be too high");
+}
+
+#[test]
+fn a_number_is_said_in_ones_own_units() {
+    let mut place = place(Part { now_cm: 50.0, ..OFFICE_CHAIR }, SIT_STAND);
+    let check =
+        content_bundle::content().ergonomics.check(library::ergonomics::CheckId::Workstation).unwrap();
+    let change = crate::ergonomics::change_of(check, RosaChoice::SeatTooHigh).unwrap();
+    let said = |place: &Workplace, units| {
+        number(RosaChoice::SeatTooHigh, &plan(&measured(), place), place)?.say(change, units)
+    };
+    let metric = said(&place, Units::Metric).unwrap();
+    assert_eq!(metric, "Set the seat to 43 cm, 7 cm lower than now.");
+    assert_eq!(said(&place, Units::Inches).unwrap(), "Set the seat to 17 in, 3 in lower than now.");
+    place.seat = None;
+    assert_eq!(said(&place, Units::Metric), None);
 }
 
 #[test]
