@@ -1,6 +1,6 @@
 //! The solver behind the model: Radau IIA of order 5, implicit and with steps of its own choice.
 //!
-//! docs/adr/0005 says why this one.
+//! docs/adr/0009 says why this one.
 
 use crate::model::{AT_REST, Model, State};
 use differential_equations::{

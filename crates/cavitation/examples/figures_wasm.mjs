@@ -1,8 +1,4 @@
-// Prints the time of 30 ms of a joint in WebAssembly, and the module's size.
-//
-//   cargo build --profile web -p cavitation --example wasm --target wasm32-unknown-unknown
-//   node crates/cavitation/reference/wasm.mjs target/wasm32-unknown-unknown/web/examples/wasm.wasm
-
+// Times what figures_wasm.rs exports in the engine that Chromium has. Prints one figure a line: name; value; unit; limit.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 

@@ -1,4 +1,4 @@
-//! The model as a module of its own for the browser, to measure its size and speed with `reference/wasm.mjs`.
+//! The model as a module of its own for the browser, to measure its size and speed with the script beside it.
 
 #![expect(unsafe_code, reason = "a function that JavaScript finds by its name")]
 
