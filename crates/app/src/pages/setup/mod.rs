@@ -37,57 +37,57 @@ use self::task::TaskCheck;
 use crate::part::Part;
 use crate::words;
 
-/// What was checked, and what is to be done, in the part of the app that holds this tab.
+/// What was checked, and what is to be done, in the part of the app that holds the desk.
 #[wasm_split(setup, fallible)]
 pub fn overview() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <SetUp /> }.into_any())
 }
 
-/// The workstation check, in the part of the app that holds this tab.
+/// The workstation check, in the part of the app that holds the desk.
 #[wasm_split(setup, fallible)]
 pub fn desk() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <DeskCheck /> }.into_any())
 }
 
-/// The desk drawn to scale, in the part of the app that holds this tab.
+/// The desk drawn to scale, in the part of the app that holds the desk.
 #[wasm_split(setup, fallible)]
 pub fn picture() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <DeskPicture /> }.into_any())
 }
 
-/// The car seat, in the part of the app that holds this tab.
-#[wasm_split(setup, fallible)]
+/// The car seat, in a part with the other short checks.
+#[wasm_split(setup_short, fallible)]
 pub fn car() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <CarCheck /> }.into_any())
 }
 
-/// Telephone and tablet, in the part of the app that holds this tab.
-#[wasm_split(setup, fallible)]
+/// Telephone and tablet, in a part with the other short checks.
+#[wasm_split(setup_short, fallible)]
 pub fn phone() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <PhoneCheck /> }.into_any())
 }
 
-/// Pillow and sleep, in the part of the app that holds this tab.
-#[wasm_split(setup, fallible)]
+/// Pillow and sleep, in a part with the other short checks.
+#[wasm_split(setup_short, fallible)]
 pub fn pillow() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <PillowCheck /> }.into_any())
 }
 
-/// Bags and lifting, in the part of the app that holds this tab.
-#[wasm_split(setup, fallible)]
+/// Bags and lifting, in a part with the other short checks.
+#[wasm_split(setup_short, fallible)]
 pub fn lifting() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <LiftingCheck /> }.into_any())
 }
 
-/// A job task, in the part of the app that holds this tab.
-#[wasm_split(setup, fallible)]
+/// A job task, in a part with the other short checks.
+#[wasm_split(setup_short, fallible)]
 pub fn task() -> Part<fn() -> AnyView> {
     bring_words();
     Ok(|| view! { <TaskCheck /> }.into_any())
