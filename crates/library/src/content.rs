@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::course::Course;
 use crate::movement::{Movement, MovementId};
 use crate::risks::Risks;
 use crate::routine::{Routine, RoutineId};
@@ -21,6 +22,8 @@ pub struct Content {
     pub sources: Vec<Source>,
     /// What is known about the risks of cracking.
     pub risks: Risks,
+    /// The course of habit reversal.
+    pub course: Course,
 }
 
 impl Content {

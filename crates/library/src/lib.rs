@@ -17,6 +17,7 @@
 
 mod angle;
 mod content;
+mod course;
 mod filter;
 mod motion_plan;
 mod movement;
@@ -32,6 +33,7 @@ mod check;
 
 pub use angle::AngleName;
 pub use content::Content;
+pub use course::{Course, CourseStep};
 pub use filter::{Filter, FilterNameError};
 pub use motion_plan::{MotionPlan, PlannedKey, PlannedStance, View, Zoom};
 pub use movement::{

@@ -5,6 +5,7 @@
 
 mod caps;
 mod cells;
+mod course;
 mod document;
 mod links;
 mod motion;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Content;
+use crate::course::Course;
 use crate::movement::Movement;
 use crate::risks::Risks;
 use crate::routine::Routine;
@@ -71,6 +73,7 @@ const ROUTINE_EXAMPLE: &str = include_str!("examples/routine.toml");
 const SOURCES_EXAMPLE: &str = include_str!("examples/sources.toml");
 const SCREENING_EXAMPLE: &str = include_str!("examples/screening.toml");
 const RISKS_EXAMPLE: &str = include_str!("examples/risks.toml");
+const COURSE_EXAMPLE: &str = include_str!("examples/course.toml");
 
 /// Reads all content files, given as (path, text).
 ///
@@ -100,6 +103,8 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
         under("risks.toml").filter_map(|file| Document::read(file, RISKS_EXAMPLE, report)).collect();
     let screens: Vec<Read<ScreeningFile>> =
         under("screening/").filter_map(|file| Document::read(file, SCREENING_EXAMPLE, report)).collect();
+    let courses: Vec<Read<Course>> =
+        under("habit/").filter_map(|file| Document::read(file, COURSE_EXAMPLE, report)).collect();
     report_strays(files, report);
 
     let known: Vec<Source> = sources.iter().flat_map(|read| read.value.sources.clone()).collect();
@@ -118,16 +123,21 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Content {
         links::check_risks(read, &known, report);
         words::check(&read.document, report);
     }
+    course::check(&courses, &known, report);
+    for read in &courses {
+        words::check(&read.document, report);
+    }
     Content {
         movements: movements.into_iter().map(|read| read.value).collect(),
         routines: routines.into_iter().map(|read| read.value).collect(),
         screening: screening::join(screens.into_iter().map(|read| read.value)),
         sources: known,
         risks: Risks { lines: risks.into_iter().flat_map(|read| read.value.lines).collect() },
+        course: Course { steps: courses.into_iter().flat_map(|read| read.value.steps).collect() },
     }
 }
 
-const PLACES: [&str; 5] = ["movements/", "routines/", "screening/", "sources.toml", "risks.toml"];
+const PLACES: [&str; 6] = ["movements/", "routines/", "screening/", "habit/", "sources.toml", "risks.toml"];
 
 fn report_strays(files: &[SourceFile], report: &mut Report) {
     for file in files.iter().filter(|file| !PLACES.iter().any(|place| file.place().starts_with(place))) {

@@ -3,6 +3,7 @@
 use schemars::{Schema, schema_for};
 
 use super::SourceList;
+use crate::course::Course;
 use crate::movement::Movement;
 use crate::risks::Risks;
 use crate::routine::Routine;
@@ -16,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("routine.json", schema_for!(Routine)),
         ("sources.json", schema_for!(SourceList)),
         ("risks.json", schema_for!(Risks)),
+        ("course.json", schema_for!(Course)),
         ("screening.json", schema_for!(ScreeningFile)),
     ]
 }
