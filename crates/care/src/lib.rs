@@ -1,5 +1,6 @@
-//! Decisions: screening, relief, the session and what a person has told us.
+//! Decisions: screening, relief, the session, the habit and what a person has told us.
 
+pub mod habit;
 pub mod history;
 pub mod relief;
 pub mod screening;
