@@ -125,6 +125,7 @@ fn page(route: Route) -> AnyView {
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::After => view! { <pages::After /> }.into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
+        Route::Habit => view! { <pages::Habit /> }.into_any(),
         Route::Library => view! { <pages::Library /> }.into_any(),
         Route::Movement(id) => view! { <pages::MovementPage id /> }.into_any(),
         Route::Risks => view! { <pages::Risks /> }.into_any(),

@@ -24,6 +24,8 @@ pub enum Route {
     After,
     /// What was done, under the Today tab.
     History,
+    /// Cracks and urges let pass, what they show, and the course.
+    Habit,
     /// The list of movements, under the Learn tab.
     Library,
     /// One movement, by its content id.
@@ -40,7 +42,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 14] = [
+const PLAIN: [(&str, Route); 15] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -50,6 +52,7 @@ const PLAIN: [(&str, Route); 14] = [
     ("/session", Route::Session),
     ("/after", Route::After),
     ("/history", Route::History),
+    ("/habit", Route::Habit),
     ("/learn", Route::Library),
     ("/learn/risks", Route::Risks),
     ("/settings", Route::Settings),
@@ -101,6 +104,7 @@ impl Route {
             Self::Session => key!("title-session"),
             Self::After => key!("title-after"),
             Self::History => key!("title-history"),
+            Self::Habit => key!("title-habit"),
             Self::Library | Self::Movement(_) => key!("title-library"),
             Self::Risks => key!("title-risks"),
             Self::Settings => key!("title-settings"),
@@ -116,6 +120,7 @@ impl Route {
         match self {
             Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
             Self::History => Some(Tab::Today),
+            Self::Habit => Some(Tab::Habit),
             Self::Library | Self::Movement(_) | Self::Risks => Some(Tab::Learn),
             _ => None,
         }
@@ -138,13 +143,15 @@ pub enum Tab {
     Relief,
     /// What was done.
     Today,
+    /// Cracking, and not cracking.
+    Habit,
     /// Movements and risks.
     Learn,
 }
 
 impl Tab {
     /// All tabs in their order.
-    pub const ALL: [Self; 3] = [Self::Relief, Self::Today, Self::Learn];
+    pub const ALL: [Self; 4] = [Self::Relief, Self::Today, Self::Habit, Self::Learn];
 
     /// The page that the tab opens.
     #[must_use]
@@ -152,6 +159,7 @@ impl Tab {
         match self {
             Self::Relief => Route::Relief,
             Self::Today => Route::History,
+            Self::Habit => Route::Habit,
             Self::Learn => Route::Library,
         }
     }
@@ -162,6 +170,7 @@ impl Tab {
         match self {
             Self::Relief => key!("tab-relief"),
             Self::Today => key!("tab-today"),
+            Self::Habit => key!("tab-habit"),
             Self::Learn => key!("tab-learn"),
         }
     }

@@ -17,6 +17,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/countries.ftl"),
     include_str!("../../../locales/en/player.ftl"),
     include_str!("../../../locales/en/after.ftl"),
+    include_str!("../../../locales/en/habit.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -104,6 +105,12 @@ pub fn is_translated() -> bool {
 pub fn choose(language: &str, source: String) {
     let bundle = bundle(language, &[source]);
     WORDS.with_borrow_mut(|words| words.chosen = Some(bundle));
+}
+
+/// A number with so many decimals, with the sign that the language puts before them.
+#[must_use]
+pub fn number(value: f64, decimals: usize) -> String {
+    format!("{value:.decimals$}").replace('.', &crate::t!("decimal-sign"))
 }
 
 fn format(bundle: &Bundle, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use care::habit::Habit;
 use care::history::History;
 use care::screening::Standing;
 use journal::{Body, Event, EventId, Fold, ProfileSet, ReliefAsked, SessionPosition, SessionStarted};
@@ -17,6 +18,8 @@ pub struct Facts {
     pub standing: Standing,
     /// What past sessions did.
     pub history: History,
+    /// Cracks, urges let pass, goal and course.
+    pub habit: Habit,
     /// The last asking for relief.
     pub asked: Option<(EventId, ReliefAsked)>,
     /// A session that was begun and not brought to an end.
@@ -35,11 +38,12 @@ pub struct OpenSession {
 }
 
 impl Fold for Facts {
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);
         self.history.apply(event);
+        self.habit.apply(event);
         match &event.body {
             Body::ProfileSet(profile) => self.profile = Some(profile.clone()),
             Body::SettingsChanged(setting) => {
