@@ -21,14 +21,14 @@ export function journalFile(entries) {
   return `${[JSON.stringify(header), ...lines].join("\n")}\n`;
 }
 
-/** Imports entries on the settings page. */
-export async function importEntries(page, entries) {
+/** Imports entries on the settings page, which then says `done`. */
+export async function importEntries(page, entries, done = "entries are new") {
   await page.goto("/settings");
   await ready(page);
   const file = join(tmpdir(), `limber-${process.pid}-${Math.random()}.jsonl`);
   await writeFile(file, journalFile(entries));
   await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByText(/entries are new/).waitFor();
+  await page.getByText(done).waitFor();
 }
 
 /**

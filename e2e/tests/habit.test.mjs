@@ -204,6 +204,22 @@ test("by keyboard alone: log, add, undo", async (t) => {
   await countsAre(page, [0, 0]);
 });
 
+test("in German it fits a small phone, at twice the text too", async (t) => {
+  const { page } = await visit(t, { size: "small", locale: "de-DE" });
+  await page.getByLabel("18 bis 39").check();
+  await page.locator(".signpost").click();
+  await importEntries(page, await eventsOf(page, sixWeeks()), "Einträge sind neu");
+  await page.goto("/habit");
+  await ready(page);
+  await page.getByRole("heading", { name: /^Etwa \d/ }).waitFor();
+  await page.locator(".taps button").last().click();
+  await page.locator(".tap-details").waitFor();
+  await fitsItsWidth(page);
+  await screenshot(page, "habit-german-small");
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await fitsItsWidth(page);
+});
+
 for (const [size, dark] of [["small", false], ["small", true], ["desktop", false], ["desktop", true]]) {
   test(`the page is accessible and fits: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
     const { page } = await visit(t, { size, dark });

@@ -34,6 +34,8 @@ pub fn Range(
     #[prop(into)]
     earlier: Option<Earlier>,
 ) -> impl IntoView {
+    // With nothing above it the axis needs no room there.
+    let room = if guess.is_some() { "0 -22 352 90" } else { "0 30 352 38" };
     let reach = guess.map_or(10.0, |[_, _, high]| high);
     let end = axis_end(earlier.as_ref().map_or(reach, |earlier| earlier.value.max(reach)));
     let at = move |value: f64| LEFT + (RIGHT - LEFT) * value / end;
@@ -56,7 +58,7 @@ pub fn Range(
         }
     });
     view! {
-        <svg class="chart-picture" viewBox="0 -22 352 90" role="img" aria-label=label>
+        <svg class="chart-picture" viewBox=room role="img" aria-label=label>
             <defs>
                 <pattern id=hatch width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <path class="hatch-line" d="M0 0V5" />

@@ -36,7 +36,7 @@ pub use course::Stage;
 pub use detail::{Detail, Doing, Feeling, Place};
 pub use practice::{FADE_HALF_LIFE_DAYS, PRACTICE_CELLS, practice};
 pub use rate::{Estimate, FEWEST_DAYS, LIKELY};
-pub use trigger::{FEWEST_MOMENTS, Trigger};
+pub use trigger::{Difference, FEWEST_MOMENTS, Trigger};
 pub use week::{Peak, Week};
 
 /// Single moments that are remembered with their details. Older ones stay in the journal and in the days' counts.

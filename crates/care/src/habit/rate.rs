@@ -18,9 +18,9 @@ const HALF_LIFE_DAYS: f64 = 14.0;
 /// A day older than this says nothing any more.
 const OLDEST_DAYS: i64 = 84;
 
-/// Days differ more than chance alone would make them. Before anything is known they are taken to differ twice as
-/// much, which weighs as much as three days.
-const PRIOR_DISPERSION: f64 = 2.0;
+/// Days differ more than chance alone would make them. Before anything is known their rates are taken to differ by
+/// about a third of the mean (its square is a tenth), which weighs as much as three days.
+const PRIOR_SPREAD_SQUARED: f64 = 0.1;
 const PRIOR_DISPERSION_DAYS: f64 = 3.0;
 
 /// Cracks a day, with the band in which the rate likely lies.
@@ -82,6 +82,7 @@ fn dispersion(weighed: &[(f64, f64)], weight: f64, mean: f64) -> f64 {
     let pearson = squares / mean / largest;
     let lost: f64 = weighed.iter().map(|(one, _)| one * one).sum::<f64>() / weight;
     let freedom = (weight - lost) / largest;
-    let drawn = (pearson + PRIOR_DISPERSION * PRIOR_DISPERSION_DAYS) / (freedom + PRIOR_DISPERSION_DAYS);
+    let prior = 1.0 + PRIOR_SPREAD_SQUARED * mean;
+    let drawn = (pearson + prior * PRIOR_DISPERSION_DAYS) / (freedom + PRIOR_DISPERSION_DAYS);
     drawn.max(1.0)
 }

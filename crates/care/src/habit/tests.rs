@@ -106,6 +106,61 @@ fn days_that_differ_much_make_the_band_wider() {
     assert!(width(uneven) > 1.5 * width(even));
 }
 
+/// Random numbers of a seed (SplitMix64), for people who never lived.
+struct Chance(u64);
+
+impl Chance {
+    /// Evenly from 0 to 1.
+    fn draw(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// By Poisson, as the events before the waits add up to more than `mean`.
+    fn count(&mut self, mean: f64) -> u32 {
+        let mut waited = 0.0;
+        (0..)
+            .find(|_| {
+                waited -= self.draw().max(f64::MIN_POSITIVE).ln();
+                waited > mean
+            })
+            .unwrap_or(0)
+    }
+}
+
+/// The share of made-up people whose true rate lies in the band. Each day's rate is `spread` above or below the true
+/// one, and seven days of ten are noted.
+fn covered(rate: f64, days: usize, spread: f64) -> f64 {
+    let mut chance = Chance(0x5eed);
+    let mut day = |_| {
+        let of_day = if chance.draw() < 0.5 { rate * (1.0 - spread) } else { rate * (1.0 + spread) };
+        let cracks = chance.count(of_day);
+        (chance.draw() < 0.7).then_some(cracks)
+    };
+    let bands: Vec<Estimate> = (0..1000)
+        .filter_map(|_| {
+            rate_after(&std::iter::once(Some(1)).chain((0..days).map(&mut day)).collect::<Vec<_>>())
+        })
+        .collect();
+    bands.iter().filter(|band| (band.low..=band.high).contains(&rate)).count() as f64 / bands.len() as f64
+}
+
+#[test]
+fn the_band_holds_the_true_rate_about_nine_times_in_ten() {
+    let mut wrong = Vec::new();
+    for rate in [1.0, 4.0, 11.0, 30.0] {
+        for (days, spread) in [(7, 0.0), (7, 0.4), (28, 0.0), (28, 0.4), (80, 0.4)] {
+            let share = covered(rate, days, spread);
+            if !(0.85..=0.995).contains(&share) {
+                wrong.push(format!("{rate} a day, {days} days, spread {spread}: {share:.3}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn today_is_not_whole_and_the_future_is_not_yet() {
     let mut habit = lived(&[Some(9), Some(8), Some(8), Some(8)]);
@@ -346,31 +401,25 @@ fn with_places(taps: &[(&str, u32, u32)]) -> Vec<Trigger> {
 }
 
 #[track_caller]
-fn check_triggers(taps: &[(&str, u32, u32)], expected: &[(Place, f64, bool)]) {
+fn check_triggers(taps: &[(&str, u32, u32)], expected: &[(Place, f64, Difference)]) {
     let found = with_places(taps);
     assert_eq!(found.len(), expected.len(), "{taps:?}: {found:?}");
-    for (found, (place, lift, is_clear)) in found.iter().zip(expected) {
-        assert_eq!((found.detail, found.is_clear), (Detail::At(*place), *is_clear), "{taps:?}");
+    for (found, (place, lift, difference)) in found.iter().zip(expected) {
+        assert_eq!((found.detail, found.difference), (Detail::At(*place), *difference), "{taps:?}");
         assert!((found.lift - lift).abs() < 0.005, "{taps:?}: {found:?}, not {lift}");
     }
 }
 
 #[test]
 fn triggers_are_drawn_towards_no_difference_until_there_is_enough() {
+    use Difference::{Less, More, Unclear};
+    let (desk, sofa) = (Place::Desk, Place::Sofa);
     check_triggers(&[("desk", 4, 0)], &[]);
     check_triggers(&[("desk", 0, 9)], &[]);
-    check_triggers(
-        &[("desk", 5, 0), ("sofa", 0, 5)],
-        &[(Place::Desk, 1.385, false), (Place::Sofa, 0.615, false)],
-    );
-    check_triggers(
-        &[("desk", 40, 0), ("sofa", 0, 40)],
-        &[(Place::Desk, 1.833, true), (Place::Sofa, 0.167, false)],
-    );
-    check_triggers(
-        &[("desk", 30, 30), ("sofa", 10, 10)],
-        &[(Place::Desk, 1.0, false), (Place::Sofa, 1.0, false)],
-    );
+    check_triggers(&[("desk", 9, 0)], &[(desk, 1.0, Unclear)]);
+    check_triggers(&[("desk", 5, 0), ("sofa", 0, 5)], &[(desk, 1.385, Unclear), (sofa, 0.615, Unclear)]);
+    check_triggers(&[("desk", 40, 0), ("sofa", 0, 40)], &[(desk, 1.833, More), (sofa, 0.167, Less)]);
+    check_triggers(&[("desk", 30, 30), ("sofa", 10, 10)], &[(desk, 1.0, Unclear), (sofa, 1.0, Unclear)]);
     check_triggers(&[("a place of a newer Limber", 40, 2)], &[]);
 }
 

@@ -25,8 +25,19 @@ pub struct Trigger {
     /// The shrunken share of cracks over that of all taps which say something of the same kind: 1.5 is half as often
     /// again.
     pub lift: f64,
-    /// Whether it is very likely (95 %) above that of all.
-    pub is_clear: bool,
+    /// Whether that differs from all of them by more than chance would make it.
+    pub difference: Difference,
+}
+
+/// How clearly a share differs from that of all taps of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// Very likely (95 %) above it.
+    More,
+    /// Very likely below it.
+    Less,
+    /// Neither.
+    Unclear,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -39,7 +50,7 @@ struct Count {
 ///
 /// With k cracks among n taps and the share p of cracks among all taps of the kind:
 /// share = (k + 8 p) / (n + 8) and lift = share / p. That is a beta prior around p which weighs as much as eight taps;
-/// the share counts as clear when it lies 1.645 of its deviations above p.
+/// the difference is clear when the share lies 1.645 of its deviations from p.
 ///
 /// How long a person spends where is not known. So this does not say that a place brings urges, only that an urge there
 /// was harder to let pass.
@@ -88,11 +99,10 @@ fn weigh(detail: Detail, count: Count, all: Count) -> Option<Trigger> {
     let weight = f64::from(count.moments) + PRIOR_MOMENTS;
     let share = (f64::from(count.cracks) + PRIOR_MOMENTS * overall) / weight;
     let deviation = (share * (1.0 - share) / (weight + 1.0)).sqrt();
-    Some(Trigger {
-        detail,
-        moments: count.moments,
-        cracks: count.cracks,
-        lift: share / overall,
-        is_clear: share - CLEAR_DEVIATIONS * deviation > overall,
-    })
+    let difference = match (share - overall) / deviation.max(f64::MIN_POSITIVE) {
+        apart if apart > CLEAR_DEVIATIONS => Difference::More,
+        apart if apart < -CLEAR_DEVIATIONS => Difference::Less,
+        _ => Difference::Unclear,
+    };
+    Some(Trigger { detail, moments: count.moments, cracks: count.cracks, lift: share / overall, difference })
 }

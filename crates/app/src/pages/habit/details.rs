@@ -4,9 +4,9 @@ use care::habit::{Doing, Feeling, Noted, PastMoment, Place};
 use journal::{HabitMoment, Intent};
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, TAPS};
 use crate::draft::Draft;
-use crate::navigate::navigator;
+use crate::navigate::{focus_first, navigator};
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Button, Choice, Signpost, TextButton};
@@ -83,7 +83,7 @@ fn Open(desk: Desk, tap: PastMoment) -> impl IntoView {
         <section class="stack tap-details">
             <div class="between">
                 <h2>{heading}</h2>
-                <TextButton on_press=move || desk.withdraw(id)>{t!("habit-undo")}</TextButton>
+                <TextButton on_press=move || desk.withdraw(id, TAPS)>{t!("habit-undo")}</TextButton>
             </div>
             {(noted == Noted::LetPass).then(|| view! { <ToRelief /> })}
             <Choice question=t!("habit-where") small=true many=true options=places chosen=place />
@@ -95,7 +95,7 @@ fn Open(desk: Desk, tap: PastMoment) -> impl IntoView {
                 </Button>
                 <TextButton on_press=move || {
                     desk.open.set(None);
-                    crate::navigate::focus_first(".taps button");
+                    focus_first(TAPS);
                 }>{t!("habit-no-details")}</TextButton>
             </div>
         </section>

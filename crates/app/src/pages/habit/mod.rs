@@ -25,9 +25,12 @@ use self::taps::Taps;
 use self::today::Today;
 use self::triggers::Triggers;
 use self::week::When;
-use crate::navigate::take_query;
+use crate::navigate::{focus_first, take_query};
 use crate::state::{Keeper, clock, keeper};
 use crate::t;
+
+/// Where the focus goes when the control that had it is gone.
+const TAPS: &str = ".taps button";
 
 /// What the page is about at the moment.
 #[derive(Clone, Copy)]
@@ -57,15 +60,17 @@ impl Desk {
         });
     }
 
-    /// Takes a tap back. The record keeps that it was there and was taken back.
-    fn withdraw(self, tap: EventId) {
+    /// Takes a tap back and moves the focus on, as its button goes. The record keeps that it was there.
+    fn withdraw(self, tap: EventId, then_focus: &'static str) {
         let change = Correction { target: tap, change: Change::Withdrawn };
         self.keeper.record_then(vec![Body::Correction(change)], move |_| {
             if self.open.get_untracked() == Some(tap) {
                 self.open.set(None);
             }
             self.said.set(t!("habit-withdrawn"));
-            crate::navigate::focus_first(".taps button");
+            request_animation_frame(move || {
+                let _ = focus_first(then_focus) || focus_first(TAPS);
+            });
         });
     }
 
@@ -76,7 +81,7 @@ impl Desk {
         self.keeper.record_then(vec![correction], move |_| {
             self.open.set(None);
             self.said.set(t!("habit-amended"));
-            crate::navigate::focus_first(".taps button");
+            focus_first(TAPS);
         });
     }
 }

@@ -4,7 +4,8 @@ use care::habit::Noted;
 use journal::{Body, LocalDate, QuietDay};
 use leptos::prelude::*;
 
-use super::{Desk, today};
+use super::{Desk, TAPS, today};
+use crate::navigate::focus_first;
 use crate::t;
 use crate::ui::TextButton;
 
@@ -48,7 +49,7 @@ fn Yesterday(desk: Desk) -> impl IntoView {
         let day = LocalDate::from_days_since_epoch(today() - 1);
         desk.keeper.record_then(vec![Body::QuietDay(QuietDay { day })], move |_| {
             desk.said.set(t!("habit-quiet-kept"));
-            crate::navigate::focus_first(".taps button");
+            focus_first(TAPS);
         });
     };
     move || {

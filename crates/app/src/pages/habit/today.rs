@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::details::{doing_words, feeling_words, place_words};
+use crate::navigate::focus_first;
 use crate::t;
 use crate::ui::TextButton;
 
@@ -18,7 +19,7 @@ pub(super) fn Today(desk: Desk) -> impl IntoView {
         (!taps.is_empty()).then(|| {
             let rows = taps.into_iter().map(|tap| view! { <Row desk tap /> }).collect_view();
             view! {
-                <section class="stack">
+                <section class="stack tap-list">
                     <h2>{t!("habit-today-list")}</h2>
                     <div class="rows">{rows}</div>
                 </section>
@@ -39,7 +40,7 @@ fn Row(desk: Desk, tap: PastMoment) -> impl IntoView {
     let open = move || {
         desk.open.set(Some(id));
         request_animation_frame(|| {
-            if crate::navigate::focus_first(".tap-details h2") {
+            if focus_first(".tap-details h2") {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
             }
         });
@@ -54,7 +55,7 @@ fn Row(desk: Desk, tap: PastMoment) -> impl IntoView {
                     <TextButton on_press=open>
                         {t!("habit-change")} <span class="unseen">{change_at}</span>
                     </TextButton>
-                    <TextButton on_press=move || desk.withdraw(id)>
+                    <TextButton on_press=move || desk.withdraw(id, ".tap-list h2")>
                         {t!("habit-remove")} <span class="unseen">{remove_at}</span>
                     </TextButton>
                 </span>

@@ -1,6 +1,6 @@
 //! What goes with a crack.
 
-use care::habit::{Detail, FEWEST_MOMENTS, Trigger};
+use care::habit::{Detail, Difference, FEWEST_MOMENTS, Trigger};
 use leptos::prelude::*;
 
 use super::Desk;
@@ -9,7 +9,7 @@ use crate::t;
 use crate::words::number;
 
 /// Most of them that are shown.
-const MOST: usize = 5;
+const MOST: usize = 6;
 
 /// The details with which an urge ended in a crack more often than otherwise.
 #[component]
@@ -20,7 +20,9 @@ pub(super) fn Triggers(desk: Desk) -> impl IntoView {
         if triggers.is_empty() {
             return view! { <p>{t!("habit-triggers-empty", taps = FEWEST_MOMENTS)}</p> }.into_any();
         }
-        let rows = triggers.into_iter().take(MOST).map(row).collect_view();
+        let is_clear = |trigger: &Trigger| trigger.difference != Difference::Unclear;
+        let (clear, unclear): (Vec<_>, Vec<_>) = triggers.into_iter().partition(is_clear);
+        let rows = clear.into_iter().chain(unclear).take(MOST).map(row).collect_view();
         view! { <div class="rows">{rows}</div> }.into_any()
     };
     view! {
@@ -41,10 +43,11 @@ fn row(trigger: Trigger) -> impl IntoView {
         Detail::While(doing) => doing_words(doing),
         Detail::Feeling(feeling) => feeling_words(feeling),
     };
-    let words = if trigger.is_clear {
-        t!("habit-trigger-clear", times = number(trigger.lift, 1))
-    } else {
-        t!("habit-trigger-unclear")
+    let times = number(trigger.lift, 1);
+    let words = match trigger.difference {
+        Difference::More => t!("habit-trigger-more", times = times),
+        Difference::Less => t!("habit-trigger-less", times = times),
+        Difference::Unclear => t!("habit-trigger-unclear"),
     };
     view! {
         <div>

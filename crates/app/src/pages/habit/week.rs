@@ -31,6 +31,21 @@ fn square(hour: Peak) -> Square {
     Square { row: hour.weekday, column: hour.hour, count: hour.cracks }
 }
 
+/// Hours down, weekdays across; hours without a crack are left out.
+fn as_table(week: &Week) -> Table {
+    let days = WEEKDAYS.iter().map(|(_, short)| short.text());
+    let row = |hour: usize| {
+        let cracks = week.cracks.map(|hours| hours[hour]);
+        let cells =
+            || std::iter::once(format!("{hour:02}:00")).chain(cracks.map(|cracks| cracks.to_string()));
+        cracks.iter().any(|cracks| *cracks > 0).then(|| cells().collect())
+    };
+    Table {
+        head: std::iter::once(t!("habit-week-hour")).chain(days).collect(),
+        rows: (0..24).filter_map(row).collect(),
+    }
+}
+
 /// The picture of the week. Until there is a crack, the empty grid.
 #[component]
 pub(super) fn When(desk: Desk) -> impl IntoView {
@@ -50,12 +65,7 @@ fn Picture(week: Week) -> impl IntoView {
     let label = t!("habit-week-label", finding = finding.clone());
     let first = hours.iter().map(|hour| hour.hour).min().unwrap_or(USUAL_HOURS[0]).min(USUAL_HOURS[0]);
     let last = hours.iter().map(|hour| hour.hour).max().unwrap_or(USUAL_HOURS[1]).max(USUAL_HOURS[1]);
-    let rows = hours
-        .iter()
-        .map(|hour| vec![weekday(hour.weekday), format!("{:02}:00", hour.hour), hour.cracks.to_string()])
-        .collect();
-    let table =
-        Table { head: vec![t!("habit-week-day"), t!("habit-week-hour"), t!("habit-week-cracks")], rows };
+    let table = as_table(&week);
     view! {
         <Chart
             heading=t!("habit-week")
