@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { SHOTS } from "../support/limber.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, heading, markPain, settleIn, ask, tick } from "../support/person.mjs";
 
@@ -159,6 +160,10 @@ test("the course goes on when the person does, and keeps a plan", async (t) => {
   await page.reload();
   await ready(page);
   assert.equal(await page.getByLabel("If", { exact: true }).inputValue(), "I come back from lunch");
+  await page.getByText("Sources", { exact: true }).click();
+  await page.getByText("Known from the literature, not read again.").first().waitFor();
+  await checkAccessibility(page);
+  await page.locator(".course").screenshot({ path: `${SHOTS}/habit-course-phone.png` });
 });
 
 test("a goal is set, held against today, and dropped", async (t) => {
@@ -204,7 +209,7 @@ test("by keyboard alone: log, add, undo", async (t) => {
   await countsAre(page, [0, 0]);
 });
 
-test("in German it fits a small phone, at twice the text too", async (t) => {
+test("in German it fits a small phone, and a page four times enlarged", async (t) => {
   const { page } = await visit(t, { size: "small", locale: "de-DE" });
   await page.getByLabel("18 bis 39").check();
   await page.locator(".signpost").click();
@@ -216,7 +221,8 @@ test("in German it fits a small phone, at twice the text too", async (t) => {
   await page.locator(".tap-details").waitFor();
   await fitsItsWidth(page);
   await screenshot(page, "habit-german-small");
-  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  // As narrow as a page gets at 400 % on a laptop.
+  await page.setViewportSize({ width: 320, height: 640 });
   await fitsItsWidth(page);
 });
 
