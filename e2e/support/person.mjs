@@ -23,9 +23,9 @@ export async function markPain(page, pain = 0) {
   const question = "Is there pain now, apart from stiffness?";
   await heading(page, question);
   const ruler = page.getByRole("slider", { name: "Pain" });
-  await ruler.focus();
-  await page.keyboard.press("Home");
-  for (let mark = 0; mark < pain; mark += 1) await page.keyboard.press("ArrowRight");
+  // Each press seeks the ruler anew: a page that has just come moves the focus to its heading.
+  await ruler.press("Home");
+  for (let mark = 0; mark < pain; mark += 1) await ruler.press("ArrowRight");
   await onward(page);
   // What was marked is kept first; until then the way on of this page is still there, open and looking ready.
   await nextQuestion(page, question);

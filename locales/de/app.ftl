@@ -204,3 +204,7 @@ title-talk = Jemand zum Reden
 check-from-question = Ihre Frage kann etwas Dringendes betreffen, deshalb kommt dies vor jeder Antwort. Nichts ist für Sie angekreuzt.
 check-from-question-talk = Und wenn Sie daran denken, Ihr Leben zu beenden: Jemand hört zu, jetzt.
 talk-crisis-line = Mit jemandem reden: { $number }
+tab-habit = Gewohnheit
+title-habit = Gewohnheit
+decimal-sign = ,
+chart-as-table = Als Tabelle zeigen

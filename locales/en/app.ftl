@@ -204,3 +204,7 @@ title-talk = Somebody to talk to
 check-from-question = Your question can be about something urgent, so this comes before any answer. Nothing is ticked for you.
 check-from-question-talk = And if you think of ending your life: somebody listens, now.
 talk-crisis-line = Talk to somebody: { $number }
+tab-habit = Habit
+title-habit = Habit
+decimal-sign = .
+chart-as-table = Show as table

@@ -140,6 +140,7 @@ fn page(route: Route) -> AnyView {
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::After => view! { <pages::After /> }.into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
+        Route::Habit => late(pages::habit),
         Route::Library => late(pages::learn::library),
         Route::Movement(id) => late_about(pages::learn::movement, id),
         Route::Risks => late(pages::learn::risks),

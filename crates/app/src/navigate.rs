@@ -116,6 +116,16 @@ pub fn focus_first(selector: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// What the address asks for under a name, once: a reload does not ask again.
+pub fn take_query(name: &str) -> Option<String> {
+    let query = window().location().search().ok()?;
+    let pairs = query.trim_start_matches('?').split('&');
+    let value = pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name)?.1.to_owned();
+    let history = window().history().ok()?;
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path_now()));
+    Some(value)
+}
+
 fn path_now() -> String {
     window().location().pathname().unwrap_or_default()
 }

@@ -76,9 +76,11 @@ enum State<View> {
     Missing,
 }
 
-/// A change of page moves the focus to the heading. Where there was none yet, it waits at `main`.
+/// A change of page moves the focus to the heading. Where there was none yet, it waits at `main`; what asked again is gone, and the
+/// focus with it.
 fn focus_what_came() {
-    let waits = document().active_element().is_some_and(|element| element.id() == "main");
+    let is_nowhere = |element: &web_sys::Element| element.id() == "main" || element.tag_name() == "BODY";
+    let waits = document().active_element().as_ref().is_none_or(is_nowhere);
     if waits {
         request_animation_frame(focus_heading);
     }

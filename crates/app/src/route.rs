@@ -24,6 +24,8 @@ pub enum Route {
     After,
     /// What was done, under the Today tab.
     History,
+    /// Cracks and urges let pass, what they show, and the course.
+    Habit,
     /// The list of movements, under the Learn tab.
     Library,
     /// One movement, by its content id.
@@ -64,7 +66,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 25] = [
+const PLAIN: [(&str, Route); 26] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -74,6 +76,7 @@ const PLAIN: [(&str, Route); 25] = [
     ("/session", Route::Session),
     ("/after", Route::After),
     ("/history", Route::History),
+    ("/habit", Route::Habit),
     ("/learn", Route::Library),
     ("/learn/risks", Route::Risks),
     ("/learn/joint", Route::Joint),
@@ -143,6 +146,7 @@ impl Route {
             Self::Session => key!("title-session"),
             Self::After => key!("title-after"),
             Self::History => key!("title-history"),
+            Self::Habit => key!("title-habit"),
             Self::Library | Self::Movement(_) => key!("title-library"),
             Self::Risks => key!("title-risks"),
             Self::Joint => key!("title-joint"),
@@ -181,7 +185,7 @@ impl Route {
             | Self::SetUpPillow
             | Self::SetUpLifting
             | Self::SetUpTask => Some(Tab::SetUp),
-
+            Self::Habit => Some(Tab::Habit),
             _ => None,
         }
     }
@@ -209,6 +213,8 @@ pub enum Tab {
     Relief,
     /// What was done.
     Today,
+    /// Cracking, and not cracking.
+    Habit,
     /// Movements and risks.
     Learn,
     /// Desk, car, bed and the rest.
@@ -217,7 +223,7 @@ pub enum Tab {
 
 impl Tab {
     /// All tabs in their order.
-    pub const ALL: [Self; 4] = [Self::Relief, Self::Today, Self::Learn, Self::SetUp];
+    pub const ALL: [Self; 5] = [Self::Relief, Self::Today, Self::Habit, Self::Learn, Self::SetUp];
 
     /// The page that the tab opens.
     #[must_use]
@@ -225,6 +231,7 @@ impl Tab {
         match self {
             Self::Relief => Route::Relief,
             Self::Today => Route::History,
+            Self::Habit => Route::Habit,
             Self::Learn => Route::Library,
             Self::SetUp => Route::SetUp,
         }
@@ -236,6 +243,7 @@ impl Tab {
         match self {
             Self::Relief => key!("tab-relief"),
             Self::Today => key!("tab-today"),
+            Self::Habit => key!("tab-habit"),
             Self::Learn => key!("tab-learn"),
             Self::SetUp => key!("tab-set-up"),
         }

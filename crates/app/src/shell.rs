@@ -78,6 +78,7 @@ fn Tabs() -> impl IntoView {
         let icon = match tab {
             Tab::Relief => Icon::Shoulders,
             Tab::Today => Icon::Ruler,
+            Tab::Habit => Icon::Tally,
             Tab::Learn => Icon::Book,
             Tab::SetUp => Icon::Desk,
         };

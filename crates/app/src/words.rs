@@ -126,6 +126,12 @@ pub fn bring(english: &'static str) {
     });
 }
 
+/// A number with so many decimals, with the sign that the language puts before them.
+#[must_use]
+pub fn number(value: f64, decimals: usize) -> String {
+    format!("{value:.decimals$}").replace('.', &crate::t!("decimal-sign"))
+}
+
 fn format(bundle: &Bundle, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();

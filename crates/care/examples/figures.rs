@@ -1,5 +1,6 @@
 //! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions, and how long
 //! an answer takes, for every way of asking a card.
+//! all that the habit page shows takes after a year of taps.
 //!
 //! `cargo run --release -p care --example figures`
 
@@ -10,12 +11,13 @@ use std::error::Error;
 use std::time::Instant;
 
 use care::ask::Asker;
+use care::habit::Habit;
 use care::history::History;
 use care::relief::{Ask, Now, recommend};
 use care::screening::{AboutYou, Asking, Clearance, Flow, Input, Marks, Standing, events_of};
 use journal::{
-    Body, DeviceId, Ended, Fold, Intent as JournalIntent, Moment, PlannedMovement, ReliefAsked, Scale,
-    SessionFinished, SessionStarted, Writer,
+    Body, DeviceId, Ended, Fold, HabitMoment, Intent as JournalIntent, Moment, PlannedMovement, ReliefAsked,
+    Scale, SessionFinished, SessionStarted, Writer,
 };
 use kinematics::Person;
 use library::{Content, Intent, MINUTES, Region, Setting};
@@ -23,6 +25,8 @@ use library::{Content, Intent, MINUTES, Region, Setting};
 const TEN_IN_THE_MORNING_MS: i64 = 1_699_956_000_000;
 const HOUR_MS: i64 = 60 * 60 * 1000;
 const LIMIT_MS: f64 = 5.0;
+/// One frame of the screen.
+const HABIT_LIMIT_MS: f64 = 16.0;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let content = content_bundle::content();
@@ -44,6 +48,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let median = times_ms[times_ms.len() / 2];
     println!("recommendation, median of every question; {median:.3}; ms; {LIMIT_MS}");
     println!("recommendation, slowest question; {:.3}; ms", times_ms[times_ms.len() - 1]);
+    let habit = a_year_of_taps(&mut writer);
+    println!("habit page after a year of taps; {:.3}; ms; {HABIT_LIMIT_MS}", habit_page_ms(&habit, at.day));
     answers()
 }
 
@@ -64,6 +70,31 @@ fn answers() -> Result<(), Box<dyn Error>> {
     let median = times_ms.get(times_ms.len() / 2).ok_or("there are no cards")?;
     println!("answer, median of {} questions; {median:.3}; ms; {LIMIT_MS}", times_ms.len());
     Ok(())
+}
+
+/// Twelve taps a day, one in four of them let pass.
+fn a_year_of_taps(writer: &mut Writer) -> Habit {
+    let mut habit = Habit::default();
+    for index in 0_i64..365 * 12 {
+        let moment = Moment::at_offset(TEN_IN_THE_MORNING_MS - (365 * 12 - index) * 2 * HOUR_MS, "UTC", 0);
+        let details = HabitMoment { place: Some("desk".into()), ..HabitMoment::default() };
+        let body = if index % 4 == 0 { Body::UrgeResisted(details) } else { Body::HabitCracked(details) };
+        habit.apply(&writer.write(moment, body));
+    }
+    habit
+}
+
+/// Everything on the page, once.
+fn habit_page_ms(habit: &Habit, today: i64) -> f64 {
+    let start = Instant::now();
+    std::hint::black_box((
+        habit.rate(today),
+        habit.rate(today - 28),
+        habit.week(today),
+        habit.triggers(today),
+    ));
+    std::hint::black_box((habit.practice(today), habit.against_goal(today), habit.moments_on(today).count()));
+    start.elapsed().as_secs_f64() * 1000.0
 }
 
 fn every_ask() -> impl Iterator<Item = Ask> {

@@ -1,7 +1,8 @@
-//! Decisions: screening, relief, the session, answers to questions, and what a person has told us.
+//! Decisions: screening, relief, the session, the habit, answers to questions, and what a person has told us.
 
 pub mod ask;
 pub mod ergonomics;
+pub mod habit;
 pub mod history;
 pub mod relief;
 pub mod screening;

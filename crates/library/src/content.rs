@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::course::Course;
 use crate::ergonomics::Ergonomics;
 use crate::movement::{Movement, MovementId};
 use crate::risks::Risks;
@@ -24,6 +25,8 @@ pub struct Content {
     pub risks: Risks,
     /// Checks of where a person works, drives, reads, sleeps and lifts.
     pub ergonomics: Ergonomics,
+    /// The course of habit reversal.
+    pub course: Course,
 }
 
 impl Content {

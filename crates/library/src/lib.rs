@@ -20,6 +20,7 @@ mod angle;
 pub mod ask;
 pub mod card;
 mod content;
+mod course;
 pub mod ergonomics;
 mod filter;
 mod motion_plan;
@@ -36,6 +37,7 @@ mod check;
 
 pub use angle::AngleName;
 pub use content::Content;
+pub use course::{Course, CourseStep};
 pub use ergonomics::Ergonomics;
 pub use filter::{Filter, FilterNameError};
 pub use motion_plan::{BandCourse, MotionPlan, PlannedKey, PlannedStance, View, Zoom};

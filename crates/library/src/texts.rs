@@ -8,6 +8,7 @@
 //!
 //! ```
 //! # use library::{Content, Ergonomics, Risks, RiskLine, Certainty, Screening};
+//! # use library::{Content, Course, Risks, RiskLine, Certainty, Screening};
 //! # let line = RiskLine {
 //! #     id: "once".into(), heading: "Is a crack now and then bad for me?".into(), text: "It is common.".into(),
 //! #     certainty: Certainty::Known, sources: vec![],
@@ -15,6 +16,7 @@
 //! # let content = Content {
 //! #     movements: vec![], routines: vec![], screening: Screening::default(), sources: vec![],
 //! #     risks: Risks { lines: vec![line] }, ergonomics: Ergonomics::default(),
+//! #     risks: Risks { lines: vec![line] }, course: Course::default(),
 //! # };
 //! let german = content.translated(&|id| (id.as_str() == "risk-once-text").then(|| "Das ist häufig.".into()));
 //! assert_eq!(german.risks.lines[0].text, "Das ist häufig.");
@@ -24,6 +26,7 @@
 use std::fmt;
 
 use crate::content::Content;
+use crate::course::CourseStep;
 use crate::movement::Movement;
 use crate::risks::RiskLine;
 use crate::routine::Routine;
@@ -105,6 +108,9 @@ fn walk(content: &mut Content, visit: &mut Visit) {
         walk_risk(line, &mut plain);
     }
     content.ergonomics.each_text(&mut |key, words| plain(TextId(key), words));
+    for step in &mut content.course.steps {
+        walk_step(step, &mut plain);
+    }
 }
 
 /// Names the sentences of one thing after it.
@@ -164,4 +170,12 @@ fn walk_risk(line: &mut RiskLine, visit: &mut dyn FnMut(TextId, &mut String)) {
     let mut named = Named::new(format!("risk-{}", line.id), visit);
     named.text("heading", &mut line.heading);
     named.text("text", &mut line.text);
+}
+
+fn walk_step(step: &mut CourseStep, visit: &mut dyn FnMut(TextId, &mut String)) {
+    let mut named = Named::new(format!("course-{}", step.id), visit);
+    named.text("name", &mut step.name);
+    named.text("summary", &mut step.summary);
+    named.text("why", &mut step.why);
+    named.list("task", &mut step.tasks);
 }

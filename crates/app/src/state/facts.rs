@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use care::ergonomics::SetupHistory;
+use care::habit::Habit;
 use care::history::History;
 use care::screening::Standing;
 use journal::{Body, Event, EventId, Fold, ProfileSet, ReliefAsked, SessionPosition, SessionStarted};
@@ -20,6 +21,8 @@ pub struct Facts {
     pub history: History,
     /// What was checked of desk, car, bed and the rest, and what was changed.
     pub setup: SetupHistory,
+    /// Cracks, urges let pass, goal and course.
+    pub habit: Habit,
     /// The last asking for relief.
     pub asked: Option<(EventId, ReliefAsked)>,
     /// A session that was begun and not brought to an end.
@@ -44,6 +47,7 @@ impl Fold for Facts {
         self.standing.apply(event);
         self.history.apply(event);
         self.setup.apply(event);
+        self.habit.apply(event);
         match &event.body {
             Body::ProfileSet(profile) => self.profile = Some(profile.clone()),
             Body::SettingsChanged(setting) => {

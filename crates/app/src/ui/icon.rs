@@ -9,6 +9,8 @@ pub enum Icon {
     Shoulders,
     /// A ruler.
     Ruler,
+    /// Five tally strokes.
+    Tally,
     /// An open book.
     Book,
     /// A desk and a chair.
@@ -48,6 +50,7 @@ impl Icon {
             Self::Ruler => {
                 "M2.5 8.500h19v7.500h-19zM6.3 8.500v3M10.1 8.500v4.500M13.9 8.500v3M17.7 8.500v4.5"
             }
+            Self::Tally => "M5 4.500v15M9.5 4.500v15M14 4.500v15M18.5 4.500v15M2.5 16.5 21.500 7.5",
             Self::Book => {
                 "M12 6.600v12.900M12 6.600C9.4 4.9 6.4 4.5 2.8 4.600v12.900c3.6-.1 6.6.3 9.2 2M12 \
                  6.600c2.6-1.7 5.6-2.1 9.2-2v12.900c-3.6-.1-6.6.3-9.2 2"

@@ -24,7 +24,7 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 pub use self::correction::{Change, Correction};
-pub use self::habit::HabitMoment;
+pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::relief::{Intent, MovementRestored, OfferedRoutine, ReliefAsked, RoutineOffered};
 pub use self::screen::{
@@ -158,15 +158,21 @@ bodies! {
     /// The person's own range.
     OwnRangeMeasured(OwnRangeMeasured) = "own_range.measured", 1;
     /// A crack.
-    HabitCracked(HabitMoment) = "habit.cracked", 1;
-    /// An urge that was let pass.
-    UrgeResisted(HabitMoment) = "habit.urge_resisted", 1;
+    HabitCracked(HabitMoment) = "habit.cracked", 2;
     /// A place was checked.
     SetupChecked(SetupChecked) = "setup.checked", 1;
     /// Something about it was changed.
     SetupFixed(SetupFixed) = "setup.fixed", 1;
     /// It was checked again.
     SetupRechecked(SetupRechecked) = "setup.rechecked", 1;
+    /// An urge that was let pass.
+    UrgeResisted(HabitMoment) = "habit.urge_resisted", 2;
+    /// A day without a crack, said afterwards.
+    QuietDay(QuietDay) = "habit.quiet_day", 1;
+    /// The goal for a day.
+    GoalSet(GoalSet) = "habit.goal_set", 1;
+    /// A step of the course.
+    CourseStep(CourseStep) = "habit.course_step", 1;
     /// An earlier entry was wrong.
     Correction(Correction) = "correction", 1;
 }

@@ -18,8 +18,12 @@ pub(crate) struct Step {
     pub(crate) lift: fn(Value) -> Value,
 }
 
-/// Every step there is. No kind has had a second version yet.
-pub(crate) const STEPS: &[Step] = &[];
+/// Every step there is.
+pub(crate) const STEPS: &[Step] = &[
+    // Version 2 may also say where the person was.
+    Step { kind: "habit.cracked", from: 1, lift: |moment| moment },
+    Step { kind: "habit.urge_resisted", from: 1, lift: |moment| moment },
+];
 
 /// Lifts `data` from version `from` to version `to`.
 pub(crate) fn lift(

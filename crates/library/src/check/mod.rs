@@ -6,6 +6,7 @@
 mod caps;
 mod card;
 mod cells;
+mod course;
 mod document;
 mod ergonomics;
 mod links;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::ask::{AskWords, RedFlags};
 use crate::card::{Answers, CardFile};
 use crate::content::Content;
+use crate::course::Course;
 use crate::ergonomics::ErgonomicsFile;
 use crate::movement::Movement;
 use crate::risks::Risks;
@@ -89,6 +91,7 @@ pub struct Checked {
     /// What it fetches when it is needed.
     pub answers: Answers,
 }
+const COURSE_EXAMPLE: &str = include_str!("examples/course.toml");
 
 /// Reads all content files, given as (path, text).
 ///
@@ -126,6 +129,8 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
         under("ask/synonyms.toml").filter_map(|file| Document::read(file, WORDS_EXAMPLE, report)).collect();
     let flags: Vec<Read<RedFlags>> =
         under("ask/red-flags.toml").filter_map(|file| Document::read(file, FLAGS_EXAMPLE, report)).collect();
+    let courses: Vec<Read<Course>> =
+        under("habit/").filter_map(|file| Document::read(file, COURSE_EXAMPLE, report)).collect();
     report_strays(files, report);
 
     let known: Vec<Source> = sources.iter().flat_map(|read| read.value.sources.clone()).collect();
@@ -142,6 +147,10 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     }
     for read in &risks {
         links::check_risks(read, &known, report);
+        words::check(&read.document, report);
+    }
+    course::check(&courses, &known, report);
+    for read in &courses {
         words::check(&read.document, report);
     }
     ergonomics::check(&checks, &known, report);
@@ -171,15 +180,17 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
         screening,
         sources: known,
         risks: Risks { lines: risks.into_iter().flat_map(|read| read.value.lines).collect() },
+        course: Course { steps: courses.into_iter().flat_map(|read| read.value.steps).collect() },
     };
     Checked { content, answers }
 }
 
-const PLACES: [&str; 9] = [
+const PLACES: [&str; 10] = [
     "movements/",
     "routines/",
     "screening/",
     "ergonomics/",
+    "habit/",
     "cards/",
     "ask/synonyms.toml",
     "ask/red-flags.toml",

@@ -5,6 +5,7 @@ use schemars::{Schema, schema_for};
 use super::SourceList;
 use crate::ask::{AskWords, RedFlags};
 use crate::card::CardFile;
+use crate::course::Course;
 use crate::ergonomics::ErgonomicsFile;
 use crate::movement::Movement;
 use crate::risks::Risks;
@@ -19,6 +20,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("routine.json", schema_for!(Routine)),
         ("sources.json", schema_for!(SourceList)),
         ("risks.json", schema_for!(Risks)),
+        ("course.json", schema_for!(Course)),
         ("screening.json", schema_for!(ScreeningFile)),
         ("ergonomics.json", schema_for!(ErgonomicsFile)),
         ("cards.json", schema_for!(CardFile)),

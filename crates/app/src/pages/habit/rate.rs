@@ -1,0 +1,81 @@
+//! How often a day, with its band.
+
+use care::habit::{Estimate, FEWEST_DAYS};
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::chart::{Chart, Earlier, Range, Table};
+use crate::t;
+use crate::words::number;
+
+/// How far back the dashed mark looks.
+const EARLIER_DAYS: i64 = 28;
+
+/// The rate, or how many days it still takes.
+#[component]
+pub(super) fn Rate(desk: Desk) -> impl IntoView {
+    let found = Memo::new(move |_| {
+        desk.read(|habit, today| {
+            (habit.rate(today), habit.rate(today - EARLIER_DAYS), habit.days_noted(today))
+        })
+    });
+    move || match found.get() {
+        (Some(now), earlier, _) => view! { <Known now earlier /> }.into_any(),
+        (None, _, days) => view! { <TooEarly days /> }.into_any(),
+    }
+}
+
+/// Whole numbers from 3 a day upwards, tenths below.
+fn rate_words(rate: f64, of: &Estimate) -> String {
+    number(rate, usize::from(of.mean < 3.0))
+}
+
+#[component]
+fn Known(now: Estimate, earlier: Option<Estimate>) -> impl IntoView {
+    let [mean, low, high] = [now.mean, now.low, now.high].map(|rate| rate_words(rate, &now));
+    let heading = t!("habit-rate", mean = mean.clone());
+    let scope = t!("habit-rate-likely", low = low.clone(), high = high.clone());
+    let was = earlier.map(|earlier| rate_words(earlier.mean, &earlier));
+    let label = match was.clone() {
+        Some(was) => t!(
+            "habit-rate-label-earlier",
+            mean = mean.clone(),
+            low = low.clone(),
+            high = high.clone(),
+            was = was
+        ),
+        None => t!("habit-rate-label", mean = mean.clone(), low = low.clone(), high = high.clone()),
+    };
+    let mut rows = vec![
+        vec![t!("habit-rate-best"), mean.clone()],
+        vec![t!("habit-rate-low"), low],
+        vec![t!("habit-rate-high"), high],
+        vec![t!("habit-rate-days"), now.days.to_string()],
+    ];
+    rows.extend(was.map(|was| vec![t!("habit-rate-earlier"), was]));
+    let table = Table { head: vec![t!("habit-rate-what"), t!("habit-rate-a-day")], rows };
+    let ghost = earlier.map(|earlier| Earlier { value: earlier.mean, words: t!("habit-rate-earlier") });
+    view! {
+        <Chart heading scope caption=t!("habit-rate-caption", days = now.days) table>
+            <Range label words=mean guess=Some([now.mean, now.low, now.high]) earlier=ghost />
+        </Chart>
+    }
+}
+
+/// The empty axis, and what will fill it.
+#[component]
+fn TooEarly(days: usize) -> impl IntoView {
+    let missing = FEWEST_DAYS.saturating_sub(days);
+    let words = t!("habit-rate-missing", days = missing);
+    view! {
+        <Chart
+            heading=t!("habit-rate-empty")
+            scope=""
+            caption=t!("habit-rate-empty-caption")
+            table=Table::default()
+        >
+            <Range label=words.clone() words="" guess=None earlier=None />
+            <p>{words}</p>
+        </Chart>
+    }
+}
