@@ -1,8 +1,9 @@
 //! Judges answers to questions in people's words, against the cards that somebody said were right.
 //!
-//! Two files lie in `crates/care/evaluation/ask`. `development.toml` is what the answerer was tuned on: its figures have
-//! no limits. `held-out.toml` was written by somebody who had not seen the cards, committed before tuning and scored
-//! once: the bars hold for it. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
+//! The files lie in `crates/care/evaluation/ask`. `development.toml` is what the answerer was tuned on: its figures have
+//! no limits. A `held-out.toml` is written by somebody who has not seen the cards, committed before tuning and scored
+//! once: the bars hold for it. After that it is named `held-out-1.toml` and so on, and is for development too. What
+//! the first one said, and how: `docs/ask-evaluation.md`. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
 //! 1927); every miss goes to the standard error.
 
 use std::error::Error;
@@ -51,7 +52,7 @@ enum Kind {
 pub(crate) fn judge() -> Result<(), Box<dyn Error>> {
     let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evaluation/ask");
-    for (name, is_held_out) in [("development", false), ("held-out", true)] {
+    for (name, is_held_out) in [("development", false), ("held-out-1", false), ("held-out", true)] {
         let Ok(text) = fs::read_to_string(folder.join(format!("{name}.toml"))) else { continue };
         let questions: Questions = toml::from_str(&text)?;
         let scores = Scores::of(&asker, &questions.question, name);
