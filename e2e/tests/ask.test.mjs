@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkAccessibility, keptOffline, ready, screenshot, visit } from "../support/visit.mjs";
-import { heading, settleIn } from "../support/person.mjs";
+import { ask as askRelief, heading, settleIn } from "../support/person.mjs";
 
 const FIELD = "Your question";
 
@@ -68,9 +68,25 @@ test("a red flag opens the safety check at its card, with the call band, and wri
   await screenshot(page, "ask-red-flag");
   await page.getByRole("button", { name: "Back" }).click();
   await page.waitForURL("**/learn/ask");
-  await page.goto("/learn");
-  await ready(page);
-  assert.equal(new URL(page.url()).pathname, "/welcome", "no emergency stands: nothing was answered");
+  await page.goto("/");
+  await settleIn(page);
+  await askRelief(page);
+  await heading(page, "Is there pain now, apart from stiffness?");
+});
+
+test("an emergency that a question led to before the first run stands", async (t) => {
+  const { page } = await openAsk(t);
+  await ask(page, "my face is drooping on one side");
+  await page.waitForURL("**/check");
+  await page.getByRole("checkbox", { name: "One side of the face suddenly drooping or numb" }).check();
+  for (const row of await page.locator(".ticks > li").all()) await row.scrollIntoViewIfNeeded();
+  await page.locator(".signpost").click();
+  await heading(page, "Call an ambulance now");
+  for (const path of ["/", "/learn/ask", "/set-up", "/habit", "/for-you"]) {
+    await page.goto(path);
+    await ready(page);
+    await heading(page, "Call an ambulance now");
+  }
 });
 
 test("a ticked line leads to help, and an empty card back to the question", async (t) => {

@@ -102,6 +102,13 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
     // A question may be asked before the first run, and what it opens does not wait for that either.
     let asks = matches!(route, Route::Ask | Route::Card(_));
     let is_checked = *route == Route::Check && *purpose != Purpose::Ordinary;
+    let needs = facts.standing.clearance(screening(), &clock::glance()).err().map(|needs| *needs);
+    if matches!(needs, Some(Needs::Emergency(_))) {
+        // Also before the first run, where a question can lead to one. A correction is made in the check.
+        let corrects = is_checked && matches!(purpose, Purpose::Correction(..));
+        let stays = informs || corrects || matches!(route, Route::Settings | Route::HelpNow);
+        return (!stays).then_some(Route::HelpNow);
+    }
     if facts.profile.is_none() {
         let leads_to_help = matches!(route, Route::HelpNow | Route::TodayNot);
         return (!(informs || asks || is_checked || leads_to_help)).then_some(Route::Welcome);
@@ -109,9 +116,7 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
     if informs || is_checked || *route == Route::Settings {
         return None;
     }
-    let needs = facts.standing.clearance(screening(), &clock::glance()).err().map(|needs| *needs);
     let closed_to = match needs {
-        Some(Needs::Emergency(_)) => Route::HelpNow,
         Some(Needs::SameDay(_) | Needs::Closed { .. }) if leads_to_exercise(route) => Route::TodayNot,
         Some(Needs::WholeScreen { .. } | Needs::DailyCard) if takes_clearance(route) => Route::Check,
         _ => return None,

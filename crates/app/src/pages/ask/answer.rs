@@ -60,7 +60,7 @@ fn onward(card: &Card) -> Option<AnyView> {
         let to = Route::Movement(movement.id.0.clone());
         return Some(try_row(to, movement.name.clone()));
     }
-    let (route, words) = page(card.try_page?)?;
+    let (route, words) = page(card.try_page?);
     Some(try_row(route, words))
 }
 
@@ -74,8 +74,8 @@ fn try_row(to: Route, words: String) -> AnyView {
     .into_any()
 }
 
-/// The page to try; none while the app has no such page.
-fn page(page: TryPage) -> Option<(Route, String)> {
+/// The page to try, and what it is called.
+fn page(page: TryPage) -> (Route, String) {
     let route = match page {
         TryPage::Relief => Route::Relief,
         TryPage::History => Route::History,
@@ -83,8 +83,9 @@ fn page(page: TryPage) -> Option<(Route, String)> {
         TryPage::Risks => Route::Risks,
         TryPage::Settings => Route::Settings,
         TryPage::About => Route::About,
-        TryPage::Joint | TryPage::SetUp => return None,
+        TryPage::Joint => Route::Joint,
+        TryPage::SetUp => Route::SetUp,
     };
     let words = route.title().text();
-    Some((route, words))
+    (route, words)
 }

@@ -177,7 +177,8 @@ fn from_question(purpose: &Purpose) -> Option<impl IntoView + use<>> {
 #[component]
 fn Above(asked: Asked) -> impl IntoView {
     let navigator = navigator();
-    let back_to = match expect_context::<CheckPurpose>().0.get_untracked() {
+    let purpose: CheckPurpose = expect_context();
+    let back_to = match purpose.0.get_untracked() {
         Purpose::FromQuestion { .. } => Route::Ask,
         _ => Route::Relief,
     };
@@ -188,6 +189,8 @@ fn Above(asked: Asked) -> impl IntoView {
         let before = asked.screen();
         asked.step(Input::Back);
         if asked.screen() == before {
+            // What it was opened for is given up with it: the next check is an ordinary one.
+            purpose.0.set(Purpose::Ordinary);
             navigator.go(back_to.clone());
         }
     };
