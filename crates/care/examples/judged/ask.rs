@@ -86,6 +86,7 @@ impl Scores {
         for question in questions {
             let reply = asker.ask(&question.text);
             let verdict = match question.kind {
+                Kind::Card if question.right.is_empty() => scores.judge_none(&reply),
                 Kind::Card => scores.judge_card(asker, question, &reply),
                 Kind::None => scores.judge_none(&reply),
                 Kind::RedFlag => scores.judge_flag(question, &reply),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use library::Certainty as Sure;
 use library::card::{Card, TryPage};
 
+use super::nothing::Urgent;
 use super::{Question, Questions, open_check};
 use crate::content::content;
 use crate::navigate::Link;
@@ -41,6 +42,7 @@ pub(super) fn Answer(card: Card, related: Vec<Question>, check: Option<CheckFirs
                 <Questions heading=t!("ask-related") questions=related />
             </aside>
         </div>
+        <Urgent />
     }
 }
 

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use care::ask::{Asker, CheckFirst, Reply};
 use leptos::prelude::*;
 use library::card::CardId;
+use library::screening::Asked;
 use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::wasm_split;
@@ -24,6 +25,7 @@ use crate::navigate::navigator;
 use crate::pages::NotFound;
 use crate::part::Part;
 use crate::route::Route;
+use crate::safety::screening;
 use crate::t;
 use crate::ui::{Loading, TextButton};
 use crate::words;
@@ -113,13 +115,23 @@ fn open_check(check: &CheckFirst) {
     if check.low_mood && !check.call_band {
         return navigator().go(Route::Talk);
     }
-    let purpose: CheckPurpose = expect_context();
-    purpose.0.set(Purpose::FromQuestion {
+    open_cards(Purpose::FromQuestion {
         cards: check.cards.clone(),
         call_band: check.call_band,
         low_mood: check.low_mood,
     });
+}
+
+fn open_cards(purpose: Purpose) {
+    expect_context::<CheckPurpose>().0.set(purpose);
     navigator().go(Route::Check);
+}
+
+/// Opens the check at every card about signs, for whoever finds their question not understood.
+fn open_whole_check() {
+    let signs = screening().cards.iter().filter(|card| card.asked == Asked::Always);
+    let cards = signs.map(|card| card.id.clone()).collect();
+    open_cards(Purpose::FromQuestion { cards, call_band: false, low_mood: false });
 }
 
 /// What a screen reader hears when the answer is there.

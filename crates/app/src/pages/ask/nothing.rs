@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Question, Questions};
+use super::{Question, Questions, open_whole_check};
 use crate::content::content;
+use crate::navigate::Link;
+use crate::route::Route;
 use crate::safety::with_number;
 use crate::t;
+use crate::ui::TextButton;
 
 /// Not in the sources.
 #[component]
@@ -29,8 +32,17 @@ pub(super) fn Word(heading: String, line: String) -> impl IntoView {
     }
 }
 
-/// The safety net's line: whatever was asked and not understood may have been urgent.
+/// The safety net's line with a way to the check and to somebody to talk to. It stands under every answer and under none: a sign
+/// can be put in words that no list knows.
 #[component]
-fn Urgent() -> impl IntoView {
-    view! { <p class="small muted">{with_number(&content().screening.safety_net.line)}</p> }
+pub(super) fn Urgent() -> impl IntoView {
+    view! {
+        <aside class="stack ask-urgent">
+            <p class="small">{with_number(&content().screening.safety_net.line)}</p>
+            <div class="line">
+                <TextButton on_press=open_whole_check>{t!("ask-open-check")}</TextButton>
+                <Link to=Route::Talk>{t!("title-talk")}</Link>
+            </div>
+        </aside>
+    }
 }
