@@ -37,12 +37,12 @@ pub(super) fn Word(heading: String, line: String) -> impl IntoView {
 #[component]
 pub(super) fn Urgent() -> impl IntoView {
     view! {
-        <aside class="stack ask-urgent">
+        <div class="stack ask-urgent">
             <p class="small">{with_number(&content().screening.safety_net.line)}</p>
             <div class="line">
                 <TextButton on_press=open_whole_check>{t!("ask-open-check")}</TextButton>
                 <Link to=Route::Talk>{t!("title-talk")}</Link>
             </div>
-        </aside>
+        </div>
     }
 }
