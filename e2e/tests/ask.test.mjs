@@ -137,7 +137,7 @@ test("it answers offline, also when Ask was never opened before", async (t) => {
 
 test("in German it says that cards are English", async (t) => {
   const { page } = await visit(t, { path: "/learn/ask", locale: "de-DE" });
-  await heading(page, "Was möchten Sie wissen?");
+  await heading(page, "Was möchtest du wissen?");
   await page.getByText("gibt es nur auf Englisch").waitFor();
   await checkAccessibility(page);
 });
