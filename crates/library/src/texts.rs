@@ -7,16 +7,14 @@
 //! The English is the content itself. Another language is a lookup by name:
 //!
 //! ```
-//! # use library::{Content, Ergonomics, Risks, RiskLine, Certainty, Screening};
-//! # use library::{Content, Course, Risks, RiskLine, Certainty, Screening};
+//! # use library::{Content, Course, Ergonomics, Risks, RiskLine, Certainty, Screening};
 //! # let line = RiskLine {
 //! #     id: "once".into(), heading: "Is a crack now and then bad for me?".into(), text: "It is common.".into(),
 //! #     certainty: Certainty::Known, sources: vec![],
 //! # };
 //! # let content = Content {
 //! #     movements: vec![], routines: vec![], screening: Screening::default(), sources: vec![],
-//! #     risks: Risks { lines: vec![line] }, ergonomics: Ergonomics::default(),
-//! #     risks: Risks { lines: vec![line] }, course: Course::default(),
+//! #     risks: Risks { lines: vec![line] }, ergonomics: Ergonomics::default(), course: Course::default(),
 //! # };
 //! let german = content.translated(&|id| (id.as_str() == "risk-once-text").then(|| "Das ist häufig.".into()));
 //! assert_eq!(german.risks.lines[0].text, "Das ist häufig.");
