@@ -52,7 +52,7 @@ test("everything can be moved by keyboard, to the ends, and nothing breaks", asy
 test("the same data stand in a table", async (t) => {
   const { page } = await visit(t, AT);
   await page.getByText("Show as table").click();
-  assert.equal(await page.locator(".joint-table tbody tr").count(), 11);
+  assert.equal(await page.locator(".as-table tbody tr").count(), 11);
   await checkAccessibility(page);
 });
 

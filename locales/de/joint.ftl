@@ -29,7 +29,6 @@ joint-found-still = Es entsteht kein Hohlraum. Der Druck fällt nur bis auf { $p
 joint-none = Für diese Einstellung hat das Modell keine Antwort. Schieb einen Regler etwas zurück.
 joint-threshold = Mit diesem Spalt und dieser Flüssigkeit bildet das Modell ab etwa { $speed } mm je Sekunde einen Hohlraum.
 joint-hear = Den berechneten Schall hören
-joint-table = Als Tabelle zeigen
 joint-column-time = Tausendstelsekunden
 joint-column-pressure = Druck, kPa
 joint-column-gap = Spalt, µm

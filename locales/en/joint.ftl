@@ -29,7 +29,6 @@ joint-found-still = No cavity forms. The pressure falls to { $pressure } kPa at 
 joint-none = The model has no answer for these settings. Move a ruler back a little.
 joint-threshold = With this gap and this fluid the model makes a cavity from about { $speed } mm a second.
 joint-hear = Hear the computed sound
-joint-table = Show as table
 joint-column-time = Thousandths of a second
 joint-column-pressure = Pressure, kPa
 joint-column-gap = Gap, µm

@@ -1,6 +1,5 @@
-//! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions, and how long
-//! an answer takes, for every way of asking a card.
-//! all that the habit page shows takes after a year of taps.
+//! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions, how long all
+//! that the habit page shows takes after a year of taps, and how long an answer takes, for every way of asking a card.
 //!
 //! `cargo run --release -p care --example figures`
 

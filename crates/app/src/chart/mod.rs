@@ -54,8 +54,14 @@ pub fn Chart(
     }
 }
 
+/// The data behind *Show as table*, for a picture that is set otherwise than [`Chart`] does.
 #[component]
-fn AsTable(name: String, table: Table) -> impl IntoView {
+pub fn AsTable(
+    /// What the table is called to those who do not see the picture.
+    name: String,
+    /// The data.
+    table: Table,
+) -> impl IntoView {
     let head = table.head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
     let rows = table.rows.into_iter().map(|cells| {
         let mut cells = cells.into_iter();

@@ -20,7 +20,6 @@ mod ruler;
 mod seen;
 mod signpost;
 mod sketch;
-mod slider;
 
 pub use answers::{Answer, Answers};
 pub use bars::{Loading, Nudge, Warning};
@@ -42,7 +41,6 @@ pub use ruler::{Ruler, Scale};
 pub use seen::watch_seen;
 pub use signpost::Signpost;
 pub use sketch::Sketch;
-pub use slider::Slider;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

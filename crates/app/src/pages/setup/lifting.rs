@@ -13,6 +13,7 @@ use super::short::ShortPage;
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Choice, Gauge, Plate, Sketch};
+use crate::words::number;
 
 /// The page.
 #[component]
@@ -98,14 +99,14 @@ fn words(lifted: &Lifted) -> String {
     if lifted.limit_kg < 0.1 {
         return t!("setup-lift-none", change = factor(lifted.weakest()));
     }
-    let limit = format!("{:.1}", lifted.limit_kg);
-    let index = format!("{:.1}", lifted.index);
+    let limit = number(lifted.limit_kg.into(), 1);
+    let index = number(lifted.index.into(), 1);
     let level = match lifted.level() {
         Level::Acceptable => return t!("setup-lift-acceptable", limit = limit, index = index),
         Level::Increased => t!("setup-lift-increased", limit = limit, index = index),
         Level::High => t!("setup-lift-high", limit = limit, index = index),
     };
-    let better = format!("{:.1}", lifted.limit_without(lifted.weakest()));
+    let better = number(lifted.limit_without(lifted.weakest()).into(), 1);
     let most = t!("setup-lift-most", change = factor(lifted.weakest()), limit = better);
     format!("{level} {most}")
 }

@@ -12,6 +12,7 @@ use super::short::ShortPage;
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Choice, Gauge, Plate, Sketch};
+use crate::words::number;
 
 /// The page.
 #[component]
@@ -57,7 +58,7 @@ fn Panel() -> impl IntoView {
         if tilt < 5.0 {
             t!("setup-head-level")
         } else {
-            t!("setup-head-tilts", degrees = f64::from(tilt.round()), times = format!("{times:.1}"))
+            t!("setup-head-tilts", degrees = f64::from(tilt.round()), times = number(times.into(), 1))
         }
     });
     let change = move || {

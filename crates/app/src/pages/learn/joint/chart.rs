@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::chart::Table;
 use crate::joint::{Course, Moment};
 use crate::t;
+use crate::words::number;
 
 const LEFT: f64 = 14.0;
 const RIGHT: f64 = 386.0;
@@ -105,39 +107,25 @@ pub(super) fn round(value: f64) -> String {
         size if size >= 0.001 => 3,
         _ => return "0".to_owned(),
     };
-    format!("{value:.digits$}").replace('-', "−")
+    number(value, digits).replace('-', "−")
 }
 
 /// The same data in rows.
-pub(super) fn table(course: &Course) -> impl IntoView + use<> {
+pub(super) fn table(course: &Course) -> Table {
     let last = course.moments.len() - 1;
-    let rows = (0..=10)
-        .map(|part| {
-            let moment = course.moments[last * part / 10];
-            view! {
-                <tr>
-                    <th scope="row">{super::tenths(moment.ms)}</th>
-                    <td>{round(moment.film_kpa)}</td>
-                    <td>{round(moment.gap_um)}</td>
-                    <td>{round(moment.bubble_um)}</td>
-                    <td>{round(moment.sound_pa)}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <table class="joint-table">
-            <thead>
-                <tr>
-                    <th scope="col">{t!("joint-column-time")}</th>
-                    <th scope="col">{t!("joint-column-pressure")}</th>
-                    <th scope="col">{t!("joint-column-gap")}</th>
-                    <th scope="col">{t!("joint-column-bubble")}</th>
-                    <th scope="col">{t!("joint-column-sound")}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+    let row = |moment: &Moment| {
+        let values = [moment.film_kpa, moment.gap_um, moment.bubble_um, moment.sound_pa];
+        [super::tenths(moment.ms)].into_iter().chain(values.map(round)).collect()
+    };
+    Table {
+        head: vec![
+            t!("joint-column-time"),
+            t!("joint-column-pressure"),
+            t!("joint-column-gap"),
+            t!("joint-column-bubble"),
+            t!("joint-column-sound"),
+        ],
+        rows: (0..=10).map(|part| row(&course.moments[last * part / 10])).collect(),
     }
 }
 

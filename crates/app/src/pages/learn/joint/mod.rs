@@ -7,12 +7,13 @@ use ::library::SourceId;
 use leptos::prelude::*;
 
 use super::{LearnParts, Sources};
+use crate::chart::AsTable;
 use crate::joint::{Course, MOST_MARK, Setting};
 use crate::key;
 use crate::sound::Sound;
 use crate::t;
-use crate::ui::{Button, Certainty, Choice, Evidence, Plate, Slider};
-use crate::words::Key;
+use crate::ui::{Button, Certainty, Choice, Evidence, Gauge, Plate};
+use crate::words::{Key, number};
 
 /// The sources of what the page says, in the order of their numbers.
 const SOURCES: [&str; 4] = ["kawchuk-2015", "chandran-suja-2018", "unsworth-1971", "dunning-2013"];
@@ -31,17 +32,21 @@ const TIMES: u8 = 100;
 const FRAMES: [u8; 5] = [0, 8, 22, 50, 100];
 
 /// A time in milliseconds to a tenth.
-fn tenths(ms: f64) -> f64 {
-    (ms * 10.0).round() / 10.0
+fn tenths(ms: f64) -> String {
+    number(ms, 1)
 }
 
 /// The page.
 #[component]
 pub fn JointPage() -> impl IntoView {
-    let (speed, gap, fluid) = (RwSignal::new(FAST), RwSignal::new(4), RwSignal::new(4));
-    let setting = Memo::new(move |_| Setting { speed: speed.get(), gap: gap.get(), fluid: fluid.get() });
+    let (speed, gap, fluid) = (RwSignal::new(f32::from(FAST)), RwSignal::new(4.0), RwSignal::new(4.0));
+    let setting = Memo::new(move |_| Setting {
+        speed: mark(speed.get()),
+        gap: mark(gap.get()),
+        fluid: mark(fluid.get()),
+    });
     let course = Memo::new(move |_| setting.get().course());
-    let time = RwSignal::new(20);
+    let time = RwSignal::new(20.0);
     view! {
         <LearnParts />
         <h1 tabindex="-1">{t!("title-joint")}</h1>
@@ -61,6 +66,11 @@ pub fn JointPage() -> impl IntoView {
     }
 }
 
+/// The mark on which a ruler stands.
+fn mark(value: f32) -> u8 {
+    value.round() as u8
+}
+
 /// The place of a mark of the time ruler among the moments.
 fn place(course: &Course, mark: u8) -> usize {
     (course.moments.len() - 1) * usize::from(mark) / usize::from(TIMES)
@@ -68,25 +78,27 @@ fn place(course: &Course, mark: u8) -> usize {
 
 /// The section, the strip of frames, and the ruler that pulls apart.
 #[component]
-fn Drawing(course: Memo<Option<Course>>, time: RwSignal<u8>) -> impl IntoView {
+fn Drawing(course: Memo<Option<Course>>, time: RwSignal<f32>) -> impl IntoView {
     let drawn = move || {
         course.with(|course| {
             course.as_ref().map(|course| {
-                let frames = FRAMES.map(|mark| strip_frame(course, mark, time.get())).collect_view();
+                let now = mark(time.get());
+                let frames = FRAMES.map(|frame| strip_frame(course, frame, now)).collect_view();
                 view! {
-                    {section::section(&course.moments[place(course, time.get())])}
+                    {section::section(&course.moments[place(course, now)])}
                     <div class="joint-strip" aria-hidden="true">{frames}</div>
                 }
             })
         })
     };
-    let say = move |mark: u8| {
-        let ms = course.with(|course| course.as_ref().map(|course| course.moments[place(course, mark)].ms));
-        (ms.map(|ms| format!("{:.1}", tenths(ms))).unwrap_or_default(), t!("joint-ms-in"))
+    let words = move |value: f32| {
+        let now = |course: &Course| tenths(course.moments[place(course, mark(value))].ms);
+        let ms = course.with(|course| course.as_ref().map(now)).unwrap_or_default();
+        format!("{ms} {}", t!("joint-ms-in"))
     };
     view! {
         <Plate caption=t!("joint-caption")>{drawn}</Plate>
-        <Slider label=t!("joint-pull") mark=time most=TIMES say />
+        <Gauge label=t!("joint-pull") value=time range=(0.0, f32::from(TIMES)) words />
     }
 }
 
@@ -98,46 +110,50 @@ fn strip_frame(course: &Course, mark: u8, now: u8) -> impl IntoView + use<> {
 
 /// Slow or fast at a press, and the three rulers.
 #[component]
-fn Rulers(speed: RwSignal<u8>, gap: RwSignal<u8>, fluid: RwSignal<u8>) -> impl IntoView {
+fn Rulers(speed: RwSignal<f32>, gap: RwSignal<f32>, fluid: RwSignal<f32>) -> impl IntoView {
     let pace = RwSignal::new(Some(FAST));
     Effect::new(move || {
         if let Some(mark) = pace.get() {
-            speed.set(mark);
+            speed.set(f32::from(mark));
         }
     });
     Effect::new(move || {
-        let mark = speed.get();
+        let mark = mark(speed.get());
         if pace.get_untracked().is_some_and(|chosen| chosen != mark) {
             pace.set((mark == SLOW || mark == FAST).then_some(mark));
         }
     });
     let at = |speed, gap, fluid| Setting { speed, gap, fluid };
-    let say_speed = move |mark| (at(mark, 0, 0).speed_mm_s().to_string(), t!("joint-speed-unit"));
-    let say_gap = move |mark| (at(0, mark, 0).gap_um().to_string(), t!("joint-gap-unit"));
-    let say_fluid = move |mark| (at(0, 0, mark).thickness().to_string(), t!("joint-fluid-unit"));
+    let speeds = move |value| format!("{} {}", at(mark(value), 0, 0).speed_mm_s(), t!("joint-speed-unit"));
+    let gaps = move |value| format!("{} {}", at(0, mark(value), 0).gap_um(), t!("joint-gap-unit"));
+    let fluids = move |value| format!("{} {}", at(0, 0, mark(value)).thickness(), t!("joint-fluid-unit"));
+    let range = (0.0, f32::from(MOST_MARK));
     let paces = vec![(SLOW, t!("joint-slowly")), (FAST, t!("joint-fast"))];
     view! {
         <Choice question=t!("joint-pace") options=paces chosen=pace small=true quiet=true />
-        <Slider label=t!("joint-speed") mark=speed most=MOST_MARK say=say_speed />
-        <Slider label=t!("joint-start-gap") mark=gap most=MOST_MARK say=say_gap />
-        <Slider label=t!("joint-thickness") mark=fluid most=MOST_MARK say=say_fluid />
+        <Gauge label=t!("joint-speed") value=speed range words=speeds />
+        <Gauge label=t!("joint-start-gap") value=gap range words=gaps />
+        <Gauge label=t!("joint-thickness") value=fluid range words=fluids />
     }
 }
 
 /// The finding in words, the chart, its table and its sound.
 #[component]
-fn Traces(setting: Memo<Setting>, course: Memo<Option<Course>>, time: RwSignal<u8>) -> impl IntoView {
+fn Traces(setting: Memo<Setting>, course: Memo<Option<Course>>, time: RwSignal<f32>) -> impl IntoView {
     let finding = Memo::new(move |_| course.with(|course| course.as_ref().map_or_else(none, found)));
     let threshold = Memo::new(move |_| Setting { speed: 0, ..setting.get() }.threshold_mm_s());
     let threshold = move || threshold.get().map(|speed| t!("joint-threshold", speed = speed.round()));
     let now = Signal::derive(move || {
-        let mark = time.get();
-        course.with(|course| course.as_ref().map_or(0, |course| place(course, mark)))
+        let now = mark(time.get());
+        course.with(|course| course.as_ref().map_or(0, |course| place(course, now)))
     });
     let chart = move || {
         course.with(|course| course.as_ref().map(|course| chart::chart(course, now, finding.get_untracked())))
     };
-    let table = move || course.with(|course| course.as_ref().map(chart::table));
+    let table = move || {
+        let table = course.with(|course| course.as_ref().map(chart::table))?;
+        Some(view! { <AsTable name=t!("title-joint") table /> })
+    };
     let sound = Sound::start();
     view! {
         <p class="joint-finding" role="status">{move || finding.get()}</p>
@@ -150,10 +166,7 @@ fn Traces(setting: Memo<Setting>, course: Memo<Option<Course>>, time: RwSignal<u
             >
                 {t!("joint-hear")}
             </Button>
-            <details>
-                <summary>{t!("joint-table")}</summary>
-                {table}
-            </details>
+            {table}
         </div>
     }
 }
