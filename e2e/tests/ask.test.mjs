@@ -57,6 +57,20 @@ test("what the sources do not cover is said, with the nearest cards", async (t) 
   await screenshot(page, "ask-nothing-dark");
 });
 
+test("under an answer and under none stands the way to the safety check and to somebody to talk to", async (t) => {
+  const { page } = await openAsk(t);
+  for (const [question, words] of [["is it bad to crack my neck", "Is it bad to crack my neck or back?"], ["what is the capital of france", "Not in my sources"]]) {
+    await ask(page, question);
+    await heading(page, words);
+    await page.getByRole("link", { name: "Somebody to talk to" }).waitFor();
+    await page.locator(".ask-urgent").getByRole("button", { name: "Open the safety check" }).click();
+    await page.waitForURL("**/check");
+    await heading(page, "Today or in the past week");
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.waitForURL("**/learn/ask");
+  }
+});
+
 test("a red flag opens the safety check at its card, with the call band, and writes no answer", async (t) => {
   const { page } = await openAsk(t);
   await ask(page, "I can't feel anything when I wipe");
