@@ -19,6 +19,9 @@ pub fn Gauge(
     step: f32,
     /// The value in words.
     words: impl Fn(f32) -> String + Copy + Send + Sync + 'static,
+    /// A unit of several words, set small beside the value.
+    #[prop(optional, into)]
+    unit: String,
 ) -> impl IntoView {
     let id = fresh_id("gauge");
     let (least, most) = range;
@@ -27,12 +30,21 @@ pub fn Gauge(
             value.set(read.clamp(least, most));
         }
     };
+    let unit = StoredValue::new(unit);
+    let spoken = move || {
+        let words = words(value.get());
+        unit.with_value(|unit| if unit.is_empty() { words } else { format!("{words} {unit}") })
+    };
+    let small = unit.with_value(|unit| (!unit.is_empty()).then(|| view! { <i>{unit.clone()}</i> }));
     let amount = move || 100.0 * ((value.get() - least) / (most - least)).clamp(0.0, 1.0);
     view! {
         <div class="ruler gauge">
             <div class="ruler-top">
                 <label for=id.clone()>{label}</label>
-                <output for=id.clone()>{move || words(value.get())}</output>
+                <output for=id.clone()>
+                    {move || words(value.get())}
+                    {small}
+                </output>
             </div>
             <div class="ruler-bar">
                 <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
@@ -46,7 +58,7 @@ pub fn Gauge(
                     max=most
                     step=step
                     prop:value=move || value.get()
-                    aria-valuetext=move || words(value.get())
+                    aria-valuetext=spoken
                     on:input=read
                 />
             </div>

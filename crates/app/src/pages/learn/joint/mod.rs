@@ -93,12 +93,11 @@ fn Drawing(course: Memo<Option<Course>>, time: RwSignal<f32>) -> impl IntoView {
     };
     let words = move |value: f32| {
         let now = |course: &Course| tenths(course.moments[place(course, mark(value))].ms);
-        let ms = course.with(|course| course.as_ref().map(now)).unwrap_or_default();
-        format!("{ms} {}", t!("joint-ms-in"))
+        course.with(|course| course.as_ref().map(now)).unwrap_or_default()
     };
     view! {
         <Plate caption=t!("joint-caption")>{drawn}</Plate>
-        <Gauge label=t!("joint-pull") value=time range=(0.0, f32::from(TIMES)) words />
+        <Gauge label=t!("joint-pull") value=time range=(0.0, f32::from(TIMES)) words unit=t!("joint-ms-in") />
     }
 }
 
@@ -124,16 +123,16 @@ fn Rulers(speed: RwSignal<f32>, gap: RwSignal<f32>, fluid: RwSignal<f32>) -> imp
         }
     });
     let at = |speed, gap, fluid| Setting { speed, gap, fluid };
-    let speeds = move |value| format!("{} {}", at(mark(value), 0, 0).speed_mm_s(), t!("joint-speed-unit"));
-    let gaps = move |value| format!("{} {}", at(0, mark(value), 0).gap_um(), t!("joint-gap-unit"));
-    let fluids = move |value| format!("{} {}", at(0, 0, mark(value)).thickness(), t!("joint-fluid-unit"));
+    let speeds = move |value| at(mark(value), 0, 0).speed_mm_s().to_string();
+    let gaps = move |value| at(0, mark(value), 0).gap_um().to_string();
+    let fluids = move |value| at(0, 0, mark(value)).thickness().to_string();
     let range = (0.0, f32::from(MOST_MARK));
     let paces = vec![(SLOW, t!("joint-slowly")), (FAST, t!("joint-fast"))];
     view! {
         <Choice question=t!("joint-pace") options=paces chosen=pace small=true quiet=true />
-        <Gauge label=t!("joint-speed") value=speed range words=speeds />
-        <Gauge label=t!("joint-start-gap") value=gap range words=gaps />
-        <Gauge label=t!("joint-thickness") value=fluid range words=fluids />
+        <Gauge label=t!("joint-speed") value=speed range words=speeds unit=t!("joint-speed-unit") />
+        <Gauge label=t!("joint-start-gap") value=gap range words=gaps unit=t!("joint-gap-unit") />
+        <Gauge label=t!("joint-thickness") value=fluid range words=fluids unit=t!("joint-fluid-unit") />
     }
 }
 
