@@ -1,5 +1,9 @@
 // The limber program, serving a built app on a port of its own.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -10,9 +14,13 @@ const PROGRAM = process.env.LIMBER_PROGRAM ?? fromRoot("target/debug/limber");
 export const APP = process.env.LIMBER_APP ?? fromRoot("build/web");
 export const SHOTS = process.env.LIMBER_SHOTS ?? fromRoot("build/shots");
 
-/** Starts the program and resolves once it answers: `{ origin, port, stop }`. A port of 0 is any free one. */
-export async function startLimber({ app = APP, port = 0 } = {}) {
-  const process = spawn(PROGRAM, ["serve", "--app", app, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+/**
+ * Starts the program and resolves once it answers: `{ origin, port, stop }`. A port of 0 is any free one. It keeps no record unless
+ * `data` names a folder for one.
+ */
+export async function startLimber({ app = APP, port = 0, data } = {}) {
+  const record = data ? ["--data", data] : [];
+  const process = spawn(PROGRAM, ["serve", "--app", app, "--port", String(port), ...record], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => process.once("exit", resolve));
   const origin = await Promise.race([
     announcedOrigin(process.stdout),
@@ -31,4 +39,14 @@ async function announcedOrigin(stdout) {
     if (origin) return origin;
   }
   throw new Error("limber said nothing about its address");
+}
+
+/** Runs the program to its end and resolves with `{ stdout, stderr }`; fails if it does. */
+export const limber = (...words) => promisify(execFile)(PROGRAM, words, { maxBuffer: 64 << 20 });
+
+/** A folder that goes with the test. */
+export async function temporaryFolder(test) {
+  const folder = await mkdtemp(join(tmpdir(), "limber-"));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }

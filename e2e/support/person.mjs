@@ -4,9 +4,24 @@ import assert from "node:assert/strict";
 /** First run: says the age, keeps the suggested country, and goes on to Relief. */
 export async function settleIn(page, { age = "18 to 39" } = {}) {
   await heading(page, "A slower way to ease a stiff neck or back");
+  await countrySuggested(page);
   await page.getByLabel(age).check();
   await onward(page);
   await heading(page, "Where is it, and how much?");
+}
+
+/** Until the device's time zone has filled in the country, which follows the first picture. */
+export async function countrySuggested(page, label = "Country") {
+  const select = await page.getByLabel(label, { exact: true }).elementHandle();
+  await page.waitForFunction((select) => select.value !== "", select);
+}
+
+/** The same in German. What was said is kept once the front page is there, and not sooner. */
+export async function settleInGerman(page) {
+  await countrySuggested(page, "Land");
+  await page.getByLabel("18 bis 39").check();
+  await onward(page);
+  await heading(page, "Wo ist es, und wie stark?");
 }
 
 /** The front page: where and how much, then on to the safety check. */
@@ -22,8 +37,8 @@ export async function ask(page, { places = ["Right of neck"], stiffness = 6, urg
 export async function markPain(page, pain = 0) {
   const question = "Is there pain now, apart from stiffness?";
   await heading(page, question);
+  await hasFocus(page, question);
   const ruler = page.getByRole("slider", { name: "Pain" });
-  // Each press seeks the ruler anew: a page that has just come moves the focus to its heading.
   await ruler.press("Home");
   for (let mark = 0; mark < pain; mark += 1) await ruler.press("ArrowRight");
   await onward(page);
@@ -90,6 +105,11 @@ export async function pressClosed(page) {
 /** Waits for a page by its heading. */
 export async function heading(page, words) {
   await page.getByRole("heading", { level: 1, name: words }).waitFor();
+}
+
+/** A page that has just come moves the focus to its heading; a key pressed before that would be lost. */
+async function hasFocus(page, words) {
+  await page.waitForFunction((words) => document.activeElement?.tagName === "H1" && document.activeElement.textContent === words, words);
 }
 
 /** Fails if anything stands out at the side of the page. */

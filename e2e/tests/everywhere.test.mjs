@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import { ask, comeToRecommendation, fitsItsWidth, heading, markPain, nextQuestion, noneOfThese, settleIn, tick } from "../support/person.mjs";
 
-const PAGES = ["/", "/history", "/habit", "/learn", "/learn/risks", "/learn/movement/neck-rotation-seated", "/settings", "/about", "/gallery", "/nowhere"];
+const PAGES = ["/", "/history", "/habit", "/what-helps", "/learn", "/learn/risks", "/learn/movement/neck-rotation-seated", "/settings", "/about", "/gallery", "/nowhere"];
 
 // Twice the text on a laptop: the page has half the room.
 const ZOOMED = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };

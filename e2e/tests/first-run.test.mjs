@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ready, visit } from "../support/visit.mjs";
-import { heading, onward, pressClosed, settleIn } from "../support/person.mjs";
+import { countrySuggested, heading, onward, pressClosed, settleIn } from "../support/person.mjs";
 
 test("every way in leads to first run until it is done, and never again after", async (t) => {
   const { page } = await visit(t, { path: "/for-you", timezone: "Europe/Dublin" });
   await heading(page, "A slower way to ease a stiff neck or back");
   assert.equal(new URL(page.url()).pathname, "/welcome");
+  await countrySuggested(page);
   assert.equal(await page.getByLabel("Country").inputValue(), "IE", "the zone suggests the country");
   await settleIn(page);
   await page.reload();
@@ -17,6 +18,7 @@ test("every way in leads to first run until it is done, and never again after", 
 test("what is missing is said, and nothing is chosen beforehand", async (t) => {
   const { page } = await visit(t);
   assert.equal(await page.locator("input[type=radio]:checked").count(), 0);
+  await countrySuggested(page);
   await pressClosed(page);
   await page.getByText("Choose your age first").waitFor();
   assert.equal(new URL(page.url()).pathname, "/welcome");

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import { SHOTS } from "../support/limber.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, heading, markPain, settleIn, ask, tick } from "../support/person.mjs";
+import { fitsItsWidth, heading, markPain, settleIn, settleInGerman, ask, tick } from "../support/person.mjs";
 
 const cracked = (page) => page.getByRole("button", { name: /I cracked/ }).first();
 const letPass = (page) => page.getByRole("button", { name: /I wanted to and didn’t/ }).first();
@@ -211,8 +211,7 @@ test("by keyboard alone: log, add, undo", async (t) => {
 
 test("in German it fits a small phone, and a page four times enlarged", async (t) => {
   const { page } = await visit(t, { size: "small", locale: "de-DE" });
-  await page.getByLabel("18 bis 39").check();
-  await page.locator(".signpost").click();
+  await settleInGerman(page);
   await importEntries(page, await eventsOf(page, sixWeeks()), "Einträge sind neu");
   await page.goto("/habit");
   await ready(page);
@@ -248,3 +247,49 @@ for (const [size, dark] of [["small", false], ["small", true], ["desktop", false
     await look("full");
   });
 }
+
+test("taps of earlier days can be changed and taken back one by one", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  await importEntries(page, await eventsOf(page, sixWeeks()));
+  await page.goto("/habit");
+  await ready(page);
+  await page.getByText("Taps of the last 14 days").click();
+  const rows = page.locator(".tap-earlier .rows > div");
+  await rows.first().waitFor();
+  const before = await rows.count();
+  await checkAccessibility(page);
+  await screenshot(page, "habit-earlier");
+  await rows.first().getByRole("button", { name: /Take back/ }).click();
+  await page.getByText("Taken back.").waitFor();
+  await page.waitForFunction((before) => document.querySelectorAll(".tap-earlier .rows > div").length === before - 1, before);
+  assert.ok(await page.evaluate(() => document.activeElement?.tagName === "SUMMARY"), "the focus stays in the list");
+  await rows.first().getByRole("button", { name: /Add or change/ }).click();
+  await page.getByLabel("Tense").check();
+  await page.getByRole("button", { name: "Keep this" }).click();
+  await rows.first().getByText("Tense").waitFor();
+  await page.reload();
+  await ready(page);
+  await page.getByText("Taps of the last 14 days").click();
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), before - 1);
+});
+
+test("a tab that stays open past midnight begins the new day", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  const lateTonight = await page.evaluate(() => new Date().setHours(23, 58, 0, 0));
+  await page.clock.install({ time: lateTonight });
+  await page.goto("/habit");
+  await ready(page);
+  await cracked(page).click();
+  await countsAre(page, [1, 0]);
+  await page.clock.fastForward("05:00");
+  await countsAre(page, [0, 0]);
+  await cracked(page).click();
+  await countsAre(page, [1, 0]);
+  await page.getByText("Taps of the last 14 days").click();
+  const rows = page.locator(".tap-earlier .rows > div");
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 1);
+});

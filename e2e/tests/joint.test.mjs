@@ -40,10 +40,10 @@ test("everything can be moved by keyboard, to the ends, and nothing breaks", asy
     }
     assert.match(await finding(page), /A cavity forms|No cavity forms|The model has no answer/);
   }
-  const pull = slider(page, "Pull apart");
+  const pull = slider(page, "Time since the start");
   await pull.focus();
   await page.keyboard.press("Home");
-  assert.match(await pull.getAttribute("aria-valuetext"), /^0\.0 thousandths/);
+  assert.match(await pull.getAttribute("aria-valuetext"), /^0\.0 thousandths of a second$/);
   const drawn = await page.locator(".joint-section").getAttribute("aria-label");
   await page.keyboard.press("End");
   assert.notEqual(await page.locator(".joint-section").getAttribute("aria-label"), drawn);
@@ -70,7 +70,7 @@ test("the sound plays only when it is asked for", async (t) => {
     dispatchEvent(new PopStateEvent("popstate"));
   });
   await page.getByRole("heading", { name: "Why it pops", level: 1 }).waitFor();
-  await slider(page, "Pull apart").press("End");
+  await slider(page, "Time since the start").press("End");
   assert.deepEqual(await page.evaluate(() => globalThis.played), []);
   await page.getByRole("button", { name: "Hear the computed sound" }).click();
   const [loudest] = await page.evaluate(() => globalThis.played);

@@ -109,6 +109,7 @@ habit-goal-drop = Kein Ziel
 habit-goal-kept = Behalten.
 
 habit-today-list = Einträge von heute
+habit-earlier-list = Einträge der letzten 14 Tage
 habit-change = Ergänzen oder ändern
 habit-remove = Zurücknehmen
 habit-no-details-yet = Nichts hinzugefügt.

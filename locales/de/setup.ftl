@@ -14,6 +14,7 @@ setup-todo = { $count ->
    *[other] { $count } Sachen zu ändern
 }
 setup-todo-none = Nichts mehr zu ändern
+setup-sources = Aus: { $sources }.
 setup-honest = Hier geht es um Bequemlichkeit und Last. In Studien half ein geänderter Schreibtisch wenig gegen Beschwerden an Nacken und Armen. Ändere also, was wenig kostet, und sieh, wie es wird.
 
 setup-units = Einheiten
@@ -62,7 +63,7 @@ setup-explained = Wie die Zahl entsteht
 setup-section-chair = Stuhl
 setup-section-screen = Bildschirm und Telefon
 setup-section-hands = Maus und Tastatur
-setup-decides = Die größte der drei ist das Ergebnis
+setup-decides = Die größte der drei ist das Ergebnis.
 setup-points = Punkte jeder Frage
 setup-points-source = ROSA, Sonne, Villalta und Andrews 2012. In 72 Büros ging die Zahl lose mit Beschwerden einher. Sie ist keine Diagnose.
 setup-compared = Davor und danach

@@ -109,6 +109,7 @@ habit-goal-drop = No goal
 habit-goal-kept = Kept.
 
 habit-today-list = Today’s taps
+habit-earlier-list = Taps of the last 14 days
 habit-change = Add or change
 habit-remove = Take back
 habit-no-details-yet = Nothing added.

@@ -70,8 +70,13 @@ start = Start
 minutes-short = { $minutes } min
 
 reason-marked-easier = You marked less stiffness after { $easier } of the last { $of }. Some of that would have happened anyway.
+reason-even-turn = In your first two weeks the { $among } that fit take equal turns, so that there is something to compare.
+reason-own-past = Your marks so far speak most for it: { $own } % of that guess is your own past, the rest what we assume of anyone. It comes first { $often } times in 100.
+reason-to-try = It is here to be tried. Your marks speak more for another, but are not sure: { $own } % is your own past. It comes first { $often } times in 100.
+reason-on-trial = It is due in your comparison of two.
 reason-for-place = It was put together for { $place }, which you marked.
 reason-for-urge = Your urge is { $urge }. It was put together for moments like that.
+reason-set-up-link = What to change at your desk
 reason-new = It is new to you.
 reason-change = Something other than last time.
 reason-studied = Most of it rests on a study or review that was read.

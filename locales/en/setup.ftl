@@ -14,6 +14,7 @@ setup-todo = { $count ->
    *[other] { $count } things to change
 }
 setup-todo-none = Nothing left to change
+setup-sources = From: { $sources }.
 setup-honest = This is about comfort and load. In trials, changing a desk did little against neck and arm trouble, so change what is cheap and see.
 
 setup-units = Units
@@ -62,7 +63,7 @@ setup-explained = How the number came about
 setup-section-chair = Chair
 setup-section-screen = Screen and phone
 setup-section-hands = Mouse and keyboard
-setup-decides = The largest of the three is the result
+setup-decides = The largest of the three is the result.
 setup-points = Points of each question
 setup-points-source = ROSA, Sonne, Villalta and Andrews 2012. In 72 offices the number went along with discomfort, loosely. It is no diagnosis.
 setup-compared = Before and after

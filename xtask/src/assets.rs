@@ -22,6 +22,8 @@ pub(crate) enum Use {
     Fonts,
     /// The sources of the drawn person.
     Figure,
+    /// The networks that the camera sees with.
+    Vision,
     /// A tool of the build, no part of the app.
     Tool,
 }
@@ -65,14 +67,32 @@ pub(crate) fn pinned(project: &Project) -> Result<Vec<Asset>> {
     Ok(file.asset)
 }
 
-/// Brings all that the app is made of into `build/assets` and hands the list back.
+/// Brings all that the page is made of into `build/assets` and hands the list back.
 pub(crate) fn fetch_all(project: &Project, consent: Consent) -> Result<Vec<Asset>> {
-    let assets: Vec<Asset> =
-        pinned(project)?.into_iter().filter(|asset| asset.used_for != Use::Tool).collect();
+    // The page does not use the camera's networks yet, and they are a large download: see `networks`.
+    let is_in_the_page = |asset: &Asset| !matches!(asset.used_for, Use::Tool | Use::Vision);
+    let assets: Vec<Asset> = pinned(project)?.into_iter().filter(is_in_the_page).collect();
     for asset in &assets {
         asset.bring(project, consent)?;
     }
     Ok(assets)
+}
+
+/// Makes the files of the camera's networks, `body.bin`, `face.bin` and `full.bin`, and says in which folder they are.
+pub(crate) fn networks(project: &Project, consent: Consent) -> Result<PathBuf> {
+    let assets = pinned(project)?;
+    let bring = |folder: &str| {
+        let is_it = |asset: &&Asset| asset.used_for == Use::Vision && asset.folder == folder;
+        let asset = assets.iter().find(is_it).with_context(|| format!("assets.toml names no {folder}"))?;
+        asset.bring(project, consent)?;
+        Ok::<_, anyhow::Error>(asset.unpacked(project).join("package"))
+    };
+    let (pose, face_mesh) = (bring("mediapipe-pose")?, bring("mediapipe-face-mesh")?);
+    let folder = project.build().join("vision");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let mut prepare = project.cargo(["run", "--quiet", "--package", "vision-assets", "--example", "prepare"]);
+    run(prepare.arg("--").args([&pose, &face_mesh, &folder]))?;
+    Ok(folder)
 }
 
 /// Brings one tool into `build/assets` and says in which folder it is.

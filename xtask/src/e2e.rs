@@ -2,7 +2,6 @@
 
 use crate::figures::{Figure, from_command};
 use crate::project::Project;
-use crate::run::build_limber;
 use crate::setup::{self, Consent};
 use crate::shell::{command, run};
 use anyhow::Result;
@@ -43,7 +42,7 @@ fn prepare(project: &Project, consent: Consent) -> Result<()> {
 fn node(project: &Project, web: &Path) -> Result<Command> {
     let mut node = Command::new("node");
     node.current_dir(project.root.join("e2e"));
-    node.env("LIMBER_PROGRAM", build_limber(project)?);
+    node.env("LIMBER_PROGRAM", project.program("limber")?);
     node.env("LIMBER_APP", web);
     node.env("LIMBER_SHOTS", project.build().join("shots"));
     Ok(node)

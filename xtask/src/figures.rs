@@ -3,12 +3,13 @@
 //! A figure comes from one of four places, and each is a small place to add one:
 //!
 //! - a function in [`crate::bench`], for what can be read off the build;
-//! - an example named `figures` (for `bench`) or `judged` (for `eval`) in any crate, run in release;
+//! - an example named `figures` (for `bench`, with `learning` and `trial`, which live through many people) or `judged` (for
+//!   `eval`) in any crate, run in release;
 //! - an example named `figures_wasm`, a library for the browser, with a script of that name beside it that Node runs on it;
 //! - `e2e/figures.mjs`, for what only a browser can tell.
 //!
 //! The last three print one figure a line: `name; value; unit; limit`. The limit may be left out, and is the most that
-//! the value may be, or with `>=` before it the least.
+//! the value may be, or with `>=` before it the least. A line after `#` is a note, such as why a peer is missing.
 
 use crate::project::Project;
 use crate::setup::Consent;
@@ -17,6 +18,7 @@ use crate::toolchain::Toolchain;
 use crate::web::wasm_of;
 use anyhow::{Context, Result, bail};
 use std::fmt;
+use std::path::PathBuf;
 use std::process::Command;
 use std::str::FromStr;
 
@@ -41,8 +43,14 @@ impl Figure {
         Self { name: name.to_owned(), value, unit: unit.to_owned(), limit: Some(Limit::AtMost(most)) }
     }
 
+    /// Stands for what could not be measured, and why: it keeps no limit, and the figures beside it are not lost.
+    fn missing(what: String, why: &anyhow::Error) -> Self {
+        Self { name: what, value: f64::NAN, unit: format!("{why:#}"), limit: None }
+    }
+
     pub(crate) fn keeps_its_limit(&self) -> bool {
         match self.limit {
+            None if self.value.is_nan() => false,
             None => true,
             Some(Limit::AtMost(most)) => self.value <= most,
             Some(Limit::AtLeast(least)) => self.value >= least,
@@ -64,8 +72,12 @@ pub(crate) fn report(project: &Project, title: &str, figures: &[Figure]) -> Resu
     }
 }
 
-/// Runs every example of a name in our crates and gathers what it prints.
-pub(crate) fn from_examples(project: &Project, example: &str) -> Result<Vec<Figure>> {
+/// Runs every example of a name in our crates, with variables of the environment, and gathers what it prints.
+pub(crate) fn from_examples(
+    project: &Project,
+    example: &str,
+    given: &[(&str, PathBuf)],
+) -> Result<Vec<Figure>> {
     let metadata = project.metadata(&["--no-deps"])?;
     let mut figures = Vec::new();
     for package in metadata.members() {
@@ -73,6 +85,7 @@ pub(crate) fn from_examples(project: &Project, example: &str) -> Result<Vec<Figu
         if let Some(target) = target {
             let mut cargo = project.cargo(["run", "--quiet", "--release", "--package", &package.name]);
             cargo.args(["--example", example, "--features", &target.required_features.join(",")]);
+            cargo.envs(given.iter().map(|(name, value)| (name, value)));
             figures.extend(from_command(&mut cargo)?);
         }
     }
@@ -98,15 +111,31 @@ pub(crate) fn from_wasm_examples(project: &Project, consent: Consent) -> Result<
     Ok(figures)
 }
 
-/// Runs a command that prints figures.
+/// Runs a command that prints figures. One that fails is a figure too: a missing one.
 pub(crate) fn from_command(command: &mut Command) -> Result<Vec<Figure>> {
-    say(&format!("Measuring: {}", spelt(command)));
-    read(command)?.lines().map(str::parse).collect()
+    let spelt = spelt(command);
+    say(&format!("Measuring: {spelt}"));
+    match read(command) {
+        Ok(output) => output.lines().filter(|line| !is_note(line)).map(str::parse).collect(),
+        Err(error) => Ok(vec![Figure::missing(spelt, &error)]),
+    }
+}
+
+/// A line that says why a figure is missing, and is none: it is passed on as it is.
+fn is_note(line: &str) -> bool {
+    let is_note = line.starts_with('#');
+    if is_note {
+        say(line);
+    }
+    is_note
 }
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = self.unit.as_str();
+        if self.value.is_nan() {
+            return write!(f, "not measured: {unit}");
+        }
         write!(f, "{:>10} {unit}", Rounded(self.value))?;
         match self.limit {
             None => Ok(()),
@@ -177,5 +206,13 @@ mod tests {
         assert_eq!(shown("size; 312.4; kB; 900"), "       312 kB  (at most 900 kB)");
         assert_eq!(shown("check; 0.0421; s; 1"), "     0.042 s  (at most 1 s)");
         assert_eq!(shown("share; 0.9; ; >= 0.5"), "     0.900   (at least 0.500 )");
+    }
+
+    #[test]
+    fn what_cannot_be_measured_is_missing_and_takes_nothing_with_it() {
+        let figures = from_command(&mut command("cargo", ["no-such-subcommand"])).expect("a missing figure");
+        let [figure] = figures.as_slice() else { panic!("{figures:?}") };
+        assert!(!figure.keeps_its_limit());
+        assert!(figure.to_string().starts_with("not measured: "), "{figure}");
     }
 }

@@ -21,6 +21,7 @@ use lexopt::prelude::*;
 use project::Project;
 use setup::Consent;
 use shell::say;
+use std::ffi::OsString;
 use std::process::ExitCode;
 use web::Variant;
 
@@ -30,6 +31,7 @@ cargo xtask COMMAND [OPTIONS]
   run      build the app and serve it at http://127.0.0.1:7420
              --open      open it in the browser        --no-open   leave the browser alone
              --port N    another port: another origin, with a journal of its own
+             --data DIR  another folder for the record than this person's usual one
              --dev       quick to build, large and slow to run
   test     everything that must hold; `test STEP...` runs only steps with such a name
   e2e      only the browser tests; `e2e NAME...` only files with such a name
@@ -51,6 +53,7 @@ struct Options {
     consent: Consent,
     variant: Variant,
     port: Option<u16>,
+    data: Option<OsString>,
     open: Option<bool>,
     /// Take the app as it was last built.
     is_built: bool,
@@ -78,6 +81,7 @@ impl Options {
                 Long("built") => options.is_built = true,
                 Long("open") => options.open = Some(true),
                 Long("no-open") => options.open = Some(false),
+                Long("data") => options.data = Some(parser.value()?),
                 Long("port") => options.port = Some(parser.value()?.parse()?),
                 Long("help") | Short('h') => options.command = "help".to_owned(),
                 Value(word) if options.command.is_empty() => options.command = word.string()?,
@@ -92,7 +96,7 @@ impl Options {
 fn dispatch(options: &Options) -> Result<()> {
     let project = Project::find()?;
     match options.command.as_str() {
-        "run" => run::run(&project, options.consent, options.variant, options.port, options.open),
+        "run" => run::run(&project, options),
         "test" => test::run_steps(&project, options.consent, &options.names),
         "e2e" => browser_tests(&project, options),
         "tidy" => tidy::run(&project),
@@ -100,7 +104,10 @@ fn dispatch(options: &Options) -> Result<()> {
         "eval" => eval::run(&project, options.consent),
         "dist" => dist::run(&project, options.consent),
         "web" => web::build(&project, options.consent, options.variant).map(drop),
-        "assets" => assets::fetch_all(&project, options.consent).map(drop),
+        "assets" => {
+            assets::fetch_all(&project, options.consent)?;
+            assets::networks(&project, options.consent).map(drop)
+        }
         "help" | "" => {
             say(HELP);
             Ok(())

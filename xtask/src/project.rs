@@ -1,6 +1,6 @@
 //! Where things are, and what cargo knows about them.
 
-use crate::shell::{command, read};
+use crate::shell::{command, read, run};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::env;
@@ -107,6 +107,13 @@ impl Project {
         let mut cargo = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), args);
         cargo.current_dir(&self.root);
         cargo
+    }
+
+    /// Builds a program of the workspace and says where it is. It has the features of the whole workspace, as tests and lints have
+    /// them, so that nothing is compiled twice.
+    pub(crate) fn program(&self, name: &str) -> Result<PathBuf> {
+        run(&mut self.cargo(["build", "--quiet", "--workspace", "--bin", name]))?;
+        Ok(self.target.join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX)))
     }
 
     /// The commit that is checked out, with a `+` if files have changed since.

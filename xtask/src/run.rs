@@ -1,13 +1,14 @@
 //! `cargo xtask run`: build the app, serve it, show it.
 
+use crate::Options;
 use crate::project::Project;
-use crate::setup::Consent;
 use crate::shell::{command, find_program, say, succeeds};
-use crate::web::{self, Variant};
+use crate::web;
 use anyhow::{Context, Result, bail};
 use std::env;
+use std::ffi::OsStr;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Child;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -18,19 +19,13 @@ const PORT: u16 = 7420;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Builds, serves until Ctrl-C, and opens the browser if there is a screen to open it on.
-pub(crate) fn run(
-    project: &Project,
-    consent: Consent,
-    variant: Variant,
-    port: Option<u16>,
-    open: Option<bool>,
-) -> Result<()> {
-    let port = port.unwrap_or(PORT);
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    let port = options.port.unwrap_or(PORT);
     check_free(port)?;
-    let app = web::build(project, consent, variant)?;
-    let limber = build_limber(project)?;
-    let mut serving = serve(&limber, &app, port)?;
-    if open.unwrap_or_else(has_screen) {
+    let app = web::build(project, options.consent, options.variant)?;
+    let limber = project.program("limber")?;
+    let mut serving = serve(&limber, &app, port, options.data.as_deref())?;
+    if options.open.unwrap_or_else(has_screen) {
         wait_until_open(port, &mut serving)?;
         open_browser(port);
     }
@@ -53,16 +48,14 @@ fn check_free(port: u16) -> Result<()> {
     Ok(())
 }
 
-/// Builds the limber program and says where it is.
-pub(crate) fn build_limber(project: &Project) -> Result<PathBuf> {
-    crate::shell::run(&mut project.cargo(["build", "--quiet", "--package", "limber"]))?;
-    Ok(project.target.join("debug").join(format!("limber{}", env::consts::EXE_SUFFIX)))
-}
-
-fn serve(limber: &Path, app: &Path, port: u16) -> Result<Child> {
+fn serve(limber: &Path, app: &Path, port: u16, data: Option<&OsStr>) -> Result<Child> {
     let port = port.to_string();
     let mut serve = command(limber, ["serve", "--port", &port, "--app"]);
-    serve.arg(app).spawn().with_context(|| format!("cannot start {}", limber.display()))
+    serve.arg(app);
+    if let Some(data) = data {
+        serve.arg("--data").arg(data);
+    }
+    serve.spawn().with_context(|| format!("cannot start {}", limber.display()))
 }
 
 fn wait_until_open(port: u16, serving: &mut Child) -> Result<()> {

@@ -4,6 +4,7 @@ use crate::shell::{command, find_program, run, say, succeeds};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 /// Whether something may be installed.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -41,6 +42,27 @@ pub(crate) const CHROMIUM: Need = Need {
     what: "Chromium, for the browser tests",
     packages: &["chromium"],
     is_met: || find_program("chromium").is_some(),
+};
+
+/// What the joint's solver is measured beside.
+pub(crate) const SUNDIALS: Need = Need {
+    what: "a C compiler and SUNDIALS, to measure beside",
+    packages: &["gcc", "libc6-dev", "libsundials-dev"],
+    is_met: || {
+        let header = "sundials/sundials_config.h";
+        find_program("cc").is_some() && Path::new("/usr/include").join(header).exists()
+    },
+};
+
+/// A desktop to try the companion on: an X server without a screen, real input for it, a bus, a notification server.
+pub(crate) const DESKTOP: Need = Need {
+    what: "Xvfb, xdotool, dunst and dbus-daemon, for the companion's tests",
+    packages: &["dbus-daemon", "dunst", "xdotool", "xvfb"],
+    is_met: || {
+        ["Xvfb", "dbus-daemon", "dunst", "dunstctl", "xdotool"]
+            .iter()
+            .all(|program| find_program(program).is_some())
+    },
 };
 
 /// A way to start pip.

@@ -3,8 +3,9 @@
 //! A step that fails does not keep the others from running, unless they need what it makes. The end of the output is a
 //! list of all steps with their times.
 
+use crate::assets;
 use crate::project::Project;
-use crate::setup::Consent;
+use crate::setup::{self, Consent};
 use crate::shell::{find_program, print, run, say};
 use crate::tidy::PURE_CRATES;
 use crate::toolchain::Toolchain;
@@ -36,6 +37,7 @@ const STEPS: &[Step] = &[
         needs: None,
         run: |context| context.cargo(["test", "--quiet", "--workspace", "--doc"]),
     },
+    Step { name: "desktop", needs: None, run: desktop },
     Step { name: "pure crates in the browser", needs: None, run: pure_crates },
     Step { name: "web build", needs: None, run: |context| context.build_web() },
     Step { name: "sizes", needs: Some("web build"), run: sizes },
@@ -138,10 +140,26 @@ fn lint(context: &Context<'_>) -> Result<()> {
 }
 
 fn rust_tests(context: &Context<'_>) -> Result<()> {
-    if find_program("cargo-nextest").is_some() {
-        return context.cargo(["nextest", "run", "--workspace", "--no-fail-fast", "--status-level", "fail"]);
+    // Tests of the PDF and of the figure need what the page is made of, and would pass without looking where it is missing.
+    assets::fetch_all(context.project, context.consent)?;
+    // Examples have no tests, and the step before has checked that they compile.
+    let mut cargo = if find_program("cargo-nextest").is_some() {
+        context.project.cargo(["nextest", "run", "--status-level", "fail"])
+    } else {
+        context.project.cargo(["test", "--quiet"])
+    };
+    run(cargo.args(["--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]))
+}
+
+/// The companion on desktops of its own. They need programs that not every machine has, so other steps leave them out.
+fn desktop(context: &Context<'_>) -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        say("The companion is for Linux so far: nothing to test here.");
+        return Ok(());
     }
-    context.cargo(["test", "--quiet", "--workspace", "--all-targets", "--no-fail-fast"])
+    setup::ensure(&[setup::DESKTOP], context.consent)?;
+    // Of the whole workspace, so that nothing is compiled anew with fewer features.
+    context.cargo(["test", "--quiet", "--workspace", "--test", "desktop", "--", "--ignored"])
 }
 
 /// The web build compiles what the app uses; the pure crates must all be able to join it.

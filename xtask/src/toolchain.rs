@@ -23,6 +23,11 @@ use std::process::Command;
 /// The target of a browser build.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+const FLAGS_SETTING: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Components hand on one type of view in place of a type each: less code is made of the same pages.
+const FLAGS: &str = "--cfg=erase_components";
+
 /// How to start a cargo that builds for the browser.
 #[derive(Debug)]
 pub(crate) struct Toolchain {
@@ -46,7 +51,8 @@ impl Toolchain {
 
     fn in_use(project: &Project) -> Self {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into()).into();
-        Self { cargo, settings: Vec::new(), unset: &[], target: project.target.clone() }
+        let settings = vec![(FLAGS_SETTING, FLAGS.into())];
+        Self { cargo, settings, unset: &[], target: project.target.clone() }
     }
 
     /// A cargo command for the browser target, to be run in the root.

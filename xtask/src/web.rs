@@ -15,7 +15,7 @@ pub(crate) use self::compile::wasm_of;
 
 use crate::project::Project;
 use crate::setup::Consent;
-use crate::shell::{fresh_folder, run, say};
+use crate::shell::{command, fresh_folder, run, say};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -69,6 +69,6 @@ fn write(files: &Files, folder: &Path) -> Result<()> {
 
 /// Lays compressed copies beside the files in a folder.
 fn compress(project: &Project, folder: &Path) -> Result<()> {
-    let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "compress"]);
+    let mut bundler = command(project.program("bundler")?, ["compress"]);
     run(bundler.arg(folder))
 }

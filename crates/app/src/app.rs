@@ -5,11 +5,13 @@ use leptos::prelude::*;
 
 use crate::device::mark;
 use crate::draft::Draft;
-use crate::navigate::{Navigator, navigator};
-use crate::offer::ChosenRoutine;
+use crate::exchange::Neighbour;
+use crate::navigate::{Link, Navigator, navigator};
+use crate::offer::{ChosenRoutine, DueRoutine};
 use crate::pages;
 use crate::pages::after::LastSession;
 use crate::pages::check::{CheckPurpose, Purpose};
+use crate::pages::record::Page;
 use crate::pages::setup::SetupDraft;
 use crate::part::{late, late_about};
 use crate::player::PlayerPage;
@@ -19,18 +21,19 @@ use crate::shell::Shell;
 use crate::state::clock;
 use crate::state::{Facts, Keeper, Keeping, Trouble, keeper};
 use crate::t;
-use crate::ui::{Loading, Warning};
+use crate::ui::{Loading, Nudge, Warning};
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
     Navigator::start();
-    Keeper::start();
+    Neighbour::start(Keeper::start());
     provide_context(Draft::new());
     provide_context(CheckPurpose(RwSignal::default()));
     provide_context(LastScreen(RwSignal::new(None)));
     provide_context(LastSession(RwSignal::new(None)));
     provide_context(ChosenRoutine(RwSignal::new(None)));
+    provide_context(DueRoutine(RwSignal::new(None)));
     provide_context(SetupDraft::new());
     view! {
         <Shell>
@@ -59,6 +62,7 @@ fn Outlet() -> impl IntoView {
             request_animation_frame(|| mark("limber-ready"));
         }
     });
+    pages::record::keep_watch();
     let is_newer = Memo::new(move |_| keeper.keeping() == Keeping::Troubled(Trouble::Newer));
     let shown = move || match (is_open.get(), first.get()) {
         (false, _) => view! { <Loading what=t!("opening") /> }.into_any(),
@@ -68,6 +72,7 @@ fn Outlet() -> impl IntoView {
     };
     view! {
         <TroubleLine />
+        <AdviceLine />
         {shown}
     }
 }
@@ -84,6 +89,27 @@ fn TroubleLine() -> impl IntoView {
     }
 }
 
+/// Says that there is advice to see someone, on every page with tabs, until it is answered.
+#[component]
+fn AdviceLine() -> impl IntoView {
+    let (navigator, keeper) = (navigator(), keeper());
+    let is_open = Memo::new(move |_| {
+        let today = clock::glance().local.date.days_since_epoch();
+        keeper.with_facts(|facts| !facts.advice.open_on(today).is_empty())
+    });
+    move || {
+        let route = navigator.route();
+        let is_shown = is_open.get() && !route.is_alone() && route != Route::SeeSomeone;
+        is_shown.then(|| {
+            view! {
+                <Nudge>
+                    <Link to=Route::SeeSomeone>{t!("advice-line")}</Link>
+                </Nudge>
+            }
+        })
+    }
+}
+
 /// The page that has to come before `route`, if there is one. Pages that only inform are always open.
 ///
 /// This is for the way through the app. What keeps an emergency from an exercise is not here: a session takes a
@@ -96,6 +122,7 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
             | Route::Risks
             | Route::Joint
             | Route::Talk
+            | Route::SeeSomeone
             | Route::Gallery
             | Route::NotFound
     );
@@ -145,7 +172,12 @@ fn page(route: Route) -> AnyView {
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::After => view! { <pages::After /> }.into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
+        Route::Programme => late(pages::programme),
+        Route::Progress => late_about(pages::record::record, Page::Progress),
+        Route::SeeSomeone => late_about(pages::record::record, Page::SeeSomeone),
+        Route::Report => late_about(pages::record::record, Page::Report),
         Route::Habit => late(pages::habit),
+        Route::Helps => late(pages::helps),
         Route::Library => late(pages::learn::library),
         Route::Movement(id) => late_about(pages::learn::movement, id),
         Route::Risks => late(pages::learn::risks),

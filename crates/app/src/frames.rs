@@ -41,6 +41,12 @@ fn request(frame: &Frame) {
     let _ = window().request_animation_frame(frame.as_ref().unchecked_ref());
 }
 
+/// Does something once what is being built now has been shown: what a page can do without must not hold it up. In a tab
+/// that nobody looks at it waits until somebody does.
+pub fn after_picture(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, std::time::Duration::ZERO));
+}
+
 /// Whether the person asked their system for less motion; follows the system.
 #[must_use]
 pub fn wants_less_motion() -> ArcReadSignal<bool> {

@@ -1,9 +1,10 @@
 //! Which language the app speaks, and the files of those that are not built in.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::device::{remember, remembered};
@@ -11,6 +12,11 @@ use crate::words;
 
 /// Languages by tag, each called as it calls itself. A test holds them against `locales/`.
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("de", "Deutsch")];
+
+thread_local! {
+    /// Files of words that parts have brought, each kept when it is spoken.
+    static COMING: RefCell<BTreeMap<&'static str, js_sys::Promise>> = const { RefCell::new(BTreeMap::new()) };
+}
 
 /// The language that is spoken now.
 #[must_use]
@@ -42,7 +48,8 @@ pub fn change(tag: &str) {
     }
 }
 
-/// Loads the words of the present language. Without them, or without the network at first, the app speaks English.
+/// Loads the words of the present language for the first page. Without them, or without the network at first, the app
+/// speaks English.
 pub async fn load() {
     let tag = current();
     if let Some(root) = document().document_element() {
@@ -51,8 +58,7 @@ pub async fn load() {
     if tag == "en" {
         return;
     }
-    let folder = format!("locales/{tag}/");
-    let files = assets().into_iter().filter(|(name, _)| name.starts_with(&folder));
+    let files = files_of(&tag).filter(|(name, _)| words::comes_first(name));
     // Asked for all at once, then read one after the other.
     let asked: Vec<_> = files.map(|(_, address)| window().fetch_with_str(&address)).collect();
     let mut source = String::new();
@@ -61,6 +67,45 @@ pub async fn load() {
         source.push('\n');
     }
     words::choose(&tag, source);
+}
+
+/// What [`bring!`](crate::bring) does: the English at once, another language as soon as it can be had.
+#[doc(hidden)]
+pub fn bring(file: &'static str, english: &'static str) {
+    words::add_english(english);
+    let tag = current();
+    if tag == "en" || COMING.with_borrow(|coming| coming.contains_key(file)) {
+        return;
+    }
+    let Some((_, address)) = files_of(&tag).find(|(name, _)| name == file) else { return };
+    let asked = window().fetch_with_str(&address);
+    let spoken = wasm_bindgen_futures::future_to_promise(async move {
+        match text(asked).await {
+            Some(source) => words::add_chosen(&source),
+            // The next call of the part asks again; until then it speaks English.
+            None => COMING.with_borrow_mut(|coming| drop(coming.remove(file))),
+        }
+        Ok(JsValue::UNDEFINED)
+    });
+    COMING.with_borrow_mut(|coming| coming.insert(file, spoken));
+}
+
+/// Waits for the words that parts have [brought](crate::bring).
+pub async fn arrived() {
+    let coming: Vec<_> = COMING.with_borrow(|coming| coming.values().cloned().collect());
+    for spoken in coming {
+        // It never fails: without its file a part speaks English.
+        let _ = JsFuture::from(spoken).await;
+    }
+}
+
+/// The files of words of a language: name without ending, and address.
+fn files_of(tag: &str) -> impl Iterator<Item = (String, String)> {
+    let folder = format!("locales/{tag}/");
+    assets().into_iter().filter_map(move |(name, address)| {
+        let file = name.strip_prefix(&folder)?.strip_suffix(".ftl")?;
+        Some((file.to_owned(), address))
+    })
 }
 
 /// The addresses of files that the app asks for by name. The build writes them into the page.

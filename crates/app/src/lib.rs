@@ -13,6 +13,7 @@ pub mod chart;
 pub mod content;
 pub mod device;
 pub mod draft;
+pub mod exchange;
 pub mod figure;
 pub mod files;
 pub mod frames;

@@ -1,11 +1,16 @@
 //! What is offered, in the person's words. What may be offered, and why, is decided in `care`.
 
-use care::relief::{Ask, FittedRoutine, LeftOut, NothingFits, Now, Reason, Recommendation, recommend};
-use care::screening::Clearance;
-use journal::{Body, OfferedRoutine, ReliefAsked, RoutineOffered};
+use care::ergonomics::RiskContext;
+use care::relief::{
+    Ask, Drawn, FittedRoutine, LeftOut, NothingFits, Now, Reason, Recommendation, put_first, recommend_in,
+};
+use care::screening::{Clearance, Limits};
+use care::trial::evening_of;
+use journal::{Body, Chance, EventId, OfferedRoutine, ReliefAsked, RoutineOffered};
 use kinematics::Person;
 use leptos::prelude::*;
-use library::{Filter, Intent, Region, Routine, Setting};
+use library::ergonomics::CheckId;
+use library::{Intent, Region, Routine, RoutineId, Setting};
 
 use crate::content::content;
 use crate::safety::screening;
@@ -16,6 +21,19 @@ use crate::t;
 #[derive(Clone, Copy)]
 pub struct ChosenRoutine(pub RwSignal<Option<FittedRoutine>>);
 
+/// The routine that is due in a comparison of two, where the person set out to do it.
+#[derive(Clone, Copy)]
+pub struct DueRoutine(pub RwSignal<Option<Due>>);
+
+/// A routine that a comparison asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Which one.
+    pub routine: RoutineId,
+    /// The day that it is for: on another the other one may be due.
+    pub evening: i64,
+}
+
 /// The answer to the last asking.
 pub type Answer = Result<Recommendation, NothingFits>;
 
@@ -23,18 +41,44 @@ pub type Answer = Result<Recommendation, NothingFits>;
 #[must_use]
 pub fn answer() -> Option<(ReliefAsked, Answer)> {
     let moment = clock::glance();
-    let now = Now { instant_ms: moment.instant_ms, day: moment.local.date.days_since_epoch() };
+    let now = Now {
+        instant_ms: moment.instant_ms,
+        day: moment.local.date.days_since_epoch(),
+        hour: moment.local.hour(),
+    };
+    let due = expect_context::<DueRoutine>().0.get_untracked();
+    let due = due.filter(|due| due.evening == evening_of(&moment)).map(|due| due.routine);
     keeper().with_facts_untracked(|facts| {
-        let (_, asked) = facts.asked.clone()?;
+        let (asked_id, asked) = facts.asked.clone()?;
         let clearance = facts.standing.clearance(screening(), &moment).ok()?;
         let person = person(facts, &clearance, &asked, now.day);
         let content = content();
-        let answer = recommend(content, &clearance, &facts.history, &person, &ask(&asked)?, now);
+        let (history, question) = (&facts.history, ask(&asked, &clearance)?);
+        let (seed, set_up) = (seed(asked_id), set_up(facts));
+        let answer = recommend_in(content, &clearance, history, &person, &question, now, seed, &set_up);
+        let answer = match due {
+            Some(due) => answer.map(|recommended| {
+                put_first(recommended, content, &clearance, history, &person, &question, now, &due)
+            }),
+            None => answer,
+        };
         Some((asked, answer))
     })
 }
 
-/// Keeps what was put before the person.
+/// What is known of the person's desk and hours.
+fn set_up(facts: &Facts) -> RiskContext {
+    let workstation = content().ergonomics.check(CheckId::Workstation);
+    workstation.map(|check| facts.setup.risk_context(check)).unwrap_or_default()
+}
+
+/// The seed of what is drawn for an asking: its own name, which begins with a random number of this device. So the same
+/// asking has the same answer when the page is opened again.
+fn seed(asked: EventId) -> u64 {
+    asked.device.0 ^ asked.counter.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Keeps what was put before the person, and how the first was drawn.
 pub fn keep(recommendation: &Recommendation) {
     let keeper = keeper();
     let asked = keeper.with_facts_untracked(|facts| facts.asked.as_ref().map(|(id, _)| *id));
@@ -43,12 +87,19 @@ pub fn keep(recommendation: &Recommendation) {
         routine: offer.id().0.clone(),
         reasons: offer.reasons.iter().map(|reason| reason.id().to_owned()).collect(),
     });
-    let offered = RoutineOffered { asked, routines: routines.collect(), seed: 0 };
+    let Drawn { rule, seed, among } = &recommendation.drawn;
+    let chance = |(routine, chance): &(RoutineId, f64)| Chance {
+        routine: routine.0.clone(),
+        per_ten_thousand: (chance * 10_000.0).round() as u16,
+    };
+    let drawn = journal::Drawn { rule: rule.id().to_owned(), among: among.iter().map(chance).collect() };
+    let offered = RoutineOffered { asked, routines: routines.collect(), seed: *seed, drawn: Some(drawn) };
     keeper.record_then(vec![Body::RoutineOffered(offered)], |_| {});
 }
 
 /// What the journal keeps of an asking, as `care` takes it. Nothing where the content has changed under it.
-pub(crate) fn ask(asked: &ReliefAsked) -> Option<Ask> {
+/// The pain is the one that was marked last, with the asking or with the card after it.
+pub(crate) fn ask(asked: &ReliefAsked, clearance: &Clearance) -> Option<Ask> {
     let named = |name: &String| Region::ALL.iter().copied().find(|region| region.name() == name);
     Some(Ask {
         intent: match asked.intent {
@@ -58,7 +109,7 @@ pub(crate) fn ask(asked: &ReliefAsked) -> Option<Ask> {
         regions: asked.places.iter().filter_map(named).collect(),
         stiffness: asked.stiffness.get(),
         urge: asked.urge.get(),
-        pain: asked.pain.map(journal::Scale::get).filter(|pain| *pain > 0),
+        pain: clearance.pain_now().or(asked.pain).map(journal::Scale::get).filter(|pain| *pain > 0),
         setting: setting_named(&asked.setting)?,
         minutes: asked.minutes,
     })
@@ -70,16 +121,12 @@ fn setting_named(name: &str) -> Option<Setting> {
 
 /// The person as the limits of a movement see them. Where the age is not known, as of the oldest.
 pub(crate) fn person(facts: &Facts, clearance: &Clearance, asked: &ReliefAsked, day: i64) -> Person {
-    let limits = clearance.limits();
-    let age_years = limits.age_years().or_else(|| facts.standing.about().and_then(|about| about.age_years));
-    Person {
-        age_years: age_years.unwrap_or(u8::MAX),
-        very_bendy: limits.has(Filter::Bendy),
-        unchecked_dizziness: !limits.allows_neck(),
-        today: day as i32,
-        stiffness_now: asked.stiffness.get(),
-        ..Person::default()
-    }
+    person_of(facts, clearance.limits(), asked.stiffness.get(), day)
+}
+
+/// The same, by what the screen allows.
+pub(crate) fn person_of(facts: &Facts, limits: &Limits, stiffness_now: u8, day: i64) -> Person {
+    facts.standing.person(limits, stiffness_now, day)
 }
 
 /// For what and where, above the heading.
@@ -128,7 +175,17 @@ fn your(place: Region) -> String {
 pub fn reason_words(reason: &Reason, routine: &Routine) -> Option<String> {
     Some(match reason {
         Reason::MarkedEasier { easier, of, .. } => t!("reason-marked-easier", easier = *easier, of = *of),
+        Reason::EvenTurn { among } => t!("reason-even-turn", among = *among),
+        Reason::Drawn { percent, own_percent, is_leading, .. } => {
+            let (often, own) = (*percent, *own_percent);
+            match is_leading {
+                true => t!("reason-own-past", often = often, own = own),
+                false => t!("reason-to-try", often = often, own = own),
+            }
+        }
+        Reason::OnTrial => t!("reason-on-trial"),
         Reason::ForPlace(place) => t!("reason-for-place", place = your(*place)),
+        Reason::AgainstSetUp { counter } => content().ergonomics.counters.get(*counter)?.reason.clone(),
         Reason::ForUrge { urge } => t!("reason-for-urge", urge = *urge),
         Reason::New => t!("reason-new"),
         Reason::Change => t!("reason-change"),

@@ -21,6 +21,7 @@
 use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
+use crate::language;
 use crate::navigate::focus_heading;
 use crate::t;
 use crate::ui::{Button, Loading, Style, TextButton};
@@ -36,13 +37,19 @@ where
     View: Fn() -> AnyView + Clone + Send + Sync + 'static,
 {
     let state = RwSignal::new(State::Coming);
+    let asked = StoredValue::new(Asked::default());
     let ask = move || {
+        let Some(number) = asked.try_update_value(Asked::once_more) else { return };
         state.set(State::Coming);
         let coming = load();
         leptos::task::spawn_local(async move {
             let arrived = coming.await.map_or(State::Missing, State::Here);
+            // Words are set when a view is made.
+            language::arrived().await;
+            let is_here = matches!(arrived, State::Here(_));
             // The person may have gone on to another page meanwhile.
-            if state.try_set(arrived).is_none() {
+            let takes = asked.try_update_value(|asked| asked.takes(number, is_here));
+            if takes == Some(true) && state.try_set(arrived).is_none() {
                 focus_what_came();
             }
         });
@@ -67,6 +74,29 @@ where
         let (coming, about) = (load(), about.clone());
         async move { coming.await.map(|view| move || view(about.clone())) }
     })
+}
+
+/// How often a part was asked for. Answers may come in another order: what came once stays, and only the latest asking
+/// can fail.
+#[derive(Clone, Copy, Debug, Default)]
+struct Asked {
+    latest: u32,
+    has_come: bool,
+}
+
+impl Asked {
+    /// The number of the next asking.
+    fn once_more(&mut self) -> u32 {
+        self.latest += 1;
+        self.latest
+    }
+
+    /// Whether an answer counts.
+    fn takes(&mut self, number: u32, is_here: bool) -> bool {
+        let takes = !self.has_come && (is_here || number == self.latest);
+        self.has_come |= is_here;
+        takes
+    }
 }
 
 #[derive(Clone)]
@@ -100,5 +130,39 @@ fn Missing(on_again: impl Fn() + 'static) -> impl IntoView {
             </Button>
             <TextButton on_press=reload>{t!("newer-reload")}</TextButton>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Answers in the order in which they come, as the number of the asking and whether the part was there; and which
+    /// of them count.
+    #[test]
+    fn an_older_failure_never_covers_what_came() {
+        const HERE: bool = true;
+        const MISSING: bool = false;
+        for (asks, answers) in [
+            (1, vec![(1, HERE, true)]),
+            (1, vec![(1, MISSING, true)]),
+            (2, vec![(2, HERE, true), (1, MISSING, false)]),
+            (2, vec![(1, MISSING, false), (2, HERE, true)]),
+            (2, vec![(1, HERE, true), (2, MISSING, false)]),
+            (2, vec![(1, HERE, true), (2, HERE, false)]),
+            (2, vec![(1, MISSING, false), (2, MISSING, true)]),
+        ] {
+            let mut asked = Asked::default();
+            for _ in 0..asks {
+                asked.once_more();
+            }
+            for (number, is_here, counts) in answers {
+                assert_eq!(
+                    asked.takes(number, is_here),
+                    counts,
+                    "{asks} asks, answer {number} here: {is_here}"
+                );
+            }
+        }
     }
 }

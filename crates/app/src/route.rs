@@ -24,8 +24,18 @@ pub enum Route {
     After,
     /// What was done, under the Today tab.
     History,
+    /// The plan over weeks, under the Today tab.
+    Programme,
+    /// Check-ins, the timeline and the week, under the Today tab.
+    Progress,
+    /// Advice to see someone, until it is answered.
+    SeeSomeone,
+    /// What to take along to someone who knows.
+    Report,
     /// Cracks and urges let pass, what they show, and the course.
     Habit,
+    /// What was tried for each place, and a comparison of two routines.
+    Helps,
     /// The list of movements, under the Learn tab.
     Library,
     /// One movement, by its content id.
@@ -66,7 +76,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 26] = [
+const PLAIN: [(&str, Route); 31] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -76,7 +86,12 @@ const PLAIN: [(&str, Route); 26] = [
     ("/session", Route::Session),
     ("/after", Route::After),
     ("/history", Route::History),
+    ("/programme", Route::Programme),
+    ("/progress", Route::Progress),
+    ("/see-someone", Route::SeeSomeone),
+    ("/report", Route::Report),
     ("/habit", Route::Habit),
+    ("/what-helps", Route::Helps),
     ("/learn", Route::Library),
     ("/learn/risks", Route::Risks),
     ("/learn/joint", Route::Joint),
@@ -146,7 +161,12 @@ impl Route {
             Self::Session => key!("title-session"),
             Self::After => key!("title-after"),
             Self::History => key!("title-history"),
+            Self::Programme => key!("title-programme"),
+            Self::Progress => key!("title-progress"),
+            Self::SeeSomeone => key!("title-see-someone"),
+            Self::Report => key!("title-report"),
             Self::Habit => key!("title-habit"),
+            Self::Helps => key!("title-helps"),
             Self::Library | Self::Movement(_) => key!("title-library"),
             Self::Risks => key!("title-risks"),
             Self::Joint => key!("title-joint"),
@@ -172,7 +192,12 @@ impl Route {
     pub fn tab(&self) -> Option<Tab> {
         match self {
             Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
-            Self::History => Some(Tab::Today),
+            Self::History
+            | Self::Helps
+            | Self::Programme
+            | Self::Progress
+            | Self::SeeSomeone
+            | Self::Report => Some(Tab::Today),
             Self::Library | Self::Movement(_) | Self::Risks | Self::Joint | Self::Ask | Self::Card(_) => {
                 Some(Tab::Learn)
             }

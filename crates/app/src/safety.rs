@@ -63,9 +63,9 @@ pub fn Unreviewed() -> impl IntoView {
 pub fn CallBand() -> impl IntoView {
     let numbers = numbers().numbers;
     let calls = numbers.into_iter().map(|number| {
-        let dial: String = number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+        let address = dial(&number);
         view! {
-            <a class="call" href=format!("tel:{dial}")>
+            <a class="call" href=address>
                 {Icon::Phone.view()}
                 <span>{t!("call-number", number = number)}</span>
             </a>
@@ -84,4 +84,75 @@ pub fn CallBand() -> impl IntoView {
 pub fn with_number(sentence: &str) -> String {
     let numbers = numbers().numbers;
     sentence.replace("{number}", &numbers.join(" / "))
+}
+
+/// What dials a number.
+pub fn dial(number: &str) -> String {
+    let signs = number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+');
+    signs.fold("tel:".to_owned(), |mut address, sign| {
+        address.push(sign);
+        address
+    })
+}
+
+/// A sentence in which the numbers to call can be pressed. `{number}` becomes the person's own.
+pub fn with_calls(sentence: &str) -> impl IntoView + use<> {
+    calls_in(&with_number(sentence), &numbers().numbers)
+}
+
+/// A text in which these numbers can be pressed, wherever they stand by themselves.
+pub fn calls_in(text: &str, numbers: &[String]) -> impl IntoView + use<> {
+    let pieces = pieces(text, numbers).into_iter().map(|(piece, is_number)| {
+        if is_number {
+            view! { <a href=dial(piece)>{piece.to_owned()}</a> }.into_any()
+        } else {
+            piece.to_owned().into_any()
+        }
+    });
+    pieces.collect_view()
+}
+
+/// The text in order, cut round its numbers; with each piece whether it is one.
+fn pieces<'a>(text: &'a str, numbers: &[String]) -> Vec<(&'a str, bool)> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|sign: char| sign.is_ascii_digit()) {
+        let length = rest[start..].find(|sign: char| !sign.is_ascii_digit()).unwrap_or(rest.len() - start);
+        let (before, after) = rest.split_at(start);
+        let (digits, after) = after.split_at(length);
+        pieces.extend([(before, false), (digits, numbers.iter().any(|number| number == digits))]);
+        rest = after;
+    }
+    pieces.push((rest, false));
+    pieces.retain(|(piece, _)| !piece.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_to_call_are_found_where_they_stand_by_themselves() {
+        let numbers = ["112".to_owned(), "999".to_owned()];
+        for (text, expected) in [
+            ("Call 112 / 999 now.", vec!["112", "999"]),
+            ("999", vec!["999"]),
+            ("After 1120 days, or 2 weeks.", vec![]),
+            ("", vec![]),
+            ("Ring 112, not 113.", vec!["112"]),
+        ] {
+            let pieces = pieces(text, &numbers);
+            let found: Vec<&str> =
+                pieces.iter().filter(|(_, is_number)| *is_number).map(|(it, _)| *it).collect();
+            assert_eq!(found, expected, "{text:?}");
+            assert_eq!(pieces.iter().map(|(piece, _)| *piece).collect::<String>(), text);
+        }
+    }
+
+    #[test]
+    fn what_dials_has_digits_only() {
+        assert_eq!(dial("+44 (0) 1-12"), "tel:+440112");
+        assert_eq!(dial("112"), "tel:112");
+    }
 }

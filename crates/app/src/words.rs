@@ -9,22 +9,25 @@ use std::cell::RefCell;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-/// English, always at hand; other languages are files that load when they are chosen. The English of parts that load on
-/// demand comes with them: see [`bring`].
-const ENGLISH: &[&str] = &[
-    include_str!("../../../locales/en/app.ftl"),
-    include_str!("../../../locales/en/relief.ftl"),
-    include_str!("../../../locales/en/safety.ftl"),
-    include_str!("../../../locales/en/countries.ftl"),
-    include_str!("../../../locales/en/player.ftl"),
-    include_str!("../../../locales/en/after.ftl"),
+/// English, always at hand; other languages are files that load when they are chosen. The words of parts that load on
+/// demand come with them: see [`bring!`](crate::bring).
+const ENGLISH: &[(&str, &str)] = &[
+    ("app", include_str!("../../../locales/en/app.ftl")),
+    ("relief", include_str!("../../../locales/en/relief.ftl")),
+    ("safety", include_str!("../../../locales/en/safety.ftl")),
+    ("countries", include_str!("../../../locales/en/countries.ftl")),
+    ("player", include_str!("../../../locales/en/player.ftl")),
+    ("after", include_str!("../../../locales/en/after.ftl")),
 ];
+
+/// How the names of files begin that hold the content in another language. English content is no file of words.
+const CONTENT: &str = "content-";
 
 type Bundle = FluentBundle<FluentResource>;
 
 thread_local! {
     static WORDS: RefCell<Words> =
-        RefCell::new(Words { chosen: None, english: bundle("en", ENGLISH), brought: Vec::new() });
+        RefCell::new(Words { chosen: None, english: bundle("en", ENGLISH.iter().map(|(_, words)| words)), brought: Vec::new() });
 }
 
 struct Words {
@@ -106,22 +109,54 @@ pub fn is_translated() -> bool {
 
 /// Speaks another language from now on. Messages that it lacks stay English.
 pub fn choose(language: &str, source: String) {
-    let bundle = bundle(language, &[source]);
+    let bundle = bundle(language, [source]);
     WORDS.with_borrow_mut(|words| words.chosen = Some(bundle));
 }
 
-/// Adds the English words of a part that loads on demand. A file of words goes into the part where this is called, so
-/// it weighs nothing before.
+/// Whether a file of words, without its ending, is spoken from the first page on; the others come with their parts.
+#[must_use]
+pub fn comes_first(file: &str) -> bool {
+    file.starts_with(CONTENT) || ENGLISH.iter().any(|(name, _)| *name == file)
+}
+
+/// Brings the words of a part that loads on demand: the file of that name. The English goes into the part where this is
+/// called, so it weighs nothing before; another language is asked for now, and [`part`](crate::part) waits for it.
+#[macro_export]
+macro_rules! bring {
+    ($file:literal) => {
+        $crate::language::bring(
+            $file,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales/en/", $file, ".ftl")),
+        )
+    };
+}
+
+/// Adds the English words of a part. Twice is once.
 ///
 /// ```
-/// app::words::bring("greeting = Hello");
+/// app::words::add_english("greeting = Hello");
 /// assert_eq!(app::words::say("greeting", None), "Hello");
 /// ```
-pub fn bring(english: &'static str) {
+pub fn add_english(english: &'static str) {
     WORDS.with_borrow_mut(|words| {
         if !words.brought.contains(&english) {
             words.brought.push(english);
             add(&mut words.english, english);
+        }
+    });
+}
+
+/// Adds words of the language that was [chosen](choose).
+///
+/// ```
+/// app::words::choose("de", String::new());
+/// app::words::add_chosen("greeting = Hallo");
+/// assert_eq!(app::words::say("greeting", None), "Hallo");
+/// ```
+pub fn add_chosen(source: &str) {
+    WORDS.with_borrow_mut(|words| {
+        if let Some(chosen) = &mut words.chosen {
+            add(chosen, source);
         }
     });
 }
@@ -139,7 +174,7 @@ fn format(bundle: &Bundle, key: &str, arguments: Option<&FluentArgs<'_>>) -> Opt
     Some(text.into_owned())
 }
 
-fn bundle<S: AsRef<str>>(language: &str, sources: &[S]) -> Bundle {
+fn bundle(language: &str, sources: impl IntoIterator<Item: AsRef<str>>) -> Bundle {
     // An unknown tag counts as no language: plurals then take their general form.
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = Bundle::new(vec![language]);

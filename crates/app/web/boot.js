@@ -9,9 +9,23 @@ async function start() {
   const { default: init } = await import("./app.js");
   await init({ module_or_path: "./app_bg.wasm" });
   if ("serviceWorker" in navigator) {
+    // What is kept for later must not hold up the first page.
+    await firstPage();
     // Without the worker the app still works, only not offline.
     navigator.serviceWorker.register("/sw.js").catch((error) => console.warn("Not kept for offline use:", error));
   }
+}
+
+/** Until the app has shown its first page, which it marks. */
+function firstPage() {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((marks) => {
+      if (marks.getEntriesByName("limber-ready").length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: "mark", buffered: true });
+  });
 }
 
 function remembered(name) {

@@ -54,6 +54,39 @@ impl Hold {
         Self::Care,
     ];
 
+    /// The name that journals, hooks and logs use.
+    ///
+    /// ```
+    /// use breaks::Hold;
+    ///
+    /// assert_eq!(Hold::FullScreen.name(), "full-screen");
+    /// assert_eq!(Hold::named("full-screen"), Some(Hold::FullScreen));
+    /// ```
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paused => "paused",
+            Self::OutsideHours => "outside-hours",
+            Self::DailyLimit => "daily-limit",
+            Self::NobodyThere => "nobody-there",
+            Self::Stillness => "stillness",
+            Self::Call => "call",
+            Self::Camera => "camera",
+            Self::ScreenShared => "screen-shared",
+            Self::Presenting => "presenting",
+            Self::FullScreen => "full-screen",
+            Self::DoNotDisturb => "do-not-disturb",
+            Self::Typing => "typing",
+            Self::Care => "care",
+        }
+    }
+
+    /// The reason of that name, if this Limber knows it.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|hold| hold.name() == name)
+    }
+
     /// Whether it takes away what is shown already. The others only keep new prompts back.
     #[must_use]
     pub fn withdraws(self) -> bool {

@@ -1,5 +1,5 @@
 //! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions, how long all
-//! that the habit page shows takes after a year of taps, and how long an answer takes, for every way of asking a card.
+//! that the habit page shows takes after a year of taps, how long the plan of a week takes, and how long an answer takes, for every way of asking a card.
 //!
 //! `cargo run --release -p care --example figures`
 
@@ -12,20 +12,22 @@ use std::time::Instant;
 use care::ask::Asker;
 use care::habit::Habit;
 use care::history::History;
+use care::programme::{Ground, Interview, Programme, monday_of, plan_week};
 use care::relief::{Ask, Now, recommend};
 use care::screening::{AboutYou, Asking, Clearance, Flow, Input, Marks, Standing, events_of};
 use journal::{
-    Body, DeviceId, Ended, Fold, HabitMoment, Intent as JournalIntent, Moment, PlannedMovement, ReliefAsked,
-    Scale, SessionFinished, SessionStarted, Writer,
+    Body, DeviceId, Ended, Fold, HabitMoment, Intent as JournalIntent, Moment, PlannedMovement,
+    ProgrammeInterviewed, ReliefAsked, Scale, SessionFinished, SessionStarted, StrengthPattern, Writer,
 };
 use kinematics::Person;
-use library::{Content, Intent, MINUTES, Region, Setting};
+use library::{Content, Intent, MINUTES, Prop, Region, Setting};
 
 const TEN_IN_THE_MORNING_MS: i64 = 1_699_956_000_000;
 const HOUR_MS: i64 = 60 * 60 * 1000;
 const LIMIT_MS: f64 = 5.0;
 /// One frame of the screen.
 const HABIT_LIMIT_MS: f64 = 16.0;
+const WEEK_LIMIT_MS: f64 = 30.0;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let content = content_bundle::content();
@@ -33,12 +35,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let history = a_year(content, &mut writer)?;
     let now = Moment::at_offset(TEN_IN_THE_MORNING_MS, "UTC", 0);
     let clearance = clearance(content, &mut writer, &now)?;
-    let at = Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch() };
+    let at = Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch(), hour: 10 };
     let person = Person::of_age(40);
     let mut times_ms: Vec<f64> = every_ask()
         .map(|ask| {
             let start = Instant::now();
-            let offered = recommend(content, &clearance, &history, &person, &ask, at);
+            let offered = recommend(content, &clearance, &history, &person, &ask, at, 1);
             std::hint::black_box(&offered);
             start.elapsed().as_secs_f64() * 1000.0
         })
@@ -49,7 +51,51 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("recommendation, slowest question; {:.3}; ms", times_ms[times_ms.len() - 1]);
     let habit = a_year_of_taps(&mut writer);
     println!("habit page after a year of taps; {:.3}; ms; {HABIT_LIMIT_MS}", habit_page_ms(&habit, at.day));
+    println!(
+        "plan of a week, slowest of 42; {:.3}; ms; {WEEK_LIMIT_MS}",
+        slowest_week_ms(content, &clearance, &history, &person, at.day)?
+    );
     answers()
+}
+
+/// Weeks of both patterns, from 3 to 30 minutes a day, with everything at hand, in a whole week.
+fn slowest_week_ms(
+    content: &Content,
+    clearance: &Clearance,
+    history: &History,
+    person: &Person,
+    day: i64,
+) -> Result<f64, Box<dyn Error>> {
+    let ground = Ground {
+        content,
+        limits: clearance.limits(),
+        history,
+        person,
+        pain: None,
+        begun_day: Some(day - 60),
+    };
+    let mut slowest_ms: f64 = 0.0;
+    for strength in [StrengthPattern::ThreeDays, StrengthPattern::TwoMinutes] {
+        for (minutes_a_day, seed) in
+            [3, 5, 8, 10, 15, 20, 30].into_iter().flat_map(|minutes| (0..3).map(move |seed| (minutes, seed)))
+        {
+            let told = ProgrammeInterviewed {
+                places: Region::ALL.iter().map(|place| place.name().to_owned()).collect(),
+                minutes_a_day,
+                weekdays: (0..7).collect(),
+                props: Prop::ALL.iter().map(|prop| prop.name().to_owned()).collect(),
+                has_floor: true,
+                strength,
+                ..ProgrammeInterviewed::default()
+            };
+            let interview = Interview::of(&told)?;
+            let programme = Programme::default();
+            let start = Instant::now();
+            std::hint::black_box(plan_week(&ground, &interview, &programme, monday_of(day), seed));
+            slowest_ms = slowest_ms.max(start.elapsed().as_secs_f64() * 1000.0);
+        }
+    }
+    Ok(slowest_ms)
 }
 
 /// Answers every way of asking every card, each once.

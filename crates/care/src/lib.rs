@@ -1,9 +1,17 @@
-//! Decisions: screening, relief, the session, the habit, answers to questions, and what a person has told us.
+//! Decisions: screening, relief, learning and trials, the session, the programme, breaks, the habit, progress, when to see
+//! someone, answers to questions, and what a person has told us.
 
 pub mod ask;
+pub mod breaks;
 pub mod ergonomics;
 pub mod habit;
+pub mod helps;
 pub mod history;
+pub mod learning;
+pub mod persistence;
+pub mod programme;
+pub mod progress;
 pub mod relief;
 pub mod screening;
 pub mod session;
+pub mod trial;

@@ -31,6 +31,7 @@ mod evaluate;
 mod flow;
 mod limits;
 mod outcome;
+mod person;
 mod record;
 mod remembered;
 mod standing;

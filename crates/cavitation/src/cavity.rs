@@ -1,7 +1,12 @@
 //! The cavity: a sphere while it is smaller than the gap, a flat lens with a round edge once it touches both surfaces.
 
 use crate::film::Film;
-use std::f64::consts::PI;
+use std::f64::consts::{FRAC_1_PI, PI};
+
+/// Enough from any start that is close.
+const MOST_NEWTON_STEPS: u32 = 6;
+/// A step this small was the last: the next would be its square.
+const NEWTON_SHARE: f64 = 1e-8;
 
 /// Where a cavity of a volume ends, and what its growth pushes through.
 #[derive(Debug, Clone, Copy)]
@@ -52,11 +57,12 @@ impl Cavity {
         let near = (1.0 / radius_m - 1.0 / meets) / (4.0 * PI);
         let near_by_gap = 1.0 / (2.0 * PI * gap_m * gap_m);
         let at_meeting = 1.0 / (meets * film.gap_at_m(gap_m, meets));
-        let film_by_gap = -film.square_integral(gap_m, meets) - 0.5 * at_meeting;
+        let through = film.integrals(gap_m, meets);
+        let film_by_gap = -through.square - 0.5 * at_meeting;
         Self {
-            inertance: near + film.linear_integral(gap_m, meets) / (2.0 * PI) + outside,
+            inertance: near + through.linear / (2.0 * PI) + outside,
             inertance_by_gap: near_by_gap + film_by_gap / (2.0 * PI),
-            resistance: 6.0 / PI * film.cubic_integral(gap_m, meets),
+            resistance: 6.0 / PI * through.cubic,
             ..free
         }
     }
@@ -66,14 +72,14 @@ impl Cavity {
         let curvature_per_m = 2.0 / gap_m + 1.0 / lens.edge_m;
         let vented = lens.edge_m >= film.rim_radius_m;
         let at_edge = if vented { 0.0 } else { 1.0 / (lens.edge_m * film.gap_at_m(gap_m, lens.edge_m)) };
-        let shrinks = -film.square_integral(gap_m, lens.edge_m);
+        let through = film.integrals(gap_m, lens.edge_m);
         Self {
             edge_m: lens.edge_m.min(film.rim_radius_m),
             curvature_per_m,
-            inertance: film.linear_integral(gap_m, lens.edge_m) / (2.0 * PI) + outside,
+            inertance: through.linear / (2.0 * PI) + outside,
             inertance_by_volume: -at_edge * lens.edge_by_volume / (2.0 * PI),
-            inertance_by_gap: (shrinks - at_edge * lens.edge_by_gap) / (2.0 * PI),
-            resistance: 6.0 / PI * film.cubic_integral(gap_m, lens.edge_m),
+            inertance_by_gap: -(through.square + at_edge * lens.edge_by_gap) / (2.0 * PI),
+            resistance: 6.0 / PI * through.cubic,
         }
     }
 }
@@ -110,14 +116,18 @@ fn core_radius_m(volume_m3: f64, gap_m: f64, curvature: f64) -> f64 {
     if curvature > 0.0 {
         // Either term alone gives too large a radius, and the smaller of both is close.
         core = core.min((4.0 * beyond_sphere / (PI * curvature)).powf(0.25));
-        for _ in 0..6 {
-            let excess = PI * gap_m * core * core
-                + PI * PI * gap_m * gap_m * core / 4.0
-                + PI * curvature * core.powi(4) / 4.0
-                - beyond_sphere;
-            let slope =
-                2.0 * PI * gap_m * core + PI * PI * gap_m * gap_m / 4.0 + PI * curvature * core.powi(3);
-            core -= excess / slope;
+        // h c² + (π/4) h² c + (k/4) c⁴ - beyond / π, by Horner's rule.
+        let (linear, quartic, target) =
+            (0.25 * PI * gap_m * gap_m, 0.25 * curvature, beyond_sphere * FRAC_1_PI);
+        for _ in 0..MOST_NEWTON_STEPS {
+            let squared = core * core;
+            let excess = ((quartic * squared + gap_m) * core + linear) * core - target;
+            let slope = (4.0 * quartic * squared + 2.0 * gap_m) * core + linear;
+            let change = excess / slope;
+            core -= change;
+            if change.abs() <= NEWTON_SHARE * core {
+                break;
+            }
         }
     }
     core

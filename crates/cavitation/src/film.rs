@@ -58,34 +58,30 @@ impl Film {
         -3.0 * viscosity_pa_s * speed_m_s * shape
     }
 
-    /// `∫ dr / (r h³)` from a distance to the rim: what a cavity on the axis has to push through, by viscosity.
-    pub(crate) fn cubic_integral(&self, gap_m: f64, from_axis_m: f64) -> f64 {
-        let (here, at_rim) = self.gaps(gap_m, from_axis_m);
-        let first = (1.0 / here - 1.0 / at_rim) / (gap_m * gap_m);
-        let second = (1.0 / (here * here) - 1.0 / (at_rim * at_rim)) / (2.0 * gap_m);
-        self.logarithm(gap_m, from_axis_m) / gap_m.powi(3) - 0.5 * (first + second)
+    /// What a cavity on the axis has to push through, from its edge to the rim. One logarithm serves all three.
+    pub(crate) fn integrals(&self, gap_m: f64, from_axis_m: f64) -> Integrals {
+        let (rim, from) = (self.rim_radius_m, from_axis_m.min(self.rim_radius_m));
+        let (here, at_rim) = (self.gap_at_m(gap_m, from), self.gap_at_m(gap_m, rim));
+        // ln(rim / from) - ½ ln(at_rim / here)
+        let logarithm = 0.5 * (rim * rim * here / (from * from * at_rim)).ln();
+        let (per_gap, per_here, per_rim) = (1.0 / gap_m, 1.0 / here, 1.0 / at_rim);
+        let fall = per_here - per_rim;
+        let linear = logarithm * per_gap;
+        let square = (linear - 0.5 * fall) * per_gap;
+        let cubic = square * per_gap - 0.25 * (per_here * per_here - per_rim * per_rim) * per_gap;
+        Integrals { linear, square, cubic }
     }
+}
 
-    /// `∫ dr / (r h)` from a distance to the rim: what it has to push through, by inertia.
-    pub(crate) fn linear_integral(&self, gap_m: f64, from_axis_m: f64) -> f64 {
-        self.logarithm(gap_m, from_axis_m) / gap_m
-    }
-
-    /// `∫ dr / (r h²)` from a distance to the rim: the loss of [`Self::linear_integral`] as the gap opens.
-    pub(crate) fn square_integral(&self, gap_m: f64, from_axis_m: f64) -> f64 {
-        let (here, at_rim) = self.gaps(gap_m, from_axis_m);
-        self.logarithm(gap_m, from_axis_m) / (gap_m * gap_m) - 0.5 * (1.0 / here - 1.0 / at_rim) / gap_m
-    }
-
-    fn gaps(&self, gap_m: f64, from_axis_m: f64) -> (f64, f64) {
-        (self.gap_at_m(gap_m, from_axis_m.min(self.rim_radius_m)), self.gap_at_m(gap_m, self.rim_radius_m))
-    }
-
-    fn logarithm(&self, gap_m: f64, from_axis_m: f64) -> f64 {
-        let (here, at_rim) = self.gaps(gap_m, from_axis_m);
-        let from_axis_m = from_axis_m.min(self.rim_radius_m);
-        (self.rim_radius_m / from_axis_m).ln() - 0.5 * (at_rim / here).ln()
-    }
+/// Integrals along a film.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Integrals {
+    /// `∫ dr / (r h)`: by inertia.
+    pub(crate) linear: f64,
+    /// `∫ dr / (r h²)`: the loss of the linear one as the gap opens.
+    pub(crate) square: f64,
+    /// `∫ dr / (r h³)`: by viscosity.
+    pub(crate) cubic: f64,
 }
 
 /// The force with which a film holds two parallel discs together as they part; newtons, positive for opening.
@@ -181,9 +177,9 @@ mod tests {
         let nearly = Film { curvature_per_m: 1e-9, ..flat };
         let both = |of: fn(&Film) -> f64| check(of(&nearly), of(&flat), 1e-9);
         both(|film| film.pressure_pa(0.1, 60e-6, 0.03, 1e-3));
-        both(|film| film.cubic_integral(60e-6, 1e-3));
-        both(|film| film.linear_integral(60e-6, 1e-3));
-        both(|film| film.square_integral(60e-6, 1e-3));
+        both(|film| film.integrals(60e-6, 1e-3).linear);
+        both(|film| film.integrals(60e-6, 1e-3).square);
+        both(|film| film.integrals(60e-6, 1e-3).cubic);
     }
 
     #[test]
@@ -196,9 +192,10 @@ mod tests {
             let middle = |index: i32| film.gap_at_m(gap_m, from * (ratio * (f64::from(index) + 0.5)).exp());
             (0..steps).map(|index| ratio / middle(index).powi(power)).sum::<f64>()
         };
-        check(film.linear_integral(gap_m, from), by_trapezia(1), 1e-7);
-        check(film.square_integral(gap_m, from), by_trapezia(2), 1e-7);
-        check(film.cubic_integral(gap_m, from), by_trapezia(3), 1e-7);
+        let integrals = film.integrals(gap_m, from);
+        check(integrals.linear, by_trapezia(1), 1e-7);
+        check(integrals.square, by_trapezia(2), 1e-7);
+        check(integrals.cubic, by_trapezia(3), 1e-7);
     }
 
     #[test]

@@ -22,16 +22,22 @@ impl Opening {
         1.875 * self.travel_m / self.peak_speed_m_s
     }
 
+    /// Gap and speed at a time, for whoever needs both: metres, and metres a second.
+    pub(crate) fn at(&self, secs: f64) -> (f64, f64) {
+        let s = (secs / self.duration_secs()).clamp(0.0, 1.0);
+        let gap = self.start_gap_m + self.travel_m * s * s * s * (10.0 - 15.0 * s + 6.0 * s * s);
+        let rest = s * (1.0 - s);
+        (gap, 16.0 * self.peak_speed_m_s * rest * rest)
+    }
+
     /// The gap at a time; metres.
     pub fn gap_m(&self, secs: f64) -> f64 {
-        let s = (secs / self.duration_secs()).clamp(0.0, 1.0);
-        self.start_gap_m + self.travel_m * s.powi(3) * (10.0 - 15.0 * s + 6.0 * s * s)
+        self.at(secs).0
     }
 
     /// The speed of opening at a time; metres a second.
     pub fn speed_m_s(&self, secs: f64) -> f64 {
-        let s = (secs / self.duration_secs()).clamp(0.0, 1.0);
-        16.0 * self.peak_speed_m_s * (s * (1.0 - s)).powi(2)
+        self.at(secs).1
     }
 }
 

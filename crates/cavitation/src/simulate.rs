@@ -23,7 +23,7 @@ pub struct Recording {
 impl Recording {
     /// A recording as a microphone a hand's breadth away would make it: 48,000 samples a second.
     pub const fn of_secs(duration_secs: f64) -> Self {
-        Self { duration_secs, samples_per_sec: 48_000.0, listener_m: 0.1, tolerance: 1e-6 }
+        Self { duration_secs, samples_per_sec: 48_000.0, listener_m: 0.1, tolerance: 1e-4 }
     }
 
     fn samples(&self) -> usize {
@@ -174,7 +174,7 @@ impl<'a> Recorder<'a> {
         sample as f64 / self.recording.samples_per_sec
     }
 
-    fn note(&mut self, step: &mut Step<'_>) {
+    fn note(&mut self, step: &Step<'_>) {
         while self.trace.samples.len() < self.recording.samples() {
             let at_secs = self.secs_of(self.trace.samples.len());
             if at_secs > step.end_secs {
@@ -183,8 +183,7 @@ impl<'a> Recorder<'a> {
             let moment = self.model.moment(at_secs, &step.at(at_secs));
             self.push(at_secs, &moment);
         }
-        let end = self.model.moment(step.end_secs, &step.end);
-        self.sum_up(step.end_secs, &end);
+        self.sum_up(step.end_secs, &step.end_moment);
         self.trace.steps += 1;
     }
 

@@ -50,7 +50,7 @@ fn makes_cavity(joint: &Joint, opening: &Opening) -> Result<bool, SimulationErro
     let model = Model::between_surfaces(joint, opening);
     let mut made = false;
     solver::solve(&model, opening.duration_secs(), TOLERANCE, |step| {
-        made = spans_gap(&model, step.end_secs, &model.moment(step.end_secs, &step.end));
+        made = spans_gap(&model, step.end_secs, &step.end_moment);
         if made { Next::Stop } else { Next::Step }
     })?;
     Ok(made)

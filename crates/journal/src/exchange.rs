@@ -81,6 +81,32 @@ impl Journal {
         Parcel { wiped: plan.wipe.clone(), entries: wanted.take(limit).cloned().collect() }
     }
 
+    /// As [`parcel`](Journal::parcel), and no longer than `most_bytes` of text unless a single entry is: for a way that takes only
+    /// so much at a time.
+    ///
+    /// ```
+    /// use journal::exchange::{Head, plan};
+    /// use journal::{Body, DeviceId, Entry, HabitMoment, Journal, Moment, Writer};
+    ///
+    /// let mut writer = Writer::new(DeviceId(1));
+    /// let mut crack = || writer.write(Moment::at_offset(0, "UTC", 0), Body::HabitCracked(HabitMoment::default()));
+    /// let journal = Journal::from_entries(vec![Entry::Kept(crack()), Entry::Kept(crack())], None);
+    /// let plan = plan(&journal.head(), &Head::default());
+    /// assert_eq!(journal.parcel_within(&plan, 500, 1).entries.len(), 1);
+    /// assert_eq!(journal.parcel_within(&plan, 500, 1 << 20).entries.len(), 2);
+    /// ```
+    pub fn parcel_within(&self, plan: &Plan, limit: usize, most_bytes: usize) -> Parcel {
+        let mut parcel = self.parcel(plan, limit);
+        let mut bytes = 0;
+        let fits = |entry: &&Entry| {
+            bytes += entry.to_json().len();
+            bytes <= most_bytes
+        };
+        let count = parcel.entries.iter().take_while(fits).count();
+        parcel.entries.truncate(count.max(1));
+        parcel
+    }
+
     /// Takes in a parcel. The same parcel twice changes nothing more.
     pub fn receive(&mut self, parcel: Parcel) -> Merged {
         self.merge(Self::from_entries(parcel.entries, parcel.wiped))

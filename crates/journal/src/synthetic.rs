@@ -102,7 +102,8 @@ impl Days {
         }
         self.write(15, finished(session));
         if hour == 0 {
-            self.write(10, Body::SymptomNextDay(SymptomNextDay { session: Some(session), felt: Felt::Same }));
+            let next_day = SymptomNextDay { session: Some(session), felt: Felt::Same, points_up: None };
+            self.write(10, Body::SymptomNextDay(next_day));
         }
     }
 
@@ -130,6 +131,7 @@ fn screen() -> Body {
         scope: ScreenScope::Daily,
         rules_version: "2026-01".to_owned(),
         pain: false,
+        pain_now: None,
         answers: vec![none("daily.injury"), none("daily.new_pain"), none("daily.dizzy")],
         urgency: "C".to_owned(),
         rules: Vec::new(),
@@ -158,7 +160,7 @@ fn offered(asked: EventId) -> Body {
         reasons: vec!["fits_place".to_owned(), "felt_better_before".to_owned()],
     };
     let routines = vec![offer("neck_ease_3"), offer("shoulders_3"), offer("breathing_3")];
-    Body::RoutineOffered(RoutineOffered { asked: Some(asked), routines, seed: 7 })
+    Body::RoutineOffered(RoutineOffered { asked: Some(asked), routines, seed: 7, drawn: None })
 }
 
 fn started(asked: EventId) -> Body {

@@ -1,43 +1,42 @@
-//! The words by which a question is understood, and the phrases that lead to the safety check.
+//! The ways of asking by which a question is understood, and the phrases that lead to the safety check.
 //!
-//! Both are data under `content/ask/`: a clinician can read and mend them without reading code.
+//! They are data under `content/ask/`: a clinician can read and mend them without reading code.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::CardId;
 use crate::screening;
 
-/// Words and phrases that mean the same to someone who asks.
+/// `content/ask/other-languages.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct WordGroup {
-    /// What it is called in errors, such as `pop`.
-    pub name: String,
-    /// The words and phrases. Each is compared by its stem, and stands in one group only.
+pub struct OtherLanguages {
+    /// Frequent short words of other languages. A question with more of these than of known words is not English.
     pub words: Vec<String>,
-    /// Words that each of them speaks of too: "lower back" speaks of the back.
-    #[serde(default)]
-    pub implies: Vec<String>,
-    /// They say what kind of question it is, not what it is about: why, how long, is it safe. They count for less, and
-    /// a question of nothing else has no answer.
-    #[serde(default)]
-    pub only_asks: bool,
 }
 
-/// `content/ask/synonyms.toml`.
+/// What one file under `content/ask/asked/` holds, and all of them together: questions as strangers put them, each with
+/// what it is about. A question is answered by its likeness to these.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct AskWords {
-    /// Words that say nothing about what is asked: they are left out on both sides.
-    pub ignored: Vec<String>,
-    /// Frequent short words of other languages. A question with more of these than of known words is not English.
-    pub other_languages: Vec<String>,
-    /// Words that mean the same.
-    #[serde(rename = "group")]
-    pub groups: Vec<WordGroup>,
+pub struct Phrasings {
+    /// Ways of asking each card, beside those that stand with the card itself.
+    #[serde(default)]
+    pub asked: BTreeMap<CardId, Vec<String>>,
+    /// Questions that nothing in the sources answers.
+    #[serde(default)]
+    pub nothing: Vec<String>,
+    /// Ways in which a warning sign slips into a question: by the id of its line of the screen, or of its card where a
+    /// flag leads to a card ([`RedFlag`]).
+    #[serde(default)]
+    pub flags: BTreeMap<String, Vec<String>>,
+    /// Ordinary questions with words that stand near to a warning sign.
+    #[serde(default)]
+    pub ordinary: Vec<String>,
 }
 
 /// Phrases that lead to one line, or one card, of the safety check.
@@ -65,6 +64,15 @@ pub struct RedFlag {
     pub card: Option<screening::CardId>,
     /// Any of these leads there.
     pub patterns: Vec<String>,
+}
+
+impl RedFlag {
+    /// Where it leads, as [`Phrasings::flags`] names it.
+    #[must_use]
+    pub fn target(&self) -> &str {
+        let card = || self.card.as_ref().map_or("", |card| card.as_str());
+        self.item.as_ref().map_or_else(card, |item| item.as_str())
+    }
 }
 
 /// `content/ask/red-flags.toml`.

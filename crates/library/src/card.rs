@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask::{AskWords, RedFlags};
+use crate::ask::{Phrasings, RedFlags};
 use crate::movement::MovementId;
 use crate::risks::Certainty;
 use crate::source::SourceId;
@@ -130,7 +130,7 @@ pub struct Card {
     pub certainty: Certainty,
     /// What backs it.
     pub sources: Vec<SourceId>,
-    /// Further words by which it may be found.
+    /// Further words that belong to it.
     #[serde(default)]
     pub terms: Vec<String>,
     /// A movement to try.
@@ -158,8 +158,10 @@ pub struct CardFile {
 pub struct Answers {
     /// The cards, in the order of their files.
     pub cards: Vec<Card>,
-    /// Words that mean the same, and words that mean nothing here.
-    pub words: AskWords,
+    /// Questions as strangers put them.
+    pub asked: Phrasings,
+    /// Frequent short words of other languages.
+    pub other_languages: Vec<String>,
     /// What leads to the safety check before any answer.
     pub red_flags: RedFlags,
 }

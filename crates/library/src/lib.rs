@@ -25,6 +25,7 @@ pub mod ergonomics;
 mod filter;
 mod motion_plan;
 mod movement;
+pub mod plan_file;
 mod risks;
 mod routine;
 pub mod screening;

@@ -1,9 +1,10 @@
-//! HTTP on loopback: serves the app's files, and nothing else.
+//! HTTP on loopback: serves the app's files, and exchanges the record with the page.
 //!
 //! The way of a request:
 //!
 //! 1. [`host`](self): was it sent to our one origin? `localhost` is redirected there, any other name is refused.
-//! 2. Is it `GET` or `HEAD`? Nothing else is answered.
+//! 2. Is it a `POST` below `/exchange`? Then it is for the record, if there is one: see [`Record`].
+//!    Else, is it `GET` or `HEAD`? Nothing else is answered.
 //! 3. [`Site`]: is the path one of the files read at start? A page address without an extension is the app itself.
 //! 4. The answer carries the strict headers of [`headers`](self), whatever it is.
 //!
@@ -20,6 +21,7 @@
 
 mod encoding;
 mod error;
+mod exchange;
 mod headers;
 mod host;
 mod reply;
@@ -27,5 +29,6 @@ mod serve;
 mod site;
 
 pub use error::{ServeError, ServeErrorKind};
+pub use exchange::{Record, Token};
 pub use serve::{DEFAULT_PORT, Server};
 pub use site::Site;

@@ -1,11 +1,14 @@
 //! The socket.
 
 use crate::error::ServeError;
-use crate::host::authority;
+use crate::exchange::{self, Keeping, Record};
+use crate::headers::add_strict;
+use crate::host::{Verdict, authority, judge};
 use crate::reply::reply;
 use crate::site::Site;
 use axum::body::Body;
-use axum::http::Request;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, Response, header};
 use axum::{Router, serve};
 use std::future::{self, Future, IntoFuture};
 use std::io;
@@ -27,8 +30,15 @@ const GRACE: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub struct Server {
     listener: TcpListener,
-    site: Arc<Site>,
+    served: Arc<Served>,
     port: u16,
+}
+
+/// What requests are answered from.
+#[derive(Debug)]
+struct Served {
+    site: Site,
+    keeping: Keeping,
 }
 
 impl Server {
@@ -44,7 +54,32 @@ impl Server {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let listener = TcpListener::bind(address).await.map_err(refused)?;
         let port = listener.local_addr().map_err(refused)?.port();
-        Ok(Self { listener, site: Arc::new(site), port })
+        Ok(Self { listener, served: Arc::new(Served { site, keeping: Keeping::Nothing(None) }), port })
+    }
+
+    /// Serves a record beside the app, for the page to exchange with.
+    #[must_use]
+    pub fn with_record(self, record: Record) -> Self {
+        self.keeping(Keeping::Record(record))
+    }
+
+    /// Tells the page why no record is served.
+    #[must_use]
+    pub fn without_record(self, why: String) -> Self {
+        self.keeping(Keeping::Nothing(Some(why)))
+    }
+
+    fn keeping(mut self, keeping: Keeping) -> Self {
+        // Nobody else has it before the server runs.
+        if let Some(served) = Arc::get_mut(&mut self.served) {
+            served.keeping = keeping;
+        }
+        self
+    }
+
+    /// Host and port at which it answers.
+    pub fn address(&self) -> String {
+        authority(self.port)
     }
 
     /// The origin at which the app is found.
@@ -57,14 +92,22 @@ impl Server {
     /// # Errors
     /// [`ServeError::Socket`] if the system closes the socket.
     pub async fn run_until(self, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), ServeError> {
-        let Self { listener, site, port } = self;
-        let answer = move |request: Request<Body>| future::ready(reply(&site, port, &request));
+        let Self { listener, served, port } = self;
         let (told_to_stop, mut stopping) = watch::channel(false);
+        let answering = Arc::clone(&served);
+        let answer = move |ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request<Body>| {
+            let served = Arc::clone(&answering);
+            async move { served.answer(port, peer, request).await }
+        };
         let stop = async move {
             stop.await;
+            if let Keeping::Record(record) = &served.keeping {
+                record.close();
+            }
             told_to_stop.send_replace(true);
         };
-        let serving = serve(listener, Router::new().fallback(answer)).with_graceful_shutdown(stop);
+        let app = Router::new().fallback(answer).into_make_service_with_connect_info::<SocketAddr>();
+        let serving = serve(listener, app).with_graceful_shutdown(stop);
         let out_of_patience = async move {
             // An error means that the server has ended by itself, and there is nothing to hurry.
             if stopping.wait_for(|&stop| stop).await.is_err() {
@@ -76,5 +119,17 @@ impl Server {
             ended = serving.into_future() => ended.map_err(|source| ServeError::Socket { port, source }),
             () = out_of_patience => Ok(()),
         }
+    }
+}
+
+impl Served {
+    async fn answer(&self, port: u16, peer: SocketAddr, request: Request<Body>) -> Response<Body> {
+        let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+        if judge(host, port) != Verdict::Ours || !exchange::is_for(&request) {
+            return reply(&self.site, port, &request);
+        }
+        let mut response = exchange::answer(&self.keeping, port, peer, request).await;
+        add_strict(response.headers_mut());
+        response
     }
 }

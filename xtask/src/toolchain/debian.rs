@@ -5,7 +5,7 @@
 //! the project's own. Building it anew with every build would cost a minute each time, and would break build scripts
 //! that ask the compiler what it can do.
 
-use super::{Toolchain, WASM, has_std};
+use super::{FLAGS, FLAGS_SETTING, Toolchain, WASM, has_std};
 use crate::project::Project;
 use crate::setup::{Consent, install_packages};
 use crate::shell::{command, find_program, fresh_folder, read, run, say};
@@ -24,7 +24,6 @@ const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld"];
 const OF_RUSTUP: &[&str] = &["RUSTUP_TOOLCHAIN", "RUSTDOC", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO"];
 
 const LINKER_SETTING: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
-const FLAGS_SETTING: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Whether the sysroot was built by the compiler that is installed now.
 pub(super) fn is_ready(project: &Project) -> bool {
@@ -51,7 +50,7 @@ pub(super) fn toolchain(project: &Project, consent: Consent) -> Result<Toolchain
         settings: vec![
             ("RUSTC", RUSTC.into()),
             (LINKER_SETTING, LINKER.into()),
-            (FLAGS_SETTING, sysroot.flag()),
+            (FLAGS_SETTING, sysroot.flags()),
         ],
         unset: OF_RUSTUP,
         target: project.target.join("debian"),
@@ -109,10 +108,10 @@ impl Sysroot {
         fs::read_to_string(self.stamp()).is_ok_and(|stamp| stamp == version) && has_std(&self.libraries())
     }
 
-    fn flag(&self) -> OsString {
-        let mut flag = OsString::from("--sysroot=");
-        flag.push(&self.folder);
-        flag
+    fn flags(&self) -> OsString {
+        let mut flags = OsString::from(format!("{FLAGS} --sysroot="));
+        flags.push(&self.folder);
+        flags
     }
 
     fn build(&self, version: &str) -> Result<()> {

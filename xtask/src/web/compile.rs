@@ -9,7 +9,10 @@ use crate::toolchain::Toolchain;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What Rust's compiler may use of WebAssembly, and so `wasm-opt` too: what browsers have had since 2022.
 const FEATURES: [&str; 6] = [
@@ -60,7 +63,7 @@ pub(crate) fn wasm_of(messages: &str) -> Option<PathBuf> {
 }
 
 fn glue(project: &Project, wasm: &Path, folder: &Path, variant: Variant) -> Result<()> {
-    let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "glue"]);
+    let mut bundler = command(project.program("bundler")?, ["glue"]);
     bundler.arg(wasm).arg(folder);
     if variant == Variant::Dev {
         bundler.arg("--debug");
@@ -74,12 +77,21 @@ fn shrink(project: &Project, consent: Consent, folder: &Path) -> Result<()> {
         say("No wasm-opt here: the app works the same and is somewhat larger.");
         return Ok(());
     };
-    for file in files_under(folder)? {
-        if file.extension().is_some_and(|extension| extension == "wasm") {
+    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "wasm");
+    let files: Vec<PathBuf> = files_under(folder)?.into_iter().filter(is_wasm).collect();
+    // Some 150 files, most of them small: more time goes into starting the program than into its work.
+    let next = AtomicUsize::new(0);
+    let shrink_those_left = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
             shrink_file(&wasm_opt, &folder.join(file))?;
         }
-    }
-    Ok(())
+        Ok(())
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(shrink_those_left)).collect();
+        running.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
 }
 
 fn shrink_file(wasm_opt: &Path, wasm: &Path) -> Result<()> {

@@ -15,6 +15,9 @@ const FIXED: [&str; 4] = ["index.html", "manifest.webmanifest", "sw.js", "third-
 /// Kinds of files in which references are followed.
 const TEXT: [&str; 5] = ["html", "css", "js", "mjs", "webmanifest"];
 
+/// The folder of the fonts, to which the styles refer too.
+const FONTS: &str = "fonts/";
+
 const HASH_BYTES: usize = 6;
 
 /// The files under their final names, and how each was called before.
@@ -28,9 +31,11 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// Files that nothing refers to, by name: the app asks for them when it needs them.
+    /// Files that the app asks for by name when it needs them: those that nothing refers to, and the fonts, which go into a PDF.
     pub(super) fn asked_for_by_name(&self) -> BTreeMap<&str, &str> {
-        let by_name = |name: &str| !FIXED.contains(&name) && !self.referenced.contains(name);
+        let by_name = |name: &str| {
+            !FIXED.contains(&name) && (!self.referenced.contains(name) || name.starts_with(FONTS))
+        };
         let names = self.addresses.iter().map(|(name, address)| (name.as_str(), address.as_str()));
         names.filter(|(name, _)| by_name(name)).collect()
     }
@@ -184,7 +189,9 @@ mod tests {
             text(&named, "boot.js"),
             format!("import init from '{}'; const word = 'app.js';", at("app.js"))
         );
-        assert_eq!(named.asked_for_by_name(), BTreeMap::from([("figure.bin", at("figure.bin").as_str())]));
+        let (figure, font) = (at("figure.bin"), at("fonts/a.woff2"));
+        let expected = BTreeMap::from([("figure.bin", figure.as_str()), ("fonts/a.woff2", font.as_str())]);
+        assert_eq!(named.asked_for_by_name(), expected);
     }
 
     #[test]

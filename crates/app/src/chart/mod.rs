@@ -4,6 +4,7 @@
 //! ruler from zero. A chart is SVG with `role="img"` whose label says what it shows in words, so nobody needs to see it;
 //! [`Chart`] puts heading, caption and table round it.
 
+mod changes;
 mod range;
 mod squares;
 
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::t;
 
+pub use changes::{Change, Changes};
 pub use range::{Earlier, Range};
 pub use squares::{Square, Squares};
 

@@ -7,7 +7,6 @@ use figure::{Theme, plate};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlCanvasElement;
@@ -265,10 +264,4 @@ impl Tools {
 /// The colours of the figure on light or dark paper.
 pub(super) fn theme(dark: bool) -> &'static Theme {
     if dark { &plate::DARK } else { &plate::LIGHT }
-}
-
-/// Keeps a value that belongs to the browser's one thread with a view.
-pub(super) fn keep_with_view<T: 'static>(value: T) {
-    let value = SendWrapper::new(value);
-    on_cleanup(move || drop(value));
 }

@@ -1,7 +1,6 @@
 //! Still pictures of movements, drawn when they come near the screen, one a frame.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use figure::View;
@@ -9,16 +8,15 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use library::{Movement, MovementId};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{HtmlCanvasElement, IntersectionObserverInit};
 
 use super::act::{Act, Moment};
 use super::body::{Body, body};
-use super::easel::{keep_with_view, theme};
+use super::easel::theme;
 use super::paper;
 use crate::frames::is_dark;
 use crate::t;
+use crate::ui::once_on_screen;
 
 /// How far from the screen a picture is drawn already.
 const NEAR: &str = "200px";
@@ -44,7 +42,9 @@ fn Still(movement: &'static Movement, key: Option<usize>) -> impl IntoView {
     let is_near = RwSignal::new(false);
     Effect::new(move || {
         if let Some(canvas) = canvas.get() {
-            watch(&canvas, is_near);
+            let options = IntersectionObserverInit::new();
+            options.set_root_margin(NEAR);
+            once_on_screen(&canvas, &options, move || is_near.set(true));
         }
     });
     let missing = RwSignal::new(false);
@@ -55,11 +55,15 @@ fn Still(movement: &'static Movement, key: Option<usize>) -> impl IntoView {
         }
         spawn_local(async move {
             match body().await {
-                Ok(body) => in_turn(move || {
-                    if let Some(canvas) = canvas.try_get_untracked().flatten() {
-                        paint(&canvas, &body, movement, key, dark);
-                    }
-                }),
+                Ok(body) => {
+                    // The view may be gone by now, or before its turn comes.
+                    let Some(place) = canvas.try_get_untracked().flatten() else { return };
+                    in_turn(place, move || {
+                        if let Some(canvas) = canvas.try_get_untracked().flatten() {
+                            paint(&canvas, &body, movement, key, dark);
+                        }
+                    });
+                }
                 Err(_) => drop(missing.try_set(true)),
             }
         });
@@ -113,40 +117,32 @@ pub fn view_words(view: View) -> String {
     }
 }
 
-/// Says when a canvas comes near the screen, once.
-fn watch(canvas: &HtmlCanvasElement, is_near: RwSignal<bool>) {
-    type OnCross = Closure<dyn Fn(js_sys::Array, IntersectionObserver)>;
-    let on_cross = OnCross::new(move |entries: js_sys::Array, observer: IntersectionObserver| {
-        let crosses = |entry: wasm_bindgen::JsValue| {
-            entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()
-        };
-        if entries.iter().any(crosses) {
-            observer.disconnect();
-            is_near.set(true);
-        }
-    });
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(NEAR);
-    match IntersectionObserver::new_with_options(on_cross.as_ref().unchecked_ref(), &options) {
-        Ok(observer) => {
-            observer.observe(canvas);
-            keep_with_view((observer, on_cross));
-        }
-        Err(_) => is_near.set(true),
+/// A picture to draw, and where.
+struct Job {
+    canvas: HtmlCanvasElement,
+    paint: Box<dyn FnOnce()>,
+}
+
+impl Job {
+    /// How far the picture is from the top of the screen, in CSS pixels: the nearest is looked at first.
+    fn distance(&self) -> f64 {
+        self.canvas.get_bounding_client_rect().top().abs()
     }
 }
 
-type Job = Box<dyn FnOnce()>;
-
 /// Does one picture a frame, so that a page of many stays quick.
-fn in_turn(job: impl FnOnce() + 'static) {
+fn in_turn(canvas: HtmlCanvasElement, paint: impl FnOnce() + 'static) {
+    type Waiting = Rc<RefCell<Vec<Job>>>;
     thread_local! {
-        static WAITING: Rc<RefCell<VecDeque<Job>>> = Rc::default();
+        static WAITING: Waiting = Rc::default();
     }
-    fn next(waiting: Rc<RefCell<VecDeque<Job>>>) {
+    fn next(waiting: Waiting) {
         request_animation_frame(move || {
-            let Some(job) = waiting.borrow_mut().pop_front() else { return };
-            job();
+            let nearest = (0..waiting.borrow().len())
+                .min_by(|a, b| waiting.borrow()[*a].distance().total_cmp(&waiting.borrow()[*b].distance()));
+            let Some(nearest) = nearest else { return };
+            let job = waiting.borrow_mut().remove(nearest);
+            (job.paint)();
             if !waiting.borrow().is_empty() {
                 next(waiting);
             }
@@ -154,7 +150,7 @@ fn in_turn(job: impl FnOnce() + 'static) {
     }
     let waiting = WAITING.with(Rc::clone);
     let is_idle = waiting.borrow().is_empty();
-    waiting.borrow_mut().push_back(Box::new(job));
+    waiting.borrow_mut().push(Job { canvas, paint: Box::new(paint) });
     if is_idle {
         next(waiting);
     }

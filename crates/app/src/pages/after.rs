@@ -1,6 +1,8 @@
 //! Afterwards: stiffness and urge again, how each movement felt, and whether something popped by itself.
 
-use journal::{Body, Ended, EventId, Felt, MovementFelt, Popped, Scale as Mark, SessionFinished};
+use journal::{
+    Body, Ended, EventId, Felt, MovementFelt, PROGRAMME_ROUTINE, Popped, Scale as Mark, SessionFinished,
+};
 use leptos::prelude::*;
 
 use crate::navigate::{Navigator, navigator};
@@ -101,7 +103,7 @@ fn Marks(look_back: LookBack) -> impl IntoView {
     let done = move || {
         keep(keeper, answers.finished(session, ended), move |_| {
             last.0.set(None);
-            leave(navigator);
+            leave(keeper, navigator);
         });
     };
     let missing = move || answers.marks().is_none().then(|| t!("relief-missing-mark"));
@@ -154,8 +156,12 @@ fn keep(keeper: Keeper, finished: Option<SessionFinished>, then: impl FnOnce(Vec
     }
 }
 
-fn leave(navigator: Navigator) {
-    navigator.replace(Route::History);
+/// A session of the programme leads back to it: there the last question about it is asked.
+fn leave(keeper: Keeper, navigator: Navigator) {
+    let last = keeper.with_facts_untracked(|facts| {
+        facts.history.sessions().next_back().map(|session| session.routine.starts_with(PROGRAMME_ROUTINE))
+    });
+    navigator.replace(if last == Some(true) { Route::Programme } else { Route::History });
 }
 
 /// The change as a finding, in the person's own marks.

@@ -1,6 +1,6 @@
 //! The recommendation: what to do now, why this one, and two others.
 
-use care::relief::{LeftOut, Offer, Recommendation};
+use care::relief::{LeftOut, Offer, Reason, Recommendation};
 use journal::ReliefAsked;
 use leptos::prelude::*;
 use library::MovementId;
@@ -8,7 +8,7 @@ use library::MovementId;
 use super::safety_net::SafetyNet;
 use crate::content::content;
 use crate::figure::StillFigure;
-use crate::navigate::navigator;
+use crate::navigate::{Link, navigator};
 use crate::offer::{self, ChosenRoutine};
 use crate::route::Route;
 use crate::t;
@@ -37,7 +37,7 @@ struct Choices {
 
 #[component]
 fn Found(asked: ReliefAsked, recommendation: Recommendation) -> impl IntoView {
-    let Recommendation { best, alternatives, left_out } = recommendation;
+    let Recommendation { best, alternatives, left_out, drawn: _ } = recommendation;
     let offers = std::iter::once(best).chain(alternatives).collect();
     let choices =
         Choices { asked: StoredValue::new(asked), offers: StoredValue::new(offers), shown: RwSignal::new(0) };
@@ -112,14 +112,24 @@ fn Why(choices: Choices, shown: usize) -> impl IntoView {
     let reasons = choices.offers.with_value(|offers| {
         let offer = offers.get(shown)?;
         let routine = content().routine(offer.id())?;
-        let words = offer.reasons.iter().filter_map(|reason| offer::reason_words(reason, routine));
-        Some(words.collect::<Vec<_>>())
+        let said = |reason| Some(said(reason, offer::reason_words(reason, routine)?));
+        Some(offer.reasons.iter().filter_map(said).collect::<Vec<_>>())
     });
     view! {
         <section>
             <h2>{t!("for-you-why")}</h2>
             <Keyed items=reasons.unwrap_or_default() />
         </section>
+    }
+}
+
+/// A reason; one that comes from the desk leads to what can be changed there.
+fn said(reason: &Reason, words: String) -> AnyView {
+    match reason {
+        Reason::AgainstSetUp { .. } => {
+            view! { {words} " " <Link to=Route::SetUpDesk>{t!("reason-set-up-link")}</Link> }.into_any()
+        }
+        _ => words.into_any(),
     }
 }
 

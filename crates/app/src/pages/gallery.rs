@@ -9,12 +9,11 @@ use crate::key;
 use crate::part::Part;
 use crate::t;
 use crate::ui::*;
-use crate::words;
 
 /// The part of the app that holds this page.
 #[wasm_split(gallery, fallible)]
 pub fn gallery() -> Part<fn() -> AnyView> {
-    words::bring(include_str!("../../../../locales/en/gallery.ftl"));
+    crate::bring!("gallery");
     Ok(|| view! { <Gallery /> }.into_any())
 }
 

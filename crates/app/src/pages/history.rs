@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::content::content;
 use crate::language;
-use crate::navigate::navigator;
+use crate::navigate::{Link, navigator};
 use crate::route::Route;
 use crate::state::{clock, keeper};
 use crate::t;
@@ -91,6 +91,11 @@ pub fn History() -> impl IntoView {
     let today = clock::day_in_words(clock::glance().local.date, &language::for_dates());
     view! {
         <h1 tabindex="-1">{today}</h1>
+        <p class="line">
+            <Link to=Route::Programme>{t!("title-programme")}</Link>
+            <Link to=Route::Progress>{t!("title-progress")}</Link>
+            <Link to=Route::Report>{t!("title-report")}</Link>
+        </p>
         <Show when=move || list.with(Vec::is_empty)>
             <p class="reading">{t!("history-empty")}</p>
             <div class="history-onward">
@@ -98,6 +103,9 @@ pub fn History() -> impl IntoView {
             </div>
         </Show>
         <div class="stack-wide">{days}</div>
+        <p>
+            <Link to=Route::Helps>{t!("title-helps")}</Link>
+        </p>
         <EraseOne asked />
     }
 }
@@ -117,7 +125,8 @@ fn Day(sessions: Vec<Session>, asked: Asked) -> impl IntoView {
 #[component]
 fn Row(session: Session, asked: Asked) -> impl IntoView {
     let routine = content().routine(&session.routine.as_str().into());
-    let name = routine.map_or_else(|| session.routine.clone(), |routine| routine.name.clone());
+    // What is no routine of the content is a session of the programme.
+    let name = routine.map_or_else(|| t!("title-programme"), |routine| routine.name.clone());
     let words = match session.marks {
         Some([before, after]) => t!("history-marks", before = before, after = after),
         None if session.finished => t!("history-no-marks"),

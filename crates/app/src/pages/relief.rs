@@ -41,6 +41,9 @@ pub fn Relief() -> impl IntoView {
                     missing=Signal::derive(move || draft.missing())
                     on_press=move || navigator.go(Route::Check)
                 />
+                <p class="small">
+                    <Link to=Route::Programme>{t!("title-programme")}</Link>
+                </p>
             </div>
         </div>
     }

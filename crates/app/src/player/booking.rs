@@ -1,14 +1,17 @@
 //! What the player is to play: the routine that was chosen, or the session that was broken off.
 
+use care::programme::fit_again;
 use care::relief::{FittedRoutine, Now, fit_chosen};
 use care::screening::{Clearance, Needs};
 use care::session::{self, Plan};
-use journal::{Ended, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition, SessionStarted};
-use kinematics::Side;
+use journal::{
+    Body, Ended, Event, EventId, Moment, PROGRAMME_ROUTINE, PlannedMovement, ReliefAsked, Scale,
+    SessionPosition, SessionStarted,
+};
 use leptos::prelude::*;
-use library::RoutineId;
+use library::{Region, RoutineId};
 
-use crate::offer::{ChosenRoutine, ask, person};
+use crate::offer::{ChosenRoutine, ask, person, person_of};
 use crate::pages::after::LookBack;
 use crate::route::Route;
 use crate::safety::screening;
@@ -58,15 +61,23 @@ pub(super) fn book() -> Result<Booking, Elsewhere> {
 
 fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Booking, Elsewhere> {
     let clearance = facts.standing.clearance(screening(), now).map_err(|needs| elsewhere(&needs))?;
-    let (asked_id, asked) = facts.asked.as_ref().ok_or(Elsewhere::Page(Route::Relief))?;
-    let plan = routine.plan(&clearance, now.instant_ms).map_err(|_| Elsewhere::Page(Route::ForYou))?;
+    // A session of the programme answers no asking.
+    let is_programme = is_programme(&routine.id.0);
+    let asked = facts.asked.as_ref().filter(|_| !is_programme);
+    if asked.is_none() && !is_programme {
+        return Err(Elsewhere::Page(Route::Relief));
+    }
+    // What was put together before the card may be more than the card allows.
+    let plan = routine.plan(content_bundle::content(), &clearance, &facts.history, asking_at(now));
+    let plan = plan.map_err(|_| Elsewhere::Page(back_from(is_programme)))?;
     let started = SessionStarted {
-        asked: Some(*asked_id),
+        asked: asked.map(|(id, _)| *id),
         routine: routine.id.0.clone(),
-        movements: plan.steps().iter().map(planned).collect(),
+        movements: plan.steps().iter().map(session::Step::planned).collect(),
     };
-    let before = Some([asked.stiffness.get(), asked.urge.get()]);
-    Ok(Booking { plan, start: Start::New(started), before, starting_pain: asked.pain })
+    let before = asked.map(|(_, asked)| [asked.stiffness.get(), asked.urge.get()]);
+    let starting_pain = clearance.pain_now().or(asked.and_then(|(_, asked)| asked.pain));
+    Ok(Booking { plan, start: Start::New(started), before, starting_pain })
 }
 
 fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking, Elsewhere> {
@@ -76,11 +87,17 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
     }
     let clearance = facts.standing.clearance_to_resume(screening(), now, open.id);
     let clearance = clearance.map_err(|needs| elsewhere(&needs))?;
-    let (_, asked) = facts.asked.as_ref().ok_or(Elsewhere::Page(Route::Relief))?;
-    let fitted = fitted_again(facts, open, &clearance, asked, now);
-    let steps = fitted.and_then(|fitted| same_steps(fitted, &open.started.movements));
-    let steps = steps.ok_or(Elsewhere::Page(Route::Relief))?;
-    let plan = Plan::new(&clearance, now.instant_ms, steps).map_err(|_| Elsewhere::Page(Route::Relief))?;
+    let is_programme = is_programme(&open.started.routine);
+    let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !is_programme);
+    let again = if is_programme {
+        programme_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
+    } else {
+        // Without its asking nobody knows where it was for, or what hurt there.
+        asked.and_then(|asked| relief_again(facts, open, &clearance, asked, now))
+    };
+    let back = || Elsewhere::Page(if is_programme { Route::Programme } else { Route::Relief });
+    let (steps, places) = again.ok_or_else(back)?;
+    let plan = Plan::new(&clearance, now.instant_ms, &places, steps).map_err(|_| back())?;
     let past = facts.history.sessions().find(|past| past.id == open.id);
     Ok(Booking {
         plan,
@@ -90,8 +107,59 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
             done: past.map(|past| past.done.clone()).unwrap_or_default(),
         },
         before: past.and_then(|past| past.before.as_ref()).map(|marks| [marks.stiffness, marks.urge]),
-        starting_pain: asked.pain,
+        starting_pain: starting_pain_of(facts, open, &clearance, asked),
     })
+}
+
+/// The pain that a rise is counted from: that before the session, or that now where it has eased since.
+fn starting_pain_of(
+    facts: &Facts,
+    open: &OpenSession,
+    clearance: &Clearance,
+    asked: Option<&ReliefAsked>,
+) -> Option<Scale> {
+    let before = facts.standing.starting_pain(open.id).or(asked.and_then(|asked| asked.pain));
+    before.into_iter().chain(clearance.pain_now()).min()
+}
+
+fn asking_at(now: &Moment) -> Now {
+    Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch(), hour: now.local.hour() }
+}
+
+fn is_programme(routine: &str) -> bool {
+    routine.starts_with(PROGRAMME_ROUTINE)
+}
+
+/// Where a plan is shown that cannot be begun as it is.
+fn back_from(is_programme: bool) -> Route {
+    if is_programme { Route::Programme } else { Route::ForYou }
+}
+
+/// A session of the programme, as it was begun.
+fn programme_again(
+    facts: &Facts,
+    open: &OpenSession,
+    clearance: &Clearance,
+    now: &Moment,
+) -> Option<Vec<session::Step>> {
+    let day = now.local.date.days_since_epoch();
+    let history = facts.history.without_session(open.id);
+    let person = person_of(facts, clearance.limits(), 0, day);
+    let file = keeper().with_journal_untracked(|journal| followed_file(journal.events()));
+    let begun = &open.started.movements;
+    fit_again(content_bundle::content(), clearance, &history, &person, begun, day, file.as_deref())
+}
+
+/// The plan that came as a file and is followed, as the journal keeps it: the last one that was taken, unless the
+/// interview was answered since.
+fn followed_file<'e>(events: impl DoubleEndedIterator<Item = &'e Event>) -> Option<String> {
+    let mut last = events.rev().map(|event| &event.body);
+    last.find_map(|body| match body {
+        Body::ProgrammeAccepted(accepted) => Some(accepted.file.clone()),
+        Body::ProgrammeInterviewed(_) => Some(None),
+        _ => None,
+    })
+    .flatten()
 }
 
 fn elsewhere(needs: &Needs) -> Elsewhere {
@@ -121,35 +189,21 @@ fn look_back_on(facts: &Facts, open: &OpenSession) -> LookBack {
 }
 
 /// The routine of a session that was broken off, fitted as if it had not begun yet: it does not count against itself.
-fn fitted_again(
+/// With it, where it is for.
+fn relief_again(
     facts: &Facts,
     open: &OpenSession,
     clearance: &Clearance,
     asked: &ReliefAsked,
     now: &Moment,
-) -> Option<FittedRoutine> {
-    let now = Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch() };
+) -> Option<(Vec<session::Step>, Vec<Region>)> {
+    let now = asking_at(now);
     let history = facts.history.without_session(open.id);
     let person = person(facts, clearance, asked, now.day);
     let routine = RoutineId(open.started.routine.clone());
-    fit_chosen(content_bundle::content(), clearance, &history, &person, &ask(asked)?, now, &routine)
-}
-
-fn planned(step: &session::Step) -> PlannedMovement {
-    let motion = step.takes.first().map(|take| &take.motion);
-    let hold =
-        motion.map_or(0.0, |motion| motion.motion().keys.iter().map(|key| key.hold_secs).fold(0.0, f32::max));
-    let changes = motion.map_or(&[][..], |motion| motion.changes());
-    let shares = changes.iter().map(|change| (change.fitted_deg / change.authored_deg).abs());
-    let least = shares.filter(|share| share.is_finite()).fold(1.0, f32::min);
-    PlannedMovement {
-        movement: step.movement.clone(),
-        sides: step.takes.iter().filter_map(|take| take.side.map(journal_side)).collect(),
-        sets: step.sets,
-        repetitions: step.repetitions,
-        hold_secs: hold.round() as u16,
-        range_percent: (least * 100.0).round() as u8,
-    }
+    let ask = ask(asked, clearance)?;
+    let fitted = fit_chosen(content_bundle::content(), clearance, &history, &person, &ask, now, &routine)?;
+    Some((same_steps(fitted, &open.started.movements)?, ask.regions))
 }
 
 /// The steps as they were begun, in their order and never more of them; nothing when one may no longer be done.
@@ -165,12 +219,4 @@ fn same_steps(fitted: FittedRoutine, begun: &[PlannedMovement]) -> Option<Vec<se
         })
     };
     begun.iter().map(&mut take).collect()
-}
-
-/// A side as the journal writes it.
-pub(super) fn journal_side(side: Side) -> journal::Side {
-    match side {
-        Side::Left => journal::Side::Left,
-        Side::Right => journal::Side::Right,
-    }
 }

@@ -29,7 +29,7 @@ use self::stopped::Stopped;
 use crate::figure::Easel;
 use crate::frames::on_every_frame;
 use crate::navigate::{Link, Navigator, navigator};
-use crate::offer::ChosenRoutine;
+use crate::offer::{ChosenRoutine, DueRoutine};
 use crate::pages::after::{LastSession, LookBack};
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::route::Route;
@@ -167,6 +167,7 @@ fn Playing(booking: Booking) -> impl IntoView {
         return ().into_any();
     };
     expect_context::<ChosenRoutine>().0.set(None);
+    expect_context::<DueRoutine>().0.set(None);
     let easel = Easel::new();
     on_every_frame(move |now_ms| {
         let figure = easel.body();

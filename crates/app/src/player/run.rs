@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use care::session::stop::{Advice, StopReport};
-use care::session::{BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step};
+use care::session::{BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, journal_side};
 use journal::{
     Body, Ended, EventId, MovementDone, Scale, SessionCheckpoint, SessionPosition, SessionStopped,
 };
@@ -11,7 +11,7 @@ use kinematics::{Breath, Side};
 use leptos::prelude::*;
 use library::screening::Asked;
 
-use super::booking::{Booking, Start, journal_side};
+use super::booking::{Booking, Start};
 use super::clock::Clock;
 use super::wake::Wake;
 use super::words::line_words;

@@ -1,7 +1,11 @@
 //! The edge where time and chance come in.
 
+use std::time::Duration;
+
 use journal::{DeviceId, Moment};
-use leptos::prelude::window;
+use leptos::prelude::{
+    GetUntracked, RwSignal, Set, on_cleanup, set_interval_with_handle, window, window_event_listener_untyped,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 
@@ -28,6 +32,47 @@ pub fn zone() -> String {
         js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
     let zone = js_sys::Reflect::get(&options, &JsValue::from_str("timeZone")).ok();
     zone.and_then(|zone| zone.as_string()).unwrap_or_else(|| Moment::UNKNOWN_ZONE.to_owned())
+}
+
+/// How often a page that stays open looks whether the day has changed.
+const DAY_CHECK: Duration = Duration::from_secs(30);
+
+/// The person's day as days since 1970, followed for as long as the page is open: through midnight, and on coming back
+/// to a tab that slept.
+#[must_use]
+pub fn today() -> RwSignal<i64> {
+    followed(day_now)
+}
+
+/// The same where a day ends later than at midnight: `day_of` says which one it is.
+#[must_use]
+pub fn followed(day_of: fn() -> i64) -> RwSignal<i64> {
+    let today = RwSignal::new(day_of());
+    let timer = set_interval_with_handle(move || follow_by(today, day_of), DAY_CHECK).ok();
+    let seen = window_event_listener_untyped("visibilitychange", move |_| follow_by(today, day_of));
+    on_cleanup(move || {
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+        seen.remove();
+    });
+    today
+}
+
+/// Moves a day on if it has changed.
+pub fn follow(today: RwSignal<i64>) {
+    follow_by(today, day_now);
+}
+
+fn day_now() -> i64 {
+    glance().local.date.days_since_epoch()
+}
+
+fn follow_by(today: RwSignal<i64>, day_of: fn() -> i64) {
+    let now = day_of();
+    if today.try_get_untracked().is_some_and(|day| day != now) {
+        today.set(now);
+    }
 }
 
 /// A random number, from the browser's cryptographic source.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use care::ergonomics::SetupHistory;
 use care::habit::Habit;
 use care::history::History;
+use care::persistence::Advice;
 use care::screening::Standing;
 use journal::{Body, Event, EventId, Fold, ProfileSet, ReliefAsked, SessionPosition, SessionStarted};
 
@@ -23,6 +24,10 @@ pub struct Facts {
     pub setup: SetupHistory,
     /// Cracks, urges let pass, goal and course.
     pub habit: Habit,
+    /// Advice to see someone.
+    pub advice: Advice,
+    /// How many events there are that the rules over weeks look at.
+    pub marks: usize,
     /// The last asking for relief.
     pub asked: Option<(EventId, ReliefAsked)>,
     /// A session that was begun and not brought to an end.
@@ -41,13 +46,15 @@ pub struct OpenSession {
 }
 
 impl Fold for Facts {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 4;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);
         self.history.apply(event);
         self.setup.apply(event);
         self.habit.apply(event);
+        self.advice.apply(event);
+        self.marks += usize::from(is_watched(&event.body));
         match &event.body {
             Body::ProfileSet(profile) => self.profile = Some(profile.clone()),
             Body::SettingsChanged(setting) => {
@@ -64,6 +71,14 @@ impl Fold for Facts {
             _ => {}
         }
     }
+}
+
+/// Whether the rules over weeks look at it.
+fn is_watched(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::CheckedIn(_) | Body::ReliefAsked(_) | Body::SymptomNextDay(_) | Body::ScreenAnswered(_)
+    )
 }
 
 impl Facts {

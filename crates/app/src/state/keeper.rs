@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use async_lock::{Mutex, MutexGuard};
+use journal::exchange::Parcel;
 use journal::{Body, Checkpoint, Event, EventId, Journal, Merged, Moment};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -103,6 +104,11 @@ impl Keeper {
         self.journal.with(read)
     }
 
+    /// Reads the journal as it is now.
+    pub fn with_journal_untracked<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
+        self.journal.with_untracked(read)
+    }
+
     /// Keeps events and returns their names once they are on the device. Where they cannot be kept they hold in this
     /// tab all the same, and the trouble is shown: a result of the safety check is never lost to a full disk.
     pub async fn record(self, bodies: Vec<Body>) -> Vec<EventId> {
@@ -130,9 +136,24 @@ impl Keeper {
     /// # Errors
     /// When the result could not be kept; then nothing has changed.
     pub async fn import(self, other: Journal) -> Result<Merged, Trouble> {
-        let mut journal = self.journal.get_untracked();
-        let merged = journal.merge(other);
-        self.replace(journal, Unreadable::Stays).await.map(|()| merged)
+        self.change(Unreadable::Stays, |journal| journal.merge(other)).await
+    }
+
+    /// Takes in a part of another copy of the journal. New events are added to what is kept; anything else, such as an erasure,
+    /// changes it as a whole.
+    ///
+    /// # Errors
+    /// When the result could not be kept; then nothing has changed.
+    pub async fn receive(self, parcel: Parcel) -> Result<(), Trouble> {
+        let Some(events) = self.journal.with_untracked(|journal| only_new(journal, &parcel)) else {
+            return self.change(Unreadable::Stays, |journal| journal.receive(parcel)).await.map(drop);
+        };
+        let tied = self.tied.get_value();
+        let mut store = tied.store.lock().await;
+        opened(&mut store)?.add(&events).await?;
+        self.add(events.clone());
+        tied.tabs.tell(&News::Added(events));
+        Ok(())
     }
 
     /// Destroys one event for good.
@@ -140,9 +161,7 @@ impl Keeper {
     /// # Errors
     /// When the result could not be kept; then nothing has changed.
     pub async fn erase(self, id: EventId) -> Result<(), Trouble> {
-        let mut journal = self.journal.get_untracked();
-        journal.erase(id);
-        self.replace(journal, Unreadable::Stays).await
+        self.change(Unreadable::Stays, |journal| journal.erase(id)).await.map(drop)
     }
 
     /// Destroys everything for good.
@@ -150,10 +169,11 @@ impl Keeper {
     /// # Errors
     /// When the result could not be kept; then nothing has changed.
     pub async fn wipe(self) -> Result<(), Trouble> {
-        let mut journal = self.journal.get_untracked();
-        let mut writer = journal.writer(clock::new_device());
-        journal.wipe(&mut writer, &clock::now());
-        self.replace(journal, Unreadable::Goes).await
+        let wipe = |journal: &mut Journal| {
+            let mut writer = journal.writer(clock::new_device());
+            journal.wipe(&mut writer, &clock::now());
+        };
+        self.change(Unreadable::Goes, wipe).await
     }
 
     /// Asks the browser not to throw the journal away when it runs short of room.
@@ -172,14 +192,22 @@ impl Keeper {
         opened(&mut store)?.append(now, bodies).await
     }
 
-    async fn replace(self, journal: Journal, unreadable: Unreadable) -> Result<(), Trouble> {
+    /// Changes the journal as a whole and keeps the result. What another tab has added meanwhile stays.
+    async fn change<T>(
+        self,
+        unreadable: Unreadable,
+        change: impl FnOnce(&mut Journal) -> T,
+    ) -> Result<T, Trouble> {
         let tied = self.tied.get_value();
+        // The journal is looked at under the lock, so that nothing is added between that and the writing.
         let mut store = tied.store.lock().await;
-        opened(&mut store)?.replace(&journal, unreadable).await?;
-        self.journal.set(journal);
+        let mut journal = self.journal.get_untracked();
+        let result = change(&mut journal);
+        let kept = opened(&mut store)?.replace(journal, unreadable).await?;
+        self.journal.set(kept);
         self.refold();
         tied.tabs.tell(&News::Changed);
-        Ok(())
+        Ok(result)
     }
 
     fn stamp_here(self, now: &Moment, bodies: Vec<Body>) -> Vec<Event> {
@@ -227,6 +255,17 @@ impl Keeper {
     fn trouble(self, trouble: Trouble) {
         self.keeping.set(Keeping::Troubled(trouble));
     }
+}
+
+/// The events of a parcel, if it holds nothing but events that are not here and erase nothing.
+fn only_new(journal: &Journal, parcel: &Parcel) -> Option<Vec<Event>> {
+    let events: Option<Vec<Event>> = parcel.entries.iter().map(|entry| entry.event().cloned()).collect();
+    let mut after = journal.clone();
+    let merged = after.receive(parcel.clone());
+    let is_all = after.entries().len() == journal.entries().len() + parcel.entries.len();
+    events.filter(|_| {
+        parcel.wiped.is_none() && merged.erased == 0 && is_all && after.erased() == journal.erased()
+    })
 }
 
 /// The store, which the lock holds back until it is open.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fresh_id;
+use super::graduated::graduated;
 
 /// The scale. Its value is said in words, such as `43 cm`.
 #[component]
@@ -37,35 +38,18 @@ pub fn Gauge(
     };
     let small = unit.with_value(|unit| (!unit.is_empty()).then(|| view! { <i>{unit.clone()}</i> }));
     let amount = move || 100.0 * ((value.get() - least) / (most - least)).clamp(0.0, 1.0);
-    view! {
-        <div class="ruler gauge">
-            <div class="ruler-top">
-                <label for=id.clone()>{label}</label>
-                <output for=id.clone()>
-                    {move || words(value.get())}
-                    {small}
-                </output>
-            </div>
-            <div class="ruler-bar">
-                <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="amount" y="3" height="9" width=amount />
-                    <path class="scale" d=ticks() />
-                </svg>
-                <input
-                    type="range"
-                    id=id
-                    min=least
-                    max=most
-                    step=step
-                    prop:value=move || value.get()
-                    aria-valuetext=spoken
-                    on:input=read
-                />
-            </div>
-        </div>
-    }
-}
-
-fn ticks() -> String {
-    (0..=10).map(|mark| format!("M{} 0V12", mark * 10)).chain(["M0 12H100".to_owned()]).collect()
+    let said = view! { {move || words(value.get())} {small} };
+    let input = view! {
+        <input
+            type="range"
+            id=id.clone()
+            min=least
+            max=most
+            step=step
+            prop:value=move || value.get()
+            aria-valuetext=spoken
+            on:input=read
+        />
+    };
+    view! { <div class="ruler gauge">{graduated(&id, label, said, amount, input)}</div> }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 /// A list with hanging italic numerals, or letters: reasons, steps, sources.
 #[component]
-pub fn Keyed(
+pub fn Keyed<Item: IntoView + 'static>(
     /// The entries.
-    items: Vec<String>,
+    items: Vec<Item>,
     /// Letters in place of numerals.
     #[prop(optional)]
     letters: bool,

@@ -11,6 +11,7 @@ mod evidence;
 mod field;
 mod gauge;
 mod grade;
+mod graduated;
 mod icon;
 mod list;
 mod plate;
@@ -38,7 +39,7 @@ pub use plate::Plate;
 pub use progress::Progress;
 pub use ring::Ring;
 pub use ruler::{Ruler, Scale};
-pub use seen::watch_seen;
+pub use seen::{once_on_screen, watch_seen};
 pub use signpost::Signpost;
 pub use sketch::Sketch;
 

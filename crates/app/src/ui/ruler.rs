@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::fresh_id;
+use super::graduated::graduated;
 use crate::key;
 use crate::t;
 use crate::words::Key;
@@ -93,41 +94,29 @@ pub fn Ruler(
         }
     };
     let [least, most] = scale.ends();
+    let value = move || mark.get().map(|mark| view! { {mark} <i>{scale.word(mark)}</i> });
+    let amount = move || f32::from(10 * mark.get().unwrap_or(0));
+    let input = view! {
+        <input
+            type="range"
+            id=id.clone()
+            min="0"
+            max=MOST
+            step="1"
+            prop:value=move || mark.get().unwrap_or(0)
+            aria-valuetext=spoken
+            on:input=read
+            on:pointerup=move |event| read(event.into())
+            on:keyup=read_key
+        />
+    };
     view! {
         <div class="ruler" class:unset=move || mark.get().is_none()>
-            <div class="ruler-top">
-                <label for=id.clone()>{label}</label>
-                <output for=id.clone()>
-                    {move || mark.get().map(|mark| view! { {mark} <i>{scale.word(mark)}</i> })}
-                </output>
-            </div>
-            <div class="ruler-bar">
-                <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="amount" y="3" height="9" width=move || mark.get().unwrap_or(0) * MOST />
-                    <path class="scale" d=ticks() />
-                </svg>
-                <input
-                    type="range"
-                    id=id
-                    min="0"
-                    max=MOST
-                    step="1"
-                    prop:value=move || mark.get().unwrap_or(0)
-                    aria-valuetext=spoken
-                    on:input=read
-                    on:pointerup=move |event| read(event.into())
-                    on:keyup=read_key
-                />
-            </div>
+            {graduated(&id, label, value, amount, input)}
             <div class="ruler-ends" aria-hidden="true">
                 <span>{least}</span>
                 <span>{most}</span>
             </div>
         </div>
     }
-}
-
-/// A tick for every mark, and the line they stand on.
-fn ticks() -> String {
-    (0..=MOST).map(|mark| format!("M{} 0V12", mark * 10)).chain(["M0 12H100".to_owned()]).collect()
 }

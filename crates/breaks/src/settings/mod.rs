@@ -47,13 +47,13 @@ numbers! {
     }
     numbers {
         /// Sitting between two suggestions to change position.
-        shift_every_mins: 25, 10..=120, "minutes", Source::Entry("waongenngarm-2021");
+        shift_every_mins: 25, 10..=120, "minutes", Source::Choice("the middle of 20 to 30 minutes, as commonly advised; the trial of prompts (waongenngarm-2021) names no such interval");
         /// Length of a change of position.
-        shift_secs: 20, 10..=120, "seconds", Source::Recall("McLean 2001: 30 seconds every 20 minutes did best of the schedules tried");
+        shift_secs: 20, 10..=120, "seconds", Source::Choice("the middle of 10 to 30 seconds, as commonly advised; McLean 2001, recalled, tried 30 every 20 minutes");
         /// Sitting between two breaks.
-        break_every_mins: 50, 20..=240, "minutes", Source::Recall("Galinsky 2007: five extra minutes each hour, with less discomfort and the same output");
+        break_every_mins: 50, 20..=240, "minutes", Source::Entry("hse-breaks");
         /// Length of a break.
-        break_secs: 90, 30..=900, "seconds", Source::Entry("microbreaks-2022");
+        break_secs: 90, 30..=900, "seconds", Source::Choice("the middle of 1 to 2 minutes, as commonly advised and shorter than guidance names (hse-breaks: 5 to 10); microbreaks-2022 counts every break of up to ten");
         /// A change of position is left out when a break is due this soon.
         merge_mins: 5, 0..=30, "minutes", Source::Choice("one prompt rather than two close together");
         /// Changes of position offered in a day.

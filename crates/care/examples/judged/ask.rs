@@ -1,9 +1,9 @@
 //! Judges answers to questions in people's words, against the cards that somebody said were right.
 //!
-//! The files lie in `crates/care/evaluation/ask`. `development.toml` is what the answerer was tuned on: its figures have
-//! no limits. A `held-out.toml` is written by somebody who has not seen the cards, committed before tuning and scored
-//! once: the bars hold for it. After that it is named `held-out-1.toml` and so on, and is for development too. What
-//! the first one said, and how: `docs/ask-evaluation.md`. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
+//! The files lie in `crates/care/evaluation/ask`. `development.toml` is what the answerer was tuned on, and so, once they have
+//! been read, are `held-out-1.toml` and `held-out-2.toml`: their figures have no limits. A `held-out.toml` is written by
+//! somebody who has not seen the cards, committed before tuning and scored once: the bars hold for it. What each said, and
+//! how: `docs/ask-evaluation.md`. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
 //! 1927); every miss goes to the standard error.
 
 use std::error::Error;
@@ -14,6 +14,8 @@ use std::path::Path;
 use care::ask::{Asker, CheckFirst, Reply};
 use library::card::CardId;
 use serde::Deserialize;
+
+use super::folds::PROBABILITIES;
 
 /// What must be reached on the held-out questions, in percent.
 const FIRST_LEAST: &str = "; >= 85";
@@ -52,13 +54,50 @@ enum Kind {
 pub(crate) fn judge() -> Result<(), Box<dyn Error>> {
     let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evaluation/ask");
-    for (name, is_held_out) in [("development", false), ("held-out-1", false), ("held-out", true)] {
+    let sets = [("development", false), ("held-out-1", false), ("held-out-2", false), ("held-out", true)];
+    for (name, is_held_out) in sets {
         let Ok(text) = fs::read_to_string(folder.join(format!("{name}.toml"))) else { continue };
         let questions: Questions = toml::from_str(&text)?;
         let scores = Scores::of(&asker, &questions.question, name);
         scores.print(name, is_held_out);
+        print_curve(&asker, &questions.question, name);
     }
+    super::folds::judge(content_bundle::answers(), &content_bundle::content().screening);
     Ok(())
+}
+
+/// What other thresholds would do: right first answers, and both readings of a wrong one.
+fn print_curve(asker: &Asker, questions: &[Question], set: &str) {
+    let plain: Vec<&Question> = questions.iter().filter(|question| question.kind != Kind::RedFlag).collect();
+    let weighed: Vec<(bool, bool, f32)> = plain
+        .iter()
+        .map(|question| {
+            let ranked = asker.ranked(&question.text);
+            let is_right = ranked.first().is_some_and(|(id, _)| question.right.contains(&id.0));
+            (question.has_card(), is_right, asker.weigh(&question.text).probability)
+        })
+        .collect();
+    let with_card = weighed.iter().filter(|(has_card, ..)| *has_card).count();
+    for least in PROBABILITIES {
+        let answered = || weighed.iter().filter(move |(.., probability)| *probability >= least);
+        let right = answered().filter(|(_, is_right, _)| *is_right).count();
+        let wrong = answered().filter(|(_, is_right, _)| !is_right).count();
+        let needless = answered().filter(|(has_card, ..)| !has_card).count();
+        for (what, count, of) in [
+            ("right card first", right, with_card),
+            ("wrong answer, of all", wrong, weighed.len()),
+            ("answered where nothing fits", needless, weighed.len() - with_card),
+        ] {
+            let percent = 100.0 * count as f64 / of.max(1) as f64;
+            println!("ask, {set}, signs aside, from {least}: {what}: {count} of {of}; {percent:.2}; %");
+        }
+    }
+}
+
+impl Question {
+    fn has_card(&self) -> bool {
+        self.kind == Kind::Card && !self.right.is_empty()
+    }
 }
 
 #[derive(Default)]
@@ -72,6 +111,7 @@ struct Scores {
     /// Questions that nothing fits.
     none: usize,
     none_abstained: usize,
+    none_answered: usize,
     /// Answered with a card that is not right, of all that hold no red flag.
     wrong: usize,
     checked_without_need: usize,
@@ -131,6 +171,7 @@ impl Scores {
         self.none += 1;
         match reply {
             Reply::Answered { .. } => {
+                self.none_answered += 1;
                 self.wrong += 1;
                 Some("answered although nothing fits")
             }
@@ -165,7 +206,13 @@ impl Scores {
             ("right card in the first three", self.in_three, self.with_card, bar(THREE_LEAST)),
             ("right card ranked first, answered or not", self.ranked_first, self.with_card, NO_LIMIT),
             ("abstained although a card fits", self.abstained, self.with_card, NO_LIMIT),
-            ("wrong answer in place of abstaining", self.wrong, no_flag, bar(WRONG_MOST)),
+            (
+                "wrong answer in place of abstaining, of all without a sign",
+                self.wrong,
+                no_flag,
+                bar(WRONG_MOST),
+            ),
+            ("answered where nothing fits", self.none_answered, self.none, NO_LIMIT),
             ("abstained where nothing fits", self.none_abstained, self.none, NO_LIMIT),
             ("safety check without need", self.checked_without_need, no_flag, NO_LIMIT),
             ("red flag found", self.found, self.red_flags, bar(FLAGS_LEAST)),
@@ -181,7 +228,7 @@ impl Scores {
     }
 }
 
-fn check(reply: &Reply) -> Option<&CheckFirst> {
+pub(crate) fn check(reply: &Reply) -> Option<&CheckFirst> {
     match reply {
         Reply::CheckFirst(check) => Some(check),
         Reply::Answered { check, .. } => check.as_ref(),

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example that prints figures and misses")]
 
 mod ask;
+mod folds;
 mod reba;
 
 use std::error::Error;

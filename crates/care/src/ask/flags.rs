@@ -9,7 +9,6 @@ use library::ask::{RedFlag, RedFlags};
 use library::screening::{CardId, ItemId, Screening, Urgency};
 
 use super::distance::misspelling;
-use super::lexicon::Lexicon;
 use super::text::{Reading, Word, stems};
 
 /// Words between the first and the last part of a pattern.
@@ -62,6 +61,12 @@ struct Target {
     patterns: Vec<Pattern>,
 }
 
+impl Target {
+    fn name(&self) -> &str {
+        self.item.as_ref().map_or(self.card.as_str(), |item| item.as_str())
+    }
+}
+
 /// All patterns, ready to be looked for.
 pub(super) struct FlagFinder {
     targets: Vec<Target>,
@@ -78,7 +83,7 @@ pub(super) struct FlagFinder {
 }
 
 impl FlagFinder {
-    pub(super) fn new(flags: &RedFlags, screening: &Screening, lexicon: &Lexicon) -> Self {
+    pub(super) fn new(flags: &RedFlags, screening: &Screening, known: &BTreeSet<String>) -> Self {
         let set = |words: &[String]| words.iter().cloned().collect::<BTreeSet<String>>();
         let passed_over: BTreeSet<String> = flags.passed_over.iter().flat_map(|word| stems(word)).collect();
         let sequences =
@@ -92,7 +97,7 @@ impl FlagFinder {
             told: set(&flags.told),
             clause_ends: set(&flags.clause_ends),
             known: known_words(flags),
-            ordinary: lexicon.surfaces(),
+            ordinary: known.clone(),
             passed_over,
         }
     }
@@ -100,11 +105,16 @@ impl FlagFinder {
     /// Where a question leads, if it holds a red flag.
     pub(super) fn find(&self, reading: &Reading) -> Option<CheckFirst> {
         let words = self.words(reading);
-        let mut found: Vec<&Target> = self
-            .targets
-            .iter()
-            .filter(|target| target.patterns.iter().any(|pattern| self.holds(pattern, &words)))
-            .collect();
+        let holds = |target: &&Target| target.patterns.iter().any(|pattern| self.holds(pattern, &words));
+        Self::leads_to(self.targets.iter().filter(holds).collect())
+    }
+
+    /// Where some targets lead, by the names that phrasings give them.
+    pub(super) fn check_of(&self, names: &[&str]) -> Option<CheckFirst> {
+        Self::leads_to(self.targets.iter().filter(|target| names.contains(&target.name())).collect())
+    }
+
+    fn leads_to(mut found: Vec<&Target>) -> Option<CheckFirst> {
         // A stable sort: within one urgency the order of the file stays.
         found.sort_by_key(|target| std::cmp::Reverse(target.urgency));
         let mut cards: Vec<CardId> = Vec::new();

@@ -1,10 +1,11 @@
 //! A question in somebody's own words: the safety check first, then the right card, or "not in my sources".
 //!
 //! Read in this order. [`text`](self) turns what was typed into words. [`flags`](self) looks for phrases that lead to
-//! the safety check: they come before any answer, whatever else the question says. [`lexicon`](self) knows which words
-//! mean the same and mends misspellings; [`index`](self) ranks the cards; [`confidence`](self) decides whether the best
-//! of them is an answer or whether nothing fits. Nothing that was asked is kept, and no answer to the safety check is
-//! written here: [`Reply::CheckFirst`] only says at which card it opens.
+//! the safety check: they come before any answer, whatever else the question says. [`phrasebook`](self) says which of
+//! some 17,000 phrasings a question is like: those of a card, of a warning sign, or of what nothing here answers
+//! ([`features`](self), [`likeness`](self), [`separator`](self)). [`signs`](self) and [`confidence`](self) decide what
+//! follows: the safety check, an answer, or that nothing fits. Nothing that was asked is kept, and no answer to the
+//! safety check is written here: [`Reply::CheckFirst`] only says at which card it opens.
 //!
 //! ```
 //! use care::ask::{Asker, Reply};
@@ -16,24 +17,28 @@
 
 mod confidence;
 mod distance;
+mod features;
 mod flags;
-mod index;
-mod lexicon;
+mod language;
+mod likeness;
+mod phrasebook;
+mod separator;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod text;
 
-use std::rc::Rc;
-
 use library::card::{Answers, Card, CardId};
 use library::screening::Screening;
 
-use self::confidence::is_answer;
 use self::flags::FlagFinder;
-use self::index::{Index, Ranked};
-use self::lexicon::Lexicon;
+use self::language::Languages;
+use self::phrasebook::{Looked, Phrasebook};
+use self::signs::Suspicion;
 use self::text::{Reading, read};
 
+pub use self::confidence::Standing;
+pub(crate) use self::distance::nearest;
 pub use self::flags::CheckFirst;
 
 /// A question of more characters than this is not answered; its red flags are still found.
@@ -51,7 +56,7 @@ pub enum Reply {
     Answered {
         /// The card.
         card: CardId,
-        /// How well it fits, 0 to 1.
+        /// The probability that it is the right one, 0 to 1, as far as it was measured.
         fit: f32,
         /// The next best cards, best first.
         next: Vec<CardId>,
@@ -72,37 +77,50 @@ pub enum Reply {
     NoWords,
 }
 
+/// What a question weighs before any threshold: to judge the thresholds by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighed {
+    /// How the best card stands.
+    pub standing: Standing,
+    /// The probability that this card is right, 0 to 1.
+    pub probability: f32,
+    /// How far the question lies on the side of warning signs; below zero on the other.
+    pub sign_margin: f32,
+    /// A listed phrase was found.
+    pub by_pattern: bool,
+}
+
 /// Answers questions. Made once, then asked as often as one likes; it keeps nothing of what it was asked.
 pub struct Asker {
-    answers: Rc<Answers>,
-    lexicon: Lexicon,
-    index: Index,
+    cards: Vec<Card>,
+    languages: Languages,
     flags: FlagFinder,
+    phrasebook: Phrasebook,
 }
 
 impl Asker {
-    /// Prepares the index of all cards.
+    /// Prepares the index of all phrasings. It takes a while (docs/adr/0007 has the figure), so it is made once.
     #[must_use]
     pub fn new(answers: &Answers, screening: &Screening) -> Self {
-        let lexicon = Lexicon::new(answers);
+        let languages = Languages::new(answers);
         Self {
-            index: Index::new(&answers.cards, &lexicon),
-            flags: FlagFinder::new(&answers.red_flags, screening, &lexicon),
-            lexicon,
-            answers: Rc::new(answers.clone()),
+            flags: FlagFinder::new(&answers.red_flags, screening, languages.known()),
+            languages,
+            phrasebook: Phrasebook::new(answers),
+            cards: answers.cards.clone(),
         }
     }
 
     /// The card of a name.
     #[must_use]
     pub fn card(&self, id: &CardId) -> Option<&Card> {
-        self.answers.card(id)
+        self.cards.iter().find(|card| card.id == *id)
     }
 
     /// Every card.
     #[must_use]
     pub fn cards(&self) -> &[Card] {
-        &self.answers.cards
+        &self.cards
     }
 
     /// Answers one question.
@@ -113,47 +131,102 @@ impl Asker {
         if let Some(urgent) = check.as_ref().filter(|check| check.is_urgent) {
             return Reply::CheckFirst(urgent.clone());
         }
-        match self.answer_or_say_why(question, &reading) {
+        if let Some(word) = self.no_question(question, &reading) {
+            return check.map_or(word, Reply::CheckFirst);
+        }
+        let looked = self.phrasebook.look_up(&reading);
+        let suspicion = signs::suspicion(&looked);
+        let suspected = self.flags.check_of(&self.nearest_signs(&looked));
+        if suspicion == Suspicion::Strong
+            && let Some(urgent) = suspected.as_ref().filter(|check| check.is_urgent)
+        {
+            return Reply::CheckFirst(urgent.clone());
+        }
+        // The page of low mood stands alone, so it is never offered beside an answer.
+        let offered = |check: &CheckFirst| suspicion != Suspicion::None && !check.low_mood;
+        let check = check.or(suspected.filter(offered));
+        match self.answer(&looked) {
             Reply::Answered { card, fit, next, .. } => Reply::Answered { card, fit, next, check },
             other => check.map_or(other, Reply::CheckFirst),
         }
     }
 
-    fn answer_or_say_why(&self, question: &str, reading: &Reading) -> Reply {
+    /// Why it cannot be answered at all.
+    fn no_question(&self, question: &str, reading: &Reading) -> Option<Reply> {
         if reading.is_empty() {
-            return if reading.has_foreign_script { Reply::NotEnglish } else { Reply::NoWords };
+            return Some(if reading.has_foreign_script { Reply::NotEnglish } else { Reply::NoWords });
         }
         if question.chars().count() > MAX_QUESTION_CHARS {
-            return Reply::TooLong;
+            return Some(Reply::TooLong);
         }
-        if self.lexicon.is_other_language(reading) {
-            return Reply::NotEnglish;
-        }
-        self.answer(reading)
+        self.languages.is_other(reading).then_some(Reply::NotEnglish)
     }
 
     /// The cards by how well they fit, best first, whether or not the best is good enough.
     #[must_use]
     pub fn ranked(&self, question: &str) -> Vec<(CardId, f32)> {
-        let ranked = self.index.rank(&self.lexicon, &read(question));
-        ranked.into_iter().map(|ranked| (self.id(&ranked), ranked.score)).collect()
+        let looked = self.phrasebook.look_up(&read(question));
+        ranked(&looked.cards).into_iter().map(|at| (self.cards[at].id.clone(), looked.cards[at])).collect()
     }
 
-    fn answer(&self, reading: &Reading) -> Reply {
-        let ranked = self.index.rank(&self.lexicon, reading);
-        let ids = |ranked: &[Ranked]| ranked.iter().take(NEAREST).map(|ranked| self.id(ranked)).collect();
-        match ranked.split_first() {
-            Some((best, others)) if is_answer(best, others.first()) => Reply::Answered {
-                card: self.id(best),
-                fit: confidence::fit(best, others.first()),
-                next: ids(others),
-                check: None,
-            },
-            _ => Reply::NotCovered { nearest: ids(&ranked) },
+    /// What a question weighs.
+    #[must_use]
+    pub fn weigh(&self, question: &str) -> Weighed {
+        let reading = read(question);
+        let looked = self.phrasebook.look_up(&reading);
+        let standing = standing(&looked, &ranked(&looked.cards));
+        Weighed {
+            standing,
+            probability: standing.probability(),
+            sign_margin: looked.sign_margin,
+            by_pattern: self.flags.find(&reading).is_some(),
         }
     }
 
-    fn id(&self, ranked: &Ranked) -> CardId {
-        self.answers.cards[ranked.card].id.clone()
+    fn answer(&self, looked: &Looked) -> Reply {
+        let order = ranked(&looked.cards);
+        let ids = |order: &[usize]| {
+            order.iter().take(NEAREST).map(|at| self.cards[*at].id.clone()).collect::<Vec<CardId>>()
+        };
+        let probability = standing(looked, &order).probability();
+        match order.split_first() {
+            Some((best, others)) if probability >= confidence::LEAST_PROBABILITY => Reply::Answered {
+                card: self.cards[*best].id.clone(),
+                fit: probability,
+                next: ids(others),
+                check: None,
+            },
+            _ => Reply::NotCovered { nearest: ids(&order) },
+        }
     }
+
+    /// The sign that a question is most like, and what is nearly as near.
+    fn nearest_signs(&self, looked: &Looked) -> Vec<&str> {
+        let nearest = signs::nearest(&looked.signs);
+        let names = nearest.into_iter().map(|at| self.phrasebook.targets()[at].as_str());
+        // Low mood has a page of its own and nothing beside it: either it is the nearest, or it is left to the patterns.
+        let is_mood = |name: &str| self.flags.check_of(&[name]).is_some_and(|check| check.low_mood);
+        let mut kept: Vec<&str> = Vec::new();
+        for name in names {
+            match is_mood(name) {
+                true if kept.is_empty() => return vec![name],
+                true => {}
+                false => kept.push(name),
+            }
+        }
+        kept
+    }
+}
+
+/// How the first of the cards stands.
+fn standing(looked: &Looked, order: &[usize]) -> Standing {
+    let fit = |place: usize| order.get(place).map_or(0.0, |at| looked.cards[*at]);
+    Standing { fit: fit(0), lead: fit(0) - fit(1), lead_over_nothing: fit(0) - looked.nothing }
+}
+
+/// What fits at all, best first; the order of the cards among equals.
+fn ranked(fits: &[f32]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..fits.len()).filter(|at| fits[*at] > 0.0).collect();
+    order.sort_by(|one, other| fits[*other].total_cmp(&fits[*one]));
+    order
 }

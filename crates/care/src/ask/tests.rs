@@ -133,6 +133,43 @@ fn phrases(pattern: &str, flags: &library::ask::RedFlags) -> BTreeSet<String> {
         .collect()
 }
 
+/// One in twenty ways of asking, of each card: what is in the index is found by it.
+#[test]
+fn what_a_card_is_asked_by_finds_it_among_the_first_three() {
+    let asker = asker();
+    let asked = answers().asked.asked.iter();
+    let asked = asked.flat_map(|(id, texts)| texts.iter().step_by(20).map(move |text| (id, text)));
+    let missed: Vec<String> = asked
+        .filter(|(id, text)| !asker.ranked(text).iter().take(3).any(|(found, _)| found == *id))
+        .map(|(id, text)| format!("{id}: {text:?}"))
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+/// What one in four phrasings of each sign leads to: nearly always some line of the check, and mostly their own.
+#[test]
+fn a_sign_that_no_listed_phrase_says_leads_to_the_check() {
+    let asker = asker();
+    let (mut checked, mut all) = (0, 0);
+    for (target, texts) in &answers().asked.flags {
+        let texts: Vec<&String> = texts.iter().step_by(4).collect();
+        let checks = texts.iter().filter_map(|text| match asker.ask(text) {
+            Reply::CheckFirst(check) => Some(check),
+            Reply::Answered { check, .. } => check,
+            _ => None,
+        });
+        let checks: Vec<CheckFirst> = checks.collect();
+        let is_own = |check: &&CheckFirst| {
+            (check.low_mood && target == "low-mood") || check.items.iter().any(|item| item.as_str() == target)
+        };
+        let own = checks.iter().filter(is_own).count();
+        assert!(2 * own >= texts.len(), "{target}: {own} of {}", texts.len());
+        checked += checks.len();
+        all += texts.len();
+    }
+    assert!(20 * checked >= 17 * all, "{checked} of {all}");
+}
+
 #[test]
 fn bad_input_gets_a_clear_word() {
     let asker = asker();

@@ -10,7 +10,7 @@ const MAX_READ_CHARS: usize = 20_000;
 pub(super) struct Word {
     /// In small letters, without apostrophes.
     pub(super) surface: String,
-    /// Its stem.
+    /// Its stem; empty where only surfaces were read.
     pub(super) stem: String,
     /// Which clause it stands in: commas and full stops end one.
     pub(super) clause: usize,
@@ -34,8 +34,17 @@ impl Reading {
 
 /// Reads a question. Whatever stands between `<` and `>` is code and no word.
 pub(super) fn read(question: &str) -> Reading {
-    let text: String = without_code(&question.chars().take(MAX_READ_CHARS).collect::<String>());
+    let mut reading = read_surfaces(question);
     let stemmer = stemmer();
+    for word in &mut reading.words {
+        word.stem = stemmer.stem(&word.surface).into_owned();
+    }
+    reading
+}
+
+/// Reads without stems, for the many phrasings that are compared by their surfaces: stemming them all takes long.
+pub(super) fn read_surfaces(question: &str) -> Reading {
+    let text: String = without_code(&question.chars().take(MAX_READ_CHARS).collect::<String>());
     let mut reading = Reading::default();
     let (mut clause, mut sentence) = (0, 0);
     let mut surface = String::new();
@@ -53,7 +62,7 @@ pub(super) fn read(question: &str) -> Reading {
             surface.extend(sign.to_lowercase());
             continue;
         }
-        push(&mut reading.words, &mut surface, &stemmer, clause, sentence);
+        push(&mut reading.words, &mut surface, clause, sentence);
         clause += usize::from(ends_clause(sign));
         sentence += usize::from(ends_sentence(sign));
     }
@@ -64,22 +73,17 @@ pub(super) fn read(question: &str) -> Reading {
     reading
 }
 
-fn push(words: &mut Vec<Word>, surface: &mut String, stemmer: &Stemmer, clause: usize, sentence: usize) {
+fn push(words: &mut Vec<Word>, surface: &mut String, clause: usize, sentence: usize) {
     if surface.is_empty() {
         return;
     }
     let surface = std::mem::take(surface);
-    let stem = stemmer.stem(&surface).into_owned();
-    words.push(Word { surface, stem, clause, sentence });
+    words.push(Word { surface, stem: String::new(), clause, sentence });
 }
 
 /// The stems of a phrase in content.
 pub(super) fn stems(phrase: &str) -> Vec<String> {
     read(phrase).words.into_iter().map(|word| word.stem).collect()
-}
-
-pub(super) fn stem(word: &str) -> String {
-    stemmer().stem(word).into_owned()
 }
 
 fn stemmer() -> Stemmer {

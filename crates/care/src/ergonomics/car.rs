@@ -40,6 +40,18 @@ impl CarItem {
         }
     }
 
+    /// What a change aims at: well inside what is right, so that a small error of measuring does not lead out again.
+    /// Where only a least or a most counts, that is the aim. The upper end of the knee's range and the aims are ours.
+    #[must_use]
+    pub const fn aim(self) -> RangeInclusive<f32> {
+        match self {
+            Self::KneeBend => 30.0..=45.0,
+            Self::Back => 103.0..=107.0,
+            Self::Elbow => 113.0..=117.0,
+            Self::ChestToWheel | Self::HeadGap | Self::HeadTop => self.right(),
+        }
+    }
+
     /// What can be typed at all.
     #[must_use]
     pub const fn plausible(self) -> RangeInclusive<f32> {
@@ -59,7 +71,7 @@ impl CarItem {
 pub struct CarChange {
     /// What.
     pub item: CarItem,
-    /// The nearest that is right.
+    /// The nearest that is well inside what is right.
     pub to: f32,
     /// By how much that differs from now.
     pub by: f32,
@@ -71,7 +83,7 @@ pub struct CarChange {
 /// use care::ergonomics::car::{CarItem, changes};
 /// let found = changes(&[(CarItem::Back, 125.0), (CarItem::ChestToWheel, 20.0)]);
 /// assert_eq!(found[0].item, CarItem::ChestToWheel);
-/// assert_eq!((found[1].to, found[1].by), (110.0, -15.0));
+/// assert_eq!((found[1].to, found[1].by), (107.0, -18.0));
 /// ```
 #[must_use]
 pub fn changes(numbers: &[(CarItem, f32)]) -> Vec<CarChange> {
@@ -85,7 +97,8 @@ fn change(item: CarItem, now: f32) -> Option<CarChange> {
     if right.contains(&now) || !item.plausible().contains(&now) {
         return None;
     }
-    let to = now.clamp(*right.start(), *right.end());
+    let aim = item.aim();
+    let to = now.clamp(*aim.start(), *aim.end());
     Some(CarChange { item, to, by: to - now })
 }
 
@@ -107,8 +120,32 @@ mod tests {
                 assert_eq!(change(item, now), None, "{item:?} at {now}");
             }
             let above = change(item, high + 1.0).unwrap();
-            assert_eq!((above.to, above.by), (high, -1.0), "{item:?}");
+            assert_eq!(above.to, *item.aim().end(), "{item:?}");
+            assert!((high + 1.0 + above.by - above.to).abs() < 1e-4, "{item:?}");
             assert!(item.plausible().contains(&low) && item.plausible().contains(&high));
+        }
+    }
+
+    #[test]
+    fn a_change_leads_inside_and_is_not_asked_for_again() {
+        for item in CarItem::ALL {
+            let (aim, right) = (item.aim(), item.right());
+            assert!(right.contains(aim.start()) && right.contains(aim.end()), "{item:?}");
+            for tenth in -200..1500 {
+                let now = tenth as f32 / 10.0;
+                let Some(change) = change(item, now) else { continue };
+                assert_eq!(super::change(item, change.to), None, "{item:?} from {now}");
+            }
+        }
+        for (item, now, to) in [
+            (CarItem::KneeBend, 85.0, 45.0),
+            (CarItem::KneeBend, 5.0, 30.0),
+            (CarItem::Back, 92.0, 103.0),
+            (CarItem::Elbow, 160.0, 117.0),
+            (CarItem::ChestToWheel, 12.0, 25.0),
+            (CarItem::HeadGap, 12.0, 5.0),
+        ] {
+            assert_eq!(change(item, now).map(|change| change.to), Some(to), "{item:?} at {now}");
         }
     }
 }

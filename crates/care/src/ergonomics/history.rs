@@ -145,7 +145,7 @@ impl SetupHistory {
         self.checks.iter().filter_map(|again| {
             let before = self.find(again.repeats?)?;
             let first_mark = before.fixes.iter().find_map(|fix| fix.stiffness_before);
-            let at_check = before.checked.stiffness.map(journal::Scale::get);
+            let at_check = before.checked.stiffness.map(journal::Scale::get).or(before.stiffness_after);
             let compared = BeforeAfter {
                 score_before: before.checked.score,
                 score_after: again.checked.score,
@@ -160,12 +160,14 @@ impl SetupHistory {
     #[must_use]
     pub fn risk_context(&self, workstation: &Check) -> RiskContext {
         let now = self.workstation_now();
-        let todo = self.todo(workstation).into_iter();
+        let todo = self.todo(workstation);
+        let faults = todo.iter().flat_map(|item| &item.faults);
         RiskContext {
             sitting_minutes_a_day: self.sitting_minutes_a_day.map(u32::from),
             rosa_total: now.as_ref().map(|score| score.total),
             deciding: now.map(|score| score.deciding().collect()).unwrap_or_default(),
-            faults: todo.filter_map(|item| RosaItem::from_name(&item.question)).collect(),
+            items: todo.iter().filter_map(|item| RosaItem::from_name(&item.question)).collect(),
+            faults: faults.filter_map(|name| RosaChoice::from_name(name)).collect(),
         }
     }
 
@@ -227,6 +229,13 @@ impl PastCheck {
             answers.mend_choice(choice);
         }
         Some(answers)
+    }
+
+    /// Whether this check is of a day and stiffness was marked at it: then it need not be asked again.
+    #[must_use]
+    pub fn is_marked_on(&self, day: i64) -> bool {
+        let mark = self.checked.stiffness.map(journal::Scale::get).or(self.stiffness_after);
+        self.day == day && mark.is_some()
     }
 
     fn open_faults(&self, check: &Check) -> Vec<TodoItem> {
@@ -355,8 +364,36 @@ mod tests {
         assert_eq!(todo(&diary), [TodoItem { question: "mouse".into(), faults: vec!["mouse-reach".into()] }]);
         let context = diary.history.risk_context(workstation());
         assert_eq!((context.sitting_minutes_a_day, context.rosa_total), (Some(480), Some(3)));
-        assert_eq!(context.faults, [RosaItem::Mouse]);
+        assert_eq!(context.items, [RosaItem::Mouse]);
+        assert_eq!(context.faults, [MouseReach]);
+        diary.write(Body::SetupFixed(SetupFixed {
+            checked: diary.history.latest(CheckId::Workstation).unwrap().id,
+            question: "mouse".into(),
+            mended: vec!["mouse-reach".into()],
+            stiffness_before: None,
+        }));
+        assert_eq!(
+            diary.history.risk_context(workstation()).faults,
+            [],
+            "what was changed calls for nothing"
+        );
         assert_eq!(diary.history.measured_cm(Measure::ElbowRest), Some(24.1));
+    }
+
+    #[test]
+    fn a_mark_at_the_check_need_not_be_asked_again_the_same_day() {
+        for (stiffness, days_later, is_marked) in
+            [(Scale::new(6), 0, true), (Scale::new(6), 1, false), (None, 0, false), (Scale::new(0), 0, true)]
+        {
+            let mut diary = Diary::new();
+            diary.write(Body::SetupChecked(SetupChecked { stiffness, ..desk(&[RosaChoice::MouseReach]) }));
+            let past = diary.history.latest(CheckId::Workstation).unwrap();
+            assert_eq!(
+                past.is_marked_on(past.day + days_later),
+                is_marked,
+                "{stiffness:?}, {days_later} later"
+            );
+        }
     }
 
     #[test]

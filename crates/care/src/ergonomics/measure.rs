@@ -39,6 +39,17 @@ pub enum Unit {
     Foot,
 }
 
+impl Units {
+    /// The unit in which a bare number is read.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::Metric => Unit::Centimetre,
+            Self::Inches => Unit::Inch,
+        }
+    }
+}
+
 impl Unit {
     /// Centimetres in one of it.
     #[must_use]
@@ -131,7 +142,7 @@ impl Problem {
         match *self {
             Self::Missing | Self::NotANumber => Vec::new(),
             Self::OtherUnit { typed, cm, .. } => {
-                vec![("typed", number(typed)), ("meant", format!("{} cm", number(cm)))]
+                vec![("typed", number(typed)), ("meant", meant(cm))]
             }
             Self::TooSmall { least_cm, .. } => vec![("least", shown(least_cm, units))],
             Self::TooLarge { most_cm, .. } => vec![("most", shown(most_cm, units))],
@@ -167,10 +178,7 @@ pub const fn plausible_cm(measure: Measure) -> (f32, f32) {
 /// # Errors
 /// A kind for each thing that can be wrong; nothing is corrected in silence.
 pub fn read(measure: Measure, text: &str, units: Units) -> Result<f32, Problem> {
-    let own = match units {
-        Units::Metric => Unit::Centimetre,
-        Units::Inches => Unit::Inch,
-    };
+    let own = units.unit();
     let parts = parts(text)?;
     let &[Part { value, unit: None }] = parts.as_slice() else {
         return within(measure, total_cm(&parts, own)?);
@@ -200,6 +208,46 @@ pub fn shown(cm: f32, units: Units) -> String {
         Units::Metric => format!("{} cm", number(cm.round())),
         Units::Inches => format!("{} in", number((cm / CM_PER_INCH * 2.0).round() / 2.0)),
     }
+}
+
+/// The number alone of a length in a person's own units, exact enough to be read again as the same millimetre.
+///
+/// ```
+/// use care::ergonomics::measure::{Measure, Units, read, typed};
+/// assert_eq!(typed(38.1, Units::Metric), "38.1");
+/// assert_eq!(typed(38.1, Units::Inches), "15");
+/// ```
+#[must_use]
+pub fn typed(cm: f32, units: Units) -> String {
+    match units {
+        Units::Metric => number((cm * 10.0).round() / 10.0),
+        Units::Inches => number(cm / CM_PER_INCH),
+    }
+}
+
+/// A length that was asked about, to the millimetre: what is shown is what is then taken.
+///
+/// ```
+/// use care::ergonomics::measure::{Measure, Units, meant, read};
+/// assert_eq!(meant(38.1), "38.1 cm");
+/// assert_eq!(read(Measure::SeatHeight, &meant(43.18), Units::Metric), Ok(43.2));
+/// ```
+#[must_use]
+pub fn meant(cm: f32) -> String {
+    format!("{} cm", number((cm * 10.0).round() / 10.0))
+}
+
+/// The unit that a text itself names last, if it names one: the person's own units then say nothing about it.
+///
+/// ```
+/// use care::ergonomics::measure::{Unit, own_unit};
+/// assert_eq!(own_unit("17 in"), Some(Unit::Inch));
+/// assert_eq!(own_unit("5'10"), Some(Unit::Foot));
+/// assert_eq!(own_unit("43"), None);
+/// ```
+#[must_use]
+pub fn own_unit(text: &str) -> Option<Unit> {
+    parts(text).ok()?.iter().rev().find_map(|part| part.unit)
 }
 
 /// One unit in which a bare number would fit, if exactly one does.
@@ -351,6 +399,14 @@ mod tests {
         assert_eq!(shown(42.0, Units::Inches), "16.5 in");
     }
 
+    #[test]
+    fn what_is_asked_about_is_said_and_taken_alike() {
+        let problem = read(Measure::PoplitealHeight, "15", Units::Metric).unwrap_err();
+        let Problem::OtherUnit { cm, .. } = problem else { panic!("15 fits in inches only: {problem:?}") };
+        assert_eq!(problem.places(Units::Metric)[1], ("meant", meant(cm)));
+        assert_eq!(read(Measure::PoplitealHeight, &meant(cm), Units::Metric), Ok(38.1));
+    }
+
     proptest! {
         #[test]
         fn any_text_is_a_length_in_range_or_a_problem(text in "\\PC{0,12}", place in 0..Measure::ALL.len()) {
@@ -360,6 +416,15 @@ mod tests {
                 if let Ok(cm) = read(measure, &text, units) {
                     prop_assert!((least..=most).contains(&cm));
                 }
+            }
+        }
+
+        #[test]
+        fn what_was_kept_is_read_again_as_it_was(mm in 410_u16..850) {
+            let cm = f32::from(mm) / 10.0;
+            for units in [Units::Metric, Units::Inches] {
+                let again = read(Measure::SeatHeight, &typed(cm, units), units).unwrap();
+                prop_assert_eq!((again * 10.0).round() as u16, mm, "{:?}", units);
             }
         }
 

@@ -173,6 +173,11 @@ impl Habit {
         self.moments.iter().rev().filter(move |moment| moment.day == day)
     }
 
+    /// The taps of the days before one, so many days back, the latest first.
+    pub fn moments_before(&self, day: i64, days: i64) -> impl Iterator<Item = &PastMoment> {
+        self.moments.iter().rev().filter(move |moment| (day - days..day).contains(&moment.day))
+    }
+
     /// The tap of a name, if it is remembered and holds.
     #[must_use]
     pub fn moment(&self, id: EventId) -> Option<&PastMoment> {

@@ -385,6 +385,25 @@ fn a_correction_changes_what_is_counted_and_keeps_the_day() {
     assert_eq!(diary.journal.events().count(), 4, "what was written stays in the journal");
 }
 
+#[test]
+fn taps_of_earlier_days_are_found_latest_first_and_so_many_days_back() {
+    let mut diary = Diary::new();
+    let taps: Vec<EventId> = [0, 1, 1, 13, 14, 15].map(|day| diary.crack(MONDAY_MS + day * DAY_MS)).to_vec();
+    let habit = diary.habit();
+    let found =
+        |today: i64| -> Vec<EventId> { habit.moments_before(monday() + today, 14).map(|it| it.id).collect() };
+    assert_eq!(found(0), []);
+    assert_eq!(found(1), [taps[0]]);
+    assert_eq!(found(14), [taps[3], taps[2], taps[1], taps[0]]);
+    assert_eq!(found(15), [taps[4], taps[3], taps[2], taps[1]]);
+    diary.write(
+        MONDAY_MS + 15 * DAY_MS,
+        Body::Correction(Correction { target: taps[4], change: Change::Withdrawn }),
+    );
+    let left: Vec<EventId> = diary.habit().moments_before(monday() + 15, 14).map(|it| it.id).collect();
+    assert_eq!(left, [taps[3], taps[2], taps[1]]);
+}
+
 /// Taps as (place, cracks, urges let pass).
 fn with_places(taps: &[(&str, u32, u32)]) -> Vec<Trigger> {
     let mut diary = Diary::new();

@@ -14,6 +14,8 @@ use journal::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::learning::is_urge;
+
 pub use removal::{Removal, SET_ASIDE_DAYS};
 pub use session::{Marks, PastSession};
 
@@ -21,8 +23,13 @@ pub use session::{Marks, PastSession};
 const SESSIONS_KEPT: usize = 200;
 /// Questions without a session yet; a few suffice, since a session follows its question at once.
 const ASKS_KEPT: usize = 16;
+/// Up to so many points more pain the day after than before, nothing is set aside.
+pub const MOST_POINTS_OF_NO_FLARE: u8 = 2;
 /// A crack this close to a session leaves its marks out of every count.
 const CRACK_WINDOW_MS: i64 = 20 * 60 * 1000;
+/// The most cracks, and the most urges, that are remembered: several years of ten a day. What lies before the sessions
+/// that are kept is forgotten anyway.
+const MOMENTS_KEPT: usize = 20_000;
 
 /// The fold of a person's sessions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,6 +38,10 @@ pub struct History {
     sessions: VecDeque<PastSession>,
     removals: BTreeMap<String, Removal>,
     cracks_ms: VecDeque<i64>,
+    /// Cracks, urges that were let pass, and askings because of an urge.
+    urges_ms: VecDeque<i64>,
+    /// The local day of the first session there ever was.
+    first_day: Option<i64>,
 }
 
 impl History {
@@ -39,8 +50,12 @@ impl History {
         let at_ms = event.recorded.instant_ms;
         let day = event.recorded.local.date.days_since_epoch();
         match &event.body {
-            Body::ReliefAsked(asked) => self.ask(event.id(), asked),
-            Body::SessionStarted(started) => self.start(event.id(), started, at_ms, day),
+            Body::ReliefAsked(asked) => self.ask(event.id(), asked, at_ms),
+            Body::SessionStarted(started) => {
+                self.first_day.get_or_insert(day);
+                let hour = event.recorded.local.hour();
+                self.start(event.id(), started, at_ms, day, hour);
+            }
             Body::MovementDone(done) => {
                 if let Some(session) = self.session_mut(done.session) {
                     session.done.push(done.movement.clone());
@@ -57,7 +72,11 @@ impl History {
             }
             Body::SymptomNextDay(next_day) => self.next_day(next_day, day),
             Body::MovementRestored(restored) => self.restore(&restored.movement),
-            Body::HabitCracked(_) => push_capped(&mut self.cracks_ms, at_ms, SESSIONS_KEPT),
+            Body::HabitCracked(_) => {
+                push_capped(&mut self.cracks_ms, at_ms, MOMENTS_KEPT);
+                push_capped(&mut self.urges_ms, at_ms, MOMENTS_KEPT);
+            }
+            Body::UrgeResisted(_) => push_capped(&mut self.urges_ms, at_ms, MOMENTS_KEPT),
             _ => {}
         }
     }
@@ -73,8 +92,34 @@ impl History {
         self.sessions.iter().filter(move |session| {
             session.routine == routine
                 && session.stiffness_change().is_some()
-                && !self.cracks_ms.iter().any(|&crack_ms| session.is_near(crack_ms, CRACK_WINDOW_MS))
+                && !self.is_near_a_crack(session)
         })
+    }
+
+    /// Whether a crack was noted within 20 minutes of a session.
+    #[must_use]
+    pub fn is_near_a_crack(&self, session: &PastSession) -> bool {
+        self.cracks_ms.iter().any(|&crack_ms| session.is_near(crack_ms, CRACK_WINDOW_MS))
+    }
+
+    /// Whether a crack was noted in a session or within 20 minutes before it.
+    pub(crate) fn cracked_before(&self, session: &PastSession) -> bool {
+        let until_ms = session.last_ms;
+        self.cracks_ms
+            .iter()
+            .any(|&crack_ms| crack_ms <= until_ms && session.is_near(crack_ms, CRACK_WINDOW_MS))
+    }
+
+    /// The first urge after a moment that is remembered: a crack, an urge that was let pass, or relief asked for because
+    /// of one.
+    pub(crate) fn first_urge_after(&self, at_ms: i64) -> Option<i64> {
+        self.urges_ms.iter().copied().filter(|&urge_ms| urge_ms > at_ms).min()
+    }
+
+    /// The local day of the first session, as days since 1970.
+    #[must_use]
+    pub fn first_day(&self) -> Option<i64> {
+        self.first_day
     }
 
     /// The same history as if a session had never begun: for going on with it, so that it does not count against
@@ -118,7 +163,10 @@ impl History {
         self.sessions.back().filter(|session| session.is_open())
     }
 
-    fn ask(&mut self, id: EventId, asked: &ReliefAsked) {
+    fn ask(&mut self, id: EventId, asked: &ReliefAsked, at_ms: i64) {
+        if is_urge(asked.intent == Intent::Crack, asked.urge.get()) {
+            push_capped(&mut self.urges_ms, at_ms, MOMENTS_KEPT);
+        }
         let marks = Marks {
             stiffness: asked.stiffness.get(),
             urge: asked.urge.get(),
@@ -128,14 +176,28 @@ impl History {
         push_capped(&mut self.asks, (id, marks), ASKS_KEPT);
     }
 
-    fn start(&mut self, id: EventId, started: &SessionStarted, at_ms: i64, day: i64) {
+    fn start(&mut self, id: EventId, started: &SessionStarted, at_ms: i64, day: i64, hour: u8) {
         let before = started
             .asked
             .and_then(|asked| self.asks.iter().find(|(id, _)| *id == asked))
             .map(|(_, marks)| marks.clone());
         let planned = started.movements.iter().map(|planned| planned.movement.clone()).collect();
-        let session = PastSession::started(id, &started.routine, planned, before, at_ms, day);
+        let session = PastSession::started(id, &started.routine, planned, before, at_ms, day, hour);
         push_capped(&mut self.sessions, session, SESSIONS_KEPT);
+        self.forget_before_sessions();
+    }
+
+    /// Cracks and urges matter as long as a session does that they may be near. They are pruned by time, and not by their
+    /// number: somebody who cracks often has many of them between two sessions.
+    fn forget_before_sessions(&mut self) {
+        let oldest_ms = self.sessions.iter().map(|session| session.started_ms).min().unwrap_or(i64::MIN);
+        let from_ms = oldest_ms.saturating_sub(CRACK_WINDOW_MS);
+        // They come in the order of time. Where a clock was set back, one that is older than need be may stay: it is near no session.
+        for moments in [&mut self.cracks_ms, &mut self.urges_ms] {
+            while moments.front().is_some_and(|&moment_ms| moment_ms < from_ms) {
+                moments.pop_front();
+            }
+        }
     }
 
     fn finish(&mut self, finished: &SessionFinished, at_ms: i64) {
@@ -150,7 +212,9 @@ impl History {
         };
         let Some(session) = target else { return };
         session.next_day = Some(next_day.felt);
-        if next_day.felt != Felt::Worse {
+        // A little more than before halves the next doses, as every worse day does; only a flare sets aside.
+        let is_little = next_day.points_up.is_some_and(|points| points.get() <= MOST_POINTS_OF_NO_FLARE);
+        if next_day.felt != Felt::Worse || is_little {
             return;
         }
         // Which of several movements it was cannot be known, so all that were done are set aside.

@@ -37,6 +37,8 @@ pub struct PastSession {
     pub last_ms: i64,
     /// The local day on which it started, as days since 1970.
     pub day: i64,
+    /// The local hour at which it started, 0 to 23.
+    pub hour: u8,
     /// How it ended, once it did.
     pub ended: Option<Ended>,
     /// Whether a symptom stopped it.
@@ -59,6 +61,7 @@ impl PastSession {
         before: Option<Marks>,
         at_ms: i64,
         day: i64,
+        hour: u8,
     ) -> Self {
         Self {
             id,
@@ -69,6 +72,7 @@ impl PastSession {
             started_ms: at_ms,
             last_ms: at_ms,
             day,
+            hour,
             ended: None,
             stopped: false,
             stiffness_after: None,

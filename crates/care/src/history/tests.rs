@@ -4,7 +4,7 @@ use journal::{
     SessionStopped, SymptomNextDay, Writer,
 };
 
-use super::History;
+use super::{History, SESSIONS_KEPT};
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
@@ -129,6 +129,34 @@ fn a_crack_within_twenty_minutes_leaves_the_session_out() {
 }
 
 #[test]
+fn many_cracks_later_a_session_is_still_left_out() {
+    let mut diary = Diary::new();
+    diary.session("slow-turns", "neck-rotation", 6, 3, None);
+    // Ten a day for a month, the first a minute after the session.
+    for _ in 0..300 {
+        diary.wait(MINUTE_MS);
+        diary.write(Body::HabitCracked(HabitMoment::default()));
+        diary.wait(143 * MINUTE_MS);
+    }
+    let first = diary.history.sessions().next().expect("kept");
+    assert_eq!(diary.history.first_urge_after(first.last_ms), Some(first.last_ms + MINUTE_MS));
+    assert_eq!(diary.history.marked_sessions("slow-turns").count(), 0);
+}
+
+#[test]
+fn cracks_before_every_session_that_is_kept_are_forgotten() {
+    let mut diary = Diary::new();
+    for _ in 0..SESSIONS_KEPT + 50 {
+        diary.write(Body::HabitCracked(HabitMoment::default()));
+        diary.wait(10 * MINUTE_MS);
+        diary.session("slow-turns", "neck-rotation", 6, 3, None);
+        diary.wait(60 * MINUTE_MS);
+    }
+    assert_eq!(diary.history.cracks_ms.len(), SESSIONS_KEPT);
+    assert_eq!(diary.history.marked_sessions("slow-turns").count(), 0);
+}
+
+#[test]
 fn a_stop_sets_aside_for_two_weeks_and_a_second_until_asked() {
     let mut diary = Diary::new();
     let session = diary.session("slow-turns", "neck-rotation", 6, 3, None);
@@ -164,12 +192,20 @@ fn a_worse_next_day_sets_all_that_was_done_aside_and_halves_until_a_better_one()
     let mut diary = Diary::new();
     let session = diary.session("slow-turns", "neck-rotation", 6, 3, None);
     diary.wait(DAY_MS);
-    diary.write(Body::SymptomNextDay(SymptomNextDay { session: Some(session), felt: Felt::Worse }));
+    diary.write(Body::SymptomNextDay(SymptomNextDay {
+        session: Some(session),
+        felt: Felt::Worse,
+        points_up: None,
+    }));
     assert!(diary.history.set_aside_on("neck-rotation", diary.day()).is_some());
     assert!(diary.history.is_flared());
 
     let session = diary.session("rolls", "shoulder-rolls", 5, 4, None);
-    diary.write(Body::SymptomNextDay(SymptomNextDay { session: Some(session), felt: Felt::Same }));
+    diary.write(Body::SymptomNextDay(SymptomNextDay {
+        session: Some(session),
+        felt: Felt::Same,
+        points_up: None,
+    }));
     assert!(!diary.history.is_flared());
 }
 

@@ -8,8 +8,9 @@ use library::{
     STEP_CHANGE_SECS, Sides,
 };
 
-use super::Ask;
-use super::permit::Permit;
+use super::permit::{Outlook, Permit};
+use super::{Ask, Now};
+use crate::history::History;
 use crate::screening::Clearance;
 use crate::session::{self, FIND_SUPPORT_SECS, PlanError, Take};
 
@@ -25,6 +26,8 @@ pub struct FittedRoutine {
     pub id: RoutineId,
     /// The minutes of its plan.
     pub minutes: u8,
+    /// Where it is for, and where the pain is that was marked; none where no place was asked about.
+    pub places: Vec<Region>,
     /// Its movements in order, with doses; at least one.
     pub steps: Vec<session::Step>,
     /// Whether anything was made smaller than authored.
@@ -34,12 +37,27 @@ pub struct FittedRoutine {
 }
 
 impl FittedRoutine {
-    /// The plan of a session that the screen allows now.
+    /// The plan of a session that the screen, what hurt and the pain allow now, whatever held when it was fitted.
     ///
     /// # Errors
     /// [`PlanError`] when the clearance is too old or not for these movements.
-    pub fn plan(&self, clearance: &Clearance, now_ms: i64) -> Result<session::Plan, PlanError> {
-        session::Plan::new(clearance, now_ms, self.steps.clone())
+    pub fn plan(
+        &self,
+        content: &Content,
+        clearance: &Clearance,
+        history: &History,
+        now: Now,
+    ) -> Result<session::Plan, PlanError> {
+        let plan = session::Plan::new(clearance, now.instant_ms, &self.places, self.steps.clone())?;
+        let outlook = Outlook::of(content, clearance.limits(), history, (&[], None), now.day);
+        let is_set_aside = |step: &&session::Step| {
+            let movement = content.movement(&step.movement.as_str().into());
+            movement.is_none_or(|movement| outlook.forbids(movement).is_some())
+        };
+        match self.steps.iter().find(is_set_aside) {
+            Some(step) => Err(PlanError::SetAside { movement: step.movement.clone() }),
+            None => Ok(plan),
+        }
     }
 }
 
@@ -62,6 +80,7 @@ pub(super) fn fit_routine(
     Some(FittedRoutine {
         id: routine.id.clone(),
         minutes: plan.minutes,
+        places: ask.regions.clone(),
         is_smaller: steps.iter().flat_map(|step| &step.takes).any(is_changed),
         duration_secs: total_secs(&steps),
         steps,
@@ -130,7 +149,7 @@ fn authored_share(content: &Content, plan: &Plan, left: &[session::Step]) -> f32
 }
 
 /// Seconds of one step over all its takes.
-pub(super) fn step_secs(step: &session::Step) -> f32 {
+pub(crate) fn step_secs(step: &session::Step) -> f32 {
     let sets = f32::from(step.sets);
     let take_secs = |take: &Take| {
         let cycle_secs = take.motion.motion().cycle_secs().max(take.motion.least_cycle_secs());
@@ -141,7 +160,7 @@ pub(super) fn step_secs(step: &session::Step) -> f32 {
 }
 
 /// Seconds of all steps with the changes between them.
-fn total_secs(steps: &[session::Step]) -> f32 {
+pub(crate) fn total_secs(steps: &[session::Step]) -> f32 {
     let support = |step: &session::Step| step.takes.first().map(|take| take.motion.motion().support);
     let changes = steps.windows(2).map(|pair| {
         if support(&pair[0]) == support(&pair[1]) { STEP_CHANGE_SECS } else { POSITION_CHANGE_SECS }
@@ -151,7 +170,7 @@ fn total_secs(steps: &[session::Step]) -> f32 {
 }
 
 /// Takes repetitions, then sets, from the longest step until the whole fits: fitting makes movements slower.
-fn shorten(steps: &mut [session::Step], most_secs: f32) {
+pub(crate) fn shorten(steps: &mut [session::Step], most_secs: f32) {
     while total_secs(steps) > most_secs {
         let longest = steps
             .iter_mut()

@@ -42,7 +42,8 @@ impl<'a> Permit<'a> {
         let verdict = |movement: &Movement| {
             by_screen(movement, limits)
                 .or_else(|| by_history(movement, history, &set_aside))
-                .or_else(|| by_day(movement, ask, neck_had_enough))
+                .or_else(|| by_pain(movement, &ask.regions, ask.pain))
+                .or_else(|| (neck_had_enough && works_neck(movement)).then_some(WhyLeftOut::NeckHadEnough))
         };
         Self {
             verdicts: content.movements.iter().map(|movement| (&movement.id, verdict(movement))).collect(),
@@ -84,13 +85,13 @@ impl<'a> Permit<'a> {
 }
 
 /// Walking, breathing, waiting and shoulder rolls: open even where only gentle work is.
-pub(super) fn is_gentle(movement: &Movement) -> bool {
+pub(crate) fn is_gentle(movement: &Movement) -> bool {
     matches!(movement.kind, MovementKind::Walking | MovementKind::Breathing | MovementKind::Habit)
         || movement.evidence_row == Some(SHOULDER_ROLLS_ROW)
 }
 
 /// Whether it asks anything of the neck: a turn, or a push against something.
-fn works_neck(movement: &Movement) -> bool {
+pub(crate) fn works_neck(movement: &Movement) -> bool {
     movement.contraindications.contains(&Filter::BlockNeck) || movement.moves_neck()
 }
 
@@ -104,6 +105,11 @@ fn trunk_part(region: Region) -> Option<Part> {
     }
 }
 
+/// Whether the screen closes the part of the back that a place belongs to.
+pub(crate) fn place_is_closed(region: Region, limits: &Limits) -> bool {
+    trunk_part(region).is_some_and(|part| !limits.allows(part))
+}
+
 fn by_screen(movement: &Movement, limits: &Limits) -> Option<WhyLeftOut> {
     if let Some(filter) = movement.contraindications.iter().copied().find(|filter| limits.has(*filter)) {
         return Some(WhyLeftOut::RuledOut(filter));
@@ -114,8 +120,7 @@ fn by_screen(movement: &Movement, limits: &Limits) -> Option<WhyLeftOut> {
     if is_gentle(movement) {
         return None;
     }
-    let closed = |region: &Region| trunk_part(*region).is_some_and(|part| !limits.allows(part));
-    if movement.regions.iter().any(closed) {
+    if movement.regions.iter().any(|region| place_is_closed(*region, limits)) {
         return Some(WhyLeftOut::PlaceClosed);
     }
     if limits.gentle_only() {
@@ -135,13 +140,39 @@ fn by_history(
     (history.last_felt(&movement.id.0) == Some(Felt::Worse)).then_some(WhyLeftOut::Felt(Felt::Worse))
 }
 
-fn by_day(movement: &Movement, ask: &Ask, neck_had_enough: bool) -> Option<WhyLeftOut> {
-    let painful = ask.pain.is_some_and(|pain| pain >= PAIN_CLOSES_REGION);
-    let there = movement.regions.iter().any(|region| ask.regions.contains(region));
-    if painful && there && !is_gentle(movement) {
-        return Some(WhyLeftOut::TooPainful);
+fn by_pain(movement: &Movement, places: &[Region], pain: Option<u8>) -> Option<WhyLeftOut> {
+    let painful = pain.is_some_and(|pain| pain >= PAIN_CLOSES_REGION);
+    let there = movement.regions.iter().any(|region| places.contains(region));
+    (painful && there && !is_gentle(movement)).then_some(WhyLeftOut::TooPainful)
+}
+
+/// The safe set of a day that is planned ahead: all of it but what only that day can tell, the neck's sets and the
+/// envelope. Every session asks those when it starts.
+pub(crate) struct Outlook<'a> {
+    limits: &'a Limits,
+    history: &'a History,
+    set_aside: BTreeMap<&'a MovementId, bool>,
+    places: &'a [Region],
+    pain: Option<u8>,
+}
+
+impl<'a> Outlook<'a> {
+    pub(crate) fn of(
+        content: &'a Content,
+        limits: &'a Limits,
+        history: &'a History,
+        (places, pain): (&'a [Region], Option<u8>),
+        day: i64,
+    ) -> Self {
+        Self { limits, history, set_aside: set_aside(content, history, day), places, pain }
     }
-    (neck_had_enough && works_neck(movement)).then_some(WhyLeftOut::NeckHadEnough)
+
+    /// Why a movement may not be done, if it may not.
+    pub(crate) fn forbids(&self, movement: &Movement) -> Option<WhyLeftOut> {
+        by_screen(movement, self.limits)
+            .or_else(|| by_history(movement, self.history, &self.set_aside))
+            .or_else(|| by_pain(movement, self.places, self.pain))
+    }
 }
 
 /// The movements that are set aside together with their harder forms, and whether until asked for. Walking and
@@ -161,7 +192,7 @@ fn set_aside<'a>(content: &'a Content, history: &History, day: i64) -> BTreeMap<
     found
 }
 
-fn neck_had_enough(content: &Content, history: &History, now: Now) -> bool {
+pub(crate) fn neck_had_enough(content: &Content, history: &History, now: Now) -> bool {
     let neck_movements: BTreeSet<&str> = content
         .movements
         .iter()

@@ -16,8 +16,32 @@ pub enum Reason {
         /// Mean change in points; below 0 is less stiff.
         mean_change: f32,
     },
+    /// The first two weeks: everything that fits takes turns, so that there is something to compare.
+    EvenTurn {
+        /// How many take turns.
+        among: u8,
+    },
+    /// It was drawn by the person's own marks and chance. Describes, does not credit.
+    Drawn {
+        /// How often in a hundred askings like this one it comes first.
+        percent: u8,
+        /// Which part of what is expected of it is the person's own past, in percent; the rest is what is assumed of
+        /// anyone.
+        own_percent: u8,
+        /// Sessions with it that count for that.
+        sessions: u32,
+        /// Whether the marks so far speak most for it. If not, it is here to be tried.
+        is_leading: bool,
+    },
+    /// It is the one that is due in a comparison of two.
+    OnTrial,
     /// It moves the places that were marked.
     ForPlace(Region),
+    /// It goes the other way than what the check of the desk, or the hours of sitting, show.
+    AgainstSetUp {
+        /// Position in the content's counters.
+        counter: usize,
+    },
     /// It was made for moments when the urge is strong.
     ForUrge {
         /// The urge now.
@@ -48,7 +72,12 @@ impl Reason {
     pub fn id(&self) -> &'static str {
         match self {
             Reason::MarkedEasier { .. } => "marked-easier",
+            Reason::EvenTurn { .. } => "even-turn",
+            Reason::Drawn { is_leading: true, .. } => "own-past",
+            Reason::Drawn { is_leading: false, .. } => "to-try",
+            Reason::OnTrial => "on-trial",
             Reason::ForPlace(_) => "for-place",
+            Reason::AgainstSetUp { .. } => "against-set-up",
             Reason::ForUrge { .. } => "for-urge",
             Reason::New => "new",
             Reason::Change => "change",

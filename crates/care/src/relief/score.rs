@@ -5,7 +5,8 @@ use library::{Content, Grade, Intent, Routine};
 
 use super::fitting::{FittedRoutine, step_secs};
 use super::permit::{Permit, SHOULDER_ROLLS_ROW, is_gentle};
-use super::{Ask, Reason};
+use super::set_up::{AgainstSetUp, against_set_up};
+use super::{Ask, Known, Reason};
 use crate::history::History;
 use crate::session::Step;
 
@@ -17,12 +18,15 @@ const OWN_MARKS_MOST_POINTS: f32 = 3.0;
 const STRONG_URGE: u8 = 6;
 /// Points of a mark that naming the reason is worth.
 const SAID_COUNTS_POINTS: f32 = 3.0;
+/// What a routine gains at most by going the other way than the set-up: the least of all parts, because hardly more than
+/// practice speaks for it.
+pub(super) const SET_UP_MOST: f32 = 0.3;
 /// Sessions with marks from which the person's own record is told as a reason.
 const TELL_FROM_SESSIONS: u32 = 3;
 
 /// The parts of a routine's score. The weights are design choices, listed for the clinical review: places 2, own
-/// marks up to 2, intent 0.8, moving 0.6, evidence 0.5, feel of its movements 0.4, preference 0.4, variety -0.6, level -0.5 a
-/// level while little is known or stiffness is 7 or more.
+/// marks up to 2, intent 0.8, moving 0.6, evidence 0.5, feel of its movements 0.4, preference 0.4, set-up 0.3,
+/// variety -0.6, level -0.5 a level while little is known or stiffness is 7 or more.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Score {
     /// Share of the marked places that it is for.
@@ -39,6 +43,8 @@ pub struct Score {
     pub evidence: f32,
     /// How often the person chose it.
     pub preference: f32,
+    /// Share of its time that goes the other way than what the set-up shows.
+    pub set_up: f32,
     /// Below 0 when it was done just before.
     pub variety: f32,
     /// Below 0 for a higher level while that is too early.
@@ -46,6 +52,12 @@ pub struct Score {
 }
 
 impl Score {
+    /// The parts that do not depend on how sessions went.
+    #[must_use]
+    pub fn by_rule(&self) -> f32 {
+        self.places + self.intent + self.moves + self.evidence + self.set_up + self.level
+    }
+
     /// The sum of its parts.
     #[must_use]
     pub fn total(&self) -> f32 {
@@ -56,6 +68,7 @@ impl Score {
             + self.moves
             + self.evidence
             + self.preference
+            + self.set_up
             + self.variety
             + self.level
     }
@@ -68,40 +81,49 @@ struct Record {
     change_sum: f32,
 }
 
+/// What was found out about a routine, for its score and its reasons.
+struct Found {
+    record: Record,
+    studied: f32,
+    set_up: AgainstSetUp,
+}
+
 pub(super) fn score(
-    content: &Content,
+    known: &Known<'_>,
     routine: &Routine,
     fitted: &FittedRoutine,
-    history: &History,
-    ask: &Ask,
     permit: &Permit<'_>,
 ) -> (Score, Vec<Reason>) {
-    let record = record(history, routine);
-    let studied = time_share(fitted, |step| is_studied(content, step));
+    let &Known { content, history, ask, context, .. } = known;
+    let found = Found {
+        record: record(history, routine),
+        studied: time_share(fitted, |step| is_studied(content, step)),
+        set_up: against_set_up(content, fitted, context),
+    };
     let score = Score {
         places: 2.0 * places_share(routine, ask),
-        own_marks: own_marks(&record),
+        own_marks: own_marks(&found.record),
         felt: 0.4 * felt(history, fitted),
         intent: intent(routine, ask),
         moves: 0.6 * stiffness_share(ask) * time_share(fitted, |step| moves(content, step)),
-        evidence: 0.5 * studied,
+        evidence: 0.5 * found.studied,
         preference: 0.4 * chosen_share(history, routine),
+        set_up: SET_UP_MOST * found.set_up.share,
         variety: variety(history, routine),
         level: level(routine, history, ask),
     };
-    let reasons = reasons(routine, fitted, history, ask, permit, &record, studied);
-    (score, reasons)
+    (score, reasons(known, routine, fitted, permit, &found))
 }
 
 fn reasons(
+    known: &Known<'_>,
     routine: &Routine,
     fitted: &FittedRoutine,
-    history: &History,
-    ask: &Ask,
     permit: &Permit<'_>,
-    record: &Record,
-    studied: f32,
+    found: &Found,
 ) -> Vec<Reason> {
+    let &Known { history, ask, .. } = known;
+    let record = &found.record;
     let tried = history.sessions().any(|session| session.routine == routine.id.0);
     let place = ask.regions.iter().copied().find(|region| routine.regions.contains(region));
     let for_urge = ask.urge >= STRONG_URGE && routine.intents.contains(&Intent::Urge);
@@ -116,8 +138,9 @@ fn reasons(
         permit.halved.then_some(Reason::Halved),
         permit.lowest_level_only.then_some(Reason::LowestLevel),
         place.map(Reason::ForPlace),
+        found.set_up.told.map(|counter| Reason::AgainstSetUp { counter }),
         for_urge.then_some(Reason::ForUrge { urge: ask.urge }),
-        (studied >= 0.5).then_some(Reason::Studied),
+        (found.studied >= 0.5).then_some(Reason::Studied),
         (!routine.reasons.is_empty()).then_some(Reason::Stated { index: 0 }),
         fitted.is_smaller.then_some(Reason::Smaller),
         (!tried).then_some(Reason::New),
@@ -174,8 +197,13 @@ fn stiffness_share(ask: &Ask) -> f32 {
     stiffness / (stiffness + urge)
 }
 
+/// How much of it is the urge.
+pub(super) fn urge_share(ask: &Ask) -> f64 {
+    f64::from(1.0 - stiffness_share(ask))
+}
+
 /// Share of a routine's time in the steps that match.
-fn time_share(fitted: &FittedRoutine, matches: impl Fn(&Step) -> bool) -> f32 {
+pub(super) fn time_share(fitted: &FittedRoutine, matches: impl Fn(&Step) -> bool) -> f32 {
     let all: f32 = fitted.steps.iter().map(step_secs).sum();
     let matching: f32 = fitted.steps.iter().filter(|step| matches(step)).map(step_secs).sum();
     if all > 0.0 { matching / all } else { 0.0 }

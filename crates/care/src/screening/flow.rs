@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use journal::Scale;
 use library::screening::{Asked, CardId, ChoiceId, FollowUpId, ItemId, Screening};
 
 use super::answers::{AboutYou, Answer, Answers, Marks};
@@ -146,6 +147,7 @@ pub struct Flow {
     answers: Answers,
     about: AboutYou,
     marks: Marks,
+    pain_now: Option<Scale>,
     call_band: bool,
 }
 
@@ -201,6 +203,7 @@ impl Flow {
             answers: Answers::default(),
             about,
             marks,
+            pain_now: None,
             call_band: false,
         }
     }
@@ -227,6 +230,18 @@ impl Flow {
     #[must_use]
     pub fn marks(&self) -> Marks {
         self.marks
+    }
+
+    /// The same with the pain that was marked on the way in.
+    #[must_use]
+    pub fn with_pain(self, pain_now: Option<Scale>) -> Self {
+        Self { pain_now, ..self }
+    }
+
+    /// How strong the pain is now, where it was marked.
+    #[must_use]
+    pub fn pain_now(&self) -> Option<Scale> {
+        self.pain_now
     }
 
     /// Whether the card about you was part of it.

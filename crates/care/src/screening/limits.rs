@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use journal::Scale;
 use library::Filter;
 use library::screening::{Part, Urgency};
 
@@ -83,12 +84,13 @@ impl Limits {
 #[derive(Debug)]
 pub struct Clearance {
     limits: Limits,
+    pain_now: Option<Scale>,
     valid_until_ms: i64,
 }
 
 impl Clearance {
-    pub(super) fn new(limits: Limits, valid_until_ms: i64) -> Self {
-        Self { limits, valid_until_ms }
+    pub(super) fn new(limits: Limits, pain_now: Option<Scale>, valid_until_ms: i64) -> Self {
+        Self { limits, pain_now, valid_until_ms }
     }
 
     /// For the tests of what needs one.
@@ -100,13 +102,33 @@ impl Clearance {
             excluded: BTreeSet::new(),
             age_years: Some(40),
         };
-        Self::new(limits, valid_until_ms)
+        Self::new(limits, None, valid_until_ms)
+    }
+
+    /// The same where more is closed, for the tests of what has to ask.
+    #[cfg(test)]
+    pub(crate) fn closing(mut self, excluded: &[Part], urgency: Urgency) -> Self {
+        self.limits.excluded.extend(excluded);
+        self.limits.urgency = urgency;
+        self
+    }
+
+    /// The same with a pain that was marked, for the tests of what has to ask.
+    #[cfg(test)]
+    pub(crate) fn with_pain(self, mark: u8) -> Self {
+        Self { pain_now: Scale::new(mark), ..self }
     }
 
     /// What may be offered.
     #[must_use]
     pub fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// The pain that was marked on the way into the screen, or later on the way to a session.
+    #[must_use]
+    pub fn pain_now(&self) -> Option<Scale> {
+        self.pain_now
     }
 
     /// Until when a session may start, in milliseconds since 1970 in UTC.

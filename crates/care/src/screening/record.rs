@@ -41,6 +41,7 @@ fn answered(content: &Screening, flow: &Flow, screened: &Screened) -> ScreenAnsw
         },
         rules_version: content.version.clone(),
         pain: flow.marks().pain,
+        pain_now: flow.pain_now(),
         answers: answers_to(content, flow.answers()),
         urgency: screened.urgency.code().to_owned(),
         rules: written().filter(decided).map(|finding| finding.reason.rule.to_string()).collect(),

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journal::{Body, Event, EventId, Fold, Moment, ScreenAnswered, ScreenCorrected, ScreenScope};
+use journal::{Body, Event, EventId, Fold, Moment, Scale, ScreenAnswered, ScreenCorrected, ScreenScope};
 use library::Filter;
 use library::screening::{Asked, Card, CardId, Closes, ItemId, PageId, Screening, Urgency};
 use serde::{Deserialize, Serialize};
@@ -125,6 +125,8 @@ struct Checked {
     at_ms: i64,
     /// Those of the card before a session; a whole screen needs none.
     today: Option<Answers>,
+    /// The pain that was marked with them, or after them on the way to a session.
+    pain: Option<Scale>,
 }
 
 /// What holds now: a pure fold over the journal, in its order.
@@ -145,11 +147,13 @@ pub struct Standing {
     checked: Option<Checked>,
     /// The session that the last card let start, and that card.
     running: Option<(EventId, Checked)>,
+    /// The pain that a session was stopped for, until it is asked about again.
+    stopped_for: Option<Scale>,
     last_entry_ms: Option<i64>,
 }
 
 impl Fold for Standing {
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn apply(&mut self, event: &Event) {
         let at_ms = event.recorded.instant_ms;
@@ -160,11 +164,12 @@ impl Fold for Standing {
             Body::DoctorChecked(checked) => self.on_doctor_checked(checked.screen),
             Body::ScreenCorrected(corrected) => self.on_corrected(&event.recorded, corrected),
             Body::NeckAgreed(_) => self.on_neck_agreed(),
+            Body::ReliefAsked(asked) => self.on_asked(asked.pain),
             Body::SessionStarted(_) => {
                 self.running = self.checked.take().map(|checked| (event.id(), checked));
             }
             Body::SessionFinished(_) => self.running = None,
-            Body::SessionStopped(stopped) => self.on_stopped(&stopped.stop),
+            Body::SessionStopped(stopped) => self.on_stopped(&stopped.stop, stopped.severity),
             // Events of a newer Limber that speak of safety are not understood here: ask everything.
             Body::Newer(newer) if newer.kind().starts_with("screen.") => self.something_changed(),
             _ => {}
@@ -198,14 +203,18 @@ impl Standing {
             self.something_changed();
             return;
         }
+        if answered.pain_now.is_some() {
+            self.stopped_for = None;
+        }
+        let pain = answered.pain_now.or(self.stopped_for);
         match answered.scope {
             ScreenScope::Whole => {
                 let marks = Marks { pain: answered.pain };
                 self.whole = Some(Whole { at_ms, urgency, answers, marks });
                 (self.changed, self.away, self.opened_by) = (false, false, Vec::new());
-                self.checked = Some(Checked { at_ms, today: None });
+                self.checked = Some(Checked { at_ms, today: None, pain });
             }
-            ScreenScope::Daily => self.on_today(at_ms, answers),
+            ScreenScope::Daily => self.on_today(at_ms, answers, pain),
             ScreenScope::Card => {
                 self.cards_again.insert(id, CardAgain { urgency, answers });
             }
@@ -213,13 +222,20 @@ impl Standing {
     }
 
     /// The card before a session: all no lets one session start, anything else asks everything.
-    fn on_today(&mut self, at_ms: i64, answers: Answers) {
+    fn on_today(&mut self, at_ms: i64, answers: Answers, pain: Option<Scale>) {
         let opened_by: Vec<ItemId> = answers.ticked().cloned().collect();
         if opened_by.is_empty() {
-            self.checked = Some(Checked { at_ms, today: Some(answers) });
+            self.checked = Some(Checked { at_ms, today: Some(answers), pain });
         } else {
             self.something_changed();
             self.opened_by = opened_by;
+        }
+    }
+
+    /// A pain that is marked after the card takes the place of the one before it.
+    fn on_asked(&mut self, pain: Option<Scale>) {
+        if let Some(checked) = self.checked.as_mut().filter(|_| pain.is_some()) {
+            checked.pain = pain;
         }
     }
 
@@ -249,8 +265,9 @@ impl Standing {
         self.facts_agreed = self.facts_ticked.clone();
     }
 
-    fn on_stopped(&mut self, stop: &str) {
+    fn on_stopped(&mut self, stop: &str, pain: Option<Scale>) {
         (self.checked, self.running) = (None, None);
+        self.stopped_for = pain;
         if !ORDINARY_STOPS.contains(&stop) {
             self.something_changed();
         }
@@ -305,7 +322,7 @@ impl Standing {
         let limits = self.limits(content, now_ms)?;
         let checked = self.checked.as_ref().filter(|checked| holds_still(content, checked, now_ms));
         let checked = checked.ok_or(Needs::DailyCard)?;
-        Ok(Clearance::new(limits, checked.at_ms + CARD_VALID_MS))
+        Ok(Clearance::new(limits, checked.pain, checked.at_ms + CARD_VALID_MS))
     }
 
     /// The right to go on with a session that was broken off: by the card that let it start, as long as that is fresh
@@ -324,7 +341,20 @@ impl Standing {
         let Some((_, checked)) = fresh else { return self.clearance(content, now) };
         self.nothing_closes(content)?;
         let limits = self.limits(content, now.instant_ms)?;
-        Ok(Clearance::new(limits, checked.at_ms + CARD_VALID_MS))
+        let pain = self.pain_now(content, now).or(checked.pain);
+        Ok(Clearance::new(limits, pain, checked.at_ms + CARD_VALID_MS))
+    }
+
+    /// The pain that the last card was answered with, as long as that card would let a session start.
+    #[must_use]
+    pub fn pain_now(&self, content: &Screening, now: &Moment) -> Option<Scale> {
+        self.checked.as_ref().filter(|checked| holds_still(content, checked, now.instant_ms))?.pain
+    }
+
+    /// The pain before a session that is still running, where it was marked.
+    #[must_use]
+    pub fn starting_pain(&self, session: EventId) -> Option<Scale> {
+        self.running.as_ref().filter(|(running, _)| *running == session)?.1.pain
     }
 
     /// What may be offered now, for showing a plan; it starts nothing. A plan is shown with the whole screen

@@ -18,7 +18,7 @@ mod timeline;
 mod view;
 
 pub use effect::{Effect, Line, Message, Tone};
-pub use plan::{KeyWords, Plan, PlanError, Step, Take};
+pub use plan::{KeyWords, Plan, PlanError, Step, Take, journal_side};
 pub use player::{End, Input, Mode, PauseReason, Player, Question};
 pub(crate) use timeline::FIND_SUPPORT_SECS;
 pub use timeline::{Part, Segment, Timeline};

@@ -1,9 +1,12 @@
 //! What a session will do, in order.
 
+use journal::{PlannedMovement, Scale};
 use kinematics::{FittedMotion, MotionKind, Side, Support};
-use library::{Filter, Movement};
+use library::{Filter, Movement, Region};
 
+use super::stop::region_rests_today;
 use super::timeline::Timeline;
+use crate::relief::{is_gentle, place_is_closed};
 use crate::screening::{Clearance, Limits};
 
 /// One movement on one side, or once where it has no sides.
@@ -41,6 +44,12 @@ pub struct Step {
     pub cues: Vec<String>,
     /// What rules it out.
     pub contraindications: Vec<Filter>,
+    /// The places that it works.
+    pub regions: Vec<Region>,
+    /// Its level, from 1.
+    pub level: u8,
+    /// Walking, breathing and the like, open where the rest is closed.
+    pub is_gentle: bool,
     /// Whether this person does it within reach of something fixed to hold; see [`Step::for_limits`].
     pub beside_support: bool,
     /// Sets of each take.
@@ -69,6 +78,9 @@ impl Step {
             return_say: movement.motion.return_say.clone(),
             cues: movement.cues.clone(),
             contraindications: movement.contraindications.clone(),
+            regions: movement.regions.clone(),
+            level: movement.level,
+            is_gentle: is_gentle(movement),
             beside_support: false,
             sets: 1,
             repetitions: 1,
@@ -101,9 +113,62 @@ impl Step {
             || self.takes.iter().any(|take| take.motion.moves_neck())
     }
 
+    /// What the journal keeps of it: the dose, the longest hold, and by how much it was made smaller.
+    #[must_use]
+    pub fn planned(&self) -> PlannedMovement {
+        let motion = self.takes.first().map(|take| &take.motion);
+        let keys = motion.map_or(&[][..], |motion| &motion.motion().keys);
+        let hold_secs = keys.iter().map(|key| key.hold_secs).fold(0.0, f32::max);
+        let changes = motion.map_or(&[][..], |motion| motion.changes());
+        let shares = changes.iter().map(|change| (change.fitted_deg / change.authored_deg).abs());
+        let least = shares.filter(|share| share.is_finite()).fold(1.0, f32::min);
+        PlannedMovement {
+            movement: self.movement.clone(),
+            sides: self.takes.iter().filter_map(|take| take.side.map(journal_side)).collect(),
+            sets: self.sets,
+            repetitions: self.repetitions,
+            hold_secs: hold_secs.round() as u16,
+            range_percent: (least * 100.0).round() as u8,
+        }
+    }
+
+    /// What of a screen closes it, if anything does.
+    fn closed_by(&self, limits: &Limits) -> Option<PlanError> {
+        let movement = self.movement.clone();
+        if self.works_neck() && !limits.allows_neck() {
+            return Some(PlanError::NeckClosed { movement });
+        }
+        if let Some(&filter) = self.contraindications.iter().find(|&&filter| limits.has(filter)) {
+            return Some(PlanError::RuledOut { movement, filter });
+        }
+        if self.is_gentle {
+            return None;
+        }
+        if self.regions.iter().any(|region| place_is_closed(*region, limits)) {
+            return Some(PlanError::PlaceClosed { movement });
+        }
+        let above = limits.lowest_level_only() && self.level > 1;
+        (limits.gentle_only() || above).then_some(PlanError::TooMuch { movement })
+    }
+
+    /// Whether strong pain keeps it away today. Where no place was named, the pain may be anywhere.
+    pub(crate) fn is_too_painful(&self, places: &[Region], pain: Option<Scale>) -> bool {
+        let there = places.is_empty() || self.regions.iter().any(|region| places.contains(region));
+        pain.is_some_and(region_rests_today) && there && !self.is_gentle
+    }
+
     fn too_many_repetitions(&self) -> bool {
         let repetitions = u32::from(self.repetitions);
         self.takes.iter().any(|take| take.motion.most_repetitions().is_some_and(|most| repetitions > most))
+    }
+}
+
+/// A side as the journal names it.
+#[must_use]
+pub fn journal_side(side: Side) -> journal::Side {
+    match side {
+        Side::Left => journal::Side::Left,
+        Side::Right => journal::Side::Right,
     }
 }
 
@@ -111,6 +176,7 @@ impl Step {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     steps: Vec<Step>,
+    places: Vec<Region>,
 }
 
 /// Why a plan cannot be made.
@@ -133,6 +199,30 @@ pub enum PlanError {
         /// What rules it out.
         filter: Filter,
     },
+    /// A place that it works is closed.
+    #[error("{movement} works a place that the safety check asks to leave alone for now.")]
+    PlaceClosed {
+        /// Movement id.
+        movement: String,
+    },
+    /// Only gentler movements are open.
+    #[error("{movement} is more than the safety check allows at the moment.")]
+    TooMuch {
+        /// Movement id.
+        movement: String,
+    },
+    /// The pain there is strong now.
+    #[error("{movement} works a place that hurts too much today.")]
+    TooPainful {
+        /// Movement id.
+        movement: String,
+    },
+    /// It was set aside since, or felt worse.
+    #[error("{movement} was set aside since this was put together.")]
+    SetAside {
+        /// Movement id.
+        movement: String,
+    },
     /// Nothing to do.
     #[error("There is no movement in this routine for you today.")]
     Empty,
@@ -148,17 +238,24 @@ pub enum PlanError {
 }
 
 impl Plan {
-    /// A plan of steps that the screen allows now.
+    /// A plan of steps that the screen allows now, whatever held when they were put together. The pain that was marked
+    /// is at `places`; where none are named, it may be anywhere.
     ///
     /// # Errors
     /// See [`PlanError`].
-    pub fn new(clearance: &Clearance, now_ms: i64, steps: Vec<Step>) -> Result<Self, PlanError> {
+    pub fn new(
+        clearance: &Clearance,
+        now_ms: i64,
+        places: &[Region],
+        steps: Vec<Step>,
+    ) -> Result<Self, PlanError> {
         if !clearance.is_valid_at(now_ms) {
             return Err(PlanError::ClearanceExpired);
         }
         let steps = steps.into_iter().filter(|step| !step.takes.is_empty());
-        let plan = Self { steps: steps.map(|step| step.for_limits(clearance.limits())).collect() };
-        plan.check_allowed(clearance.limits())?;
+        let steps = steps.map(|step| step.for_limits(clearance.limits())).collect();
+        let plan = Self { steps, places: places.to_vec() };
+        plan.check_allowed(clearance)?;
         if let Some(step) = plan.steps.iter().find(|step| step.too_many_repetitions()) {
             return Err(PlanError::TooManyRepetitions { movement: step.movement.clone() });
         }
@@ -175,15 +272,14 @@ impl Plan {
         &self.steps
     }
 
-    /// Whether the limits of a screen still allow every step.
-    pub(super) fn check_allowed(&self, limits: &Limits) -> Result<(), PlanError> {
+    /// Whether a screen still allows every step, and the pain that was marked with it.
+    pub(super) fn check_allowed(&self, clearance: &Clearance) -> Result<(), PlanError> {
         for step in &self.steps {
-            let movement = || step.movement.clone();
-            if step.works_neck() && !limits.allows_neck() {
-                return Err(PlanError::NeckClosed { movement: movement() });
+            if let Some(closed) = step.closed_by(clearance.limits()) {
+                return Err(closed);
             }
-            if let Some(&filter) = step.contraindications.iter().find(|&&filter| limits.has(filter)) {
-                return Err(PlanError::RuledOut { movement: movement(), filter });
+            if step.is_too_painful(&self.places, clearance.pain_now()) {
+                return Err(PlanError::TooPainful { movement: step.movement.clone() });
             }
         }
         Ok(())

@@ -220,7 +220,7 @@ impl Player {
         if self.mode != Mode::Asking(Question::Card) {
             return Vec::new();
         }
-        let allowed = clearance.is_valid_at(now_ms) && self.plan.check_allowed(clearance.limits()).is_ok();
+        let allowed = clearance.is_valid_at(now_ms) && self.plan.check_allowed(clearance).is_ok();
         if allowed { self.pause(PauseReason::AfterReport) } else { self.stop(Advice::NotAllowedNow, None) }
     }
 

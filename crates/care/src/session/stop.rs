@@ -354,6 +354,7 @@ impl Ruling {
             blocks: closes_neck.then(|| Filter::BlockNeck.name().to_owned()).into_iter().collect(),
             emergency_page: page.map(|page| page.id().to_owned()),
             pain: report.severity().is_some(),
+            pain_now: report.severity(),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use journal::Scale;
 use kinematics::{Breath, FittedMotion, Key, Motion, MotionKind, Person, Side, Stance, Support, fit};
-use library::Filter;
+use library::{Filter, Region};
 
 use super::{Input, KeyWords, Plan, PlanError, Player, Step, Take};
 use crate::screening::Clearance;
@@ -46,6 +46,9 @@ fn step(movement: &str, repetitions: u16) -> Step {
         return_say: "And back.".to_owned(),
         cues: vec!["Shoulders down.".to_owned()],
         contraindications: vec![Filter::Wrist],
+        regions: vec![Region::UpperBack],
+        level: 1,
+        is_gentle: false,
         beside_support: false,
         sets: 1,
         repetitions,
@@ -55,7 +58,7 @@ fn step(movement: &str, repetitions: u16) -> Step {
 }
 
 pub(super) fn plan(steps: Vec<Step>) -> Result<Plan, PlanError> {
-    Plan::new(&Clearance::for_tests(&[], 1_000), 1_000, steps)
+    Plan::new(&Clearance::for_tests(&[], 1_000), 1_000, &[], steps)
 }
 
 pub(super) fn player() -> Player {

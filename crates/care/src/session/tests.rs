@@ -2,8 +2,8 @@
 
 use journal::{Scale, SessionPosition};
 use kinematics::{Side, Support};
-use library::Filter;
-use library::screening::Asked;
+use library::screening::{Asked, Part as Place, Urgency};
+use library::{Filter, Region};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -58,7 +58,7 @@ fn a_whole_session_takes_the_time_of_its_plan() {
 
 /// The squeeze is done standing, the rotation seated.
 fn plan_from(age_filters: &[Filter], steps: Vec<Step>) -> Plan {
-    Plan::new(&Clearance::for_tests(age_filters, 1_000), 1_000, steps).expect("a sound plan")
+    Plan::new(&Clearance::for_tests(age_filters, 1_000), 1_000, &[], steps).expect("a sound plan")
 }
 
 #[test]
@@ -138,16 +138,48 @@ fn a_plan_needs_a_clearance_that_covers_it() {
     let cleared = Clearance::for_tests(&[], 500);
     let blocked = Clearance::for_tests(&[Filter::BlockNeck], 500);
     let neck = || vec![rotation()];
-    assert!(Plan::new(&cleared, 500, neck()).is_ok());
-    assert_eq!(Plan::new(&cleared, 501, neck()), Err(PlanError::ClearanceExpired));
+    assert!(Plan::new(&cleared, 500, &[], neck()).is_ok());
+    assert_eq!(Plan::new(&cleared, 501, &[], neck()), Err(PlanError::ClearanceExpired));
     let closed = Err(PlanError::NeckClosed { movement: "neck-rotation".to_owned() });
-    assert_eq!(Plan::new(&blocked, 0, neck()), closed);
-    assert!(Plan::new(&blocked, 0, vec![squeeze()]).is_ok());
+    assert_eq!(Plan::new(&blocked, 0, &[], neck()), closed);
+    assert!(Plan::new(&blocked, 0, &[], vec![squeeze()]).is_ok());
     let isometric = Step { contraindications: vec![Filter::BlockNeck], ..squeeze() };
-    assert!(Plan::new(&blocked, 0, vec![isometric]).is_err());
+    assert!(Plan::new(&blocked, 0, &[], vec![isometric]).is_err());
     let painful_wrist = Clearance::for_tests(&[Filter::Wrist], 500);
     let ruled_out = PlanError::RuledOut { movement: "blade-squeeze".to_owned(), filter: Filter::Wrist };
-    assert_eq!(Plan::new(&painful_wrist, 0, vec![squeeze()]), Err(ruled_out));
+    assert_eq!(Plan::new(&painful_wrist, 0, &[], vec![squeeze()]), Err(ruled_out));
+}
+
+#[test]
+fn a_plan_holds_against_the_clearance_of_its_start() {
+    let cleared = || Clearance::for_tests(&[], 500);
+    let closing = |part| cleared().closing(&[part], Urgency::SelfCare);
+    let movement = || "blade-squeeze".to_owned();
+    let place_closed = || Err(PlanError::PlaceClosed { movement: movement() });
+    let too_much = || Err(PlanError::TooMuch { movement: movement() });
+    let too_painful = || Err(PlanError::TooPainful { movement: movement() });
+    let second_level = || Step { level: 2, ..squeeze() };
+    let gentle = || Step { is_gentle: true, level: 2, ..squeeze() };
+    let uncleared = || Clearance::for_tests(&[Filter::PregnantUncleared], 500);
+    let routine_visit = || cleared().closing(&[], Urgency::Routine);
+    let (here, elsewhere) = (&[Region::UpperBack][..], &[Region::LowBack][..]);
+    let rows = [
+        ("the place is closed", closing(Place::UpperBack), squeeze(), here, place_closed()),
+        ("another is", closing(Place::LowBack), squeeze(), here, Ok(())),
+        ("gentle work stays", closing(Place::UpperBack), gentle(), here, Ok(())),
+        ("only gentle work", uncleared(), squeeze(), here, too_much()),
+        ("gentle work", uncleared(), gentle(), here, Ok(())),
+        ("lowest level only", routine_visit(), second_level(), here, too_much()),
+        ("the lowest level", routine_visit(), squeeze(), here, Ok(())),
+        ("pain of 7 there", cleared().with_pain(7), squeeze(), here, too_painful()),
+        ("pain of 6 there", cleared().with_pain(6), squeeze(), here, Ok(())),
+        ("pain of 7 elsewhere", cleared().with_pain(7), squeeze(), elsewhere, Ok(())),
+        ("pain of 7 somewhere", cleared().with_pain(7), squeeze(), &[], too_painful()),
+        ("gentle work with pain", cleared().with_pain(9), gentle(), &[], Ok(())),
+    ];
+    for (name, clearance, step, places, expected) in rows {
+        assert_eq!(Plan::new(&clearance, 500, places, vec![step]).map(drop), expected, "{name}");
+    }
 }
 
 #[test]

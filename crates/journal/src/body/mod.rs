@@ -5,13 +5,18 @@
 //! kind, add its payload and one line to the table below, and a golden file. To change a payload, raise its version,
 //! add the step from the old one to `upcast::STEPS`, and keep the old golden file.
 
+mod advice;
+mod breaks;
 mod correction;
 mod habit;
 mod profile;
+mod programme;
+mod progress;
 mod relief;
 mod screen;
 mod session;
 mod setup;
+mod trial;
 pub(crate) mod upcast;
 mod verbatim;
 
@@ -23,10 +28,21 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use thiserror::Error;
 
+pub use self::advice::{AdviceAnswer, AdviceAnswered, AdviceRaised};
+pub use self::breaks::{
+    BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused, PromptStep,
+    RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
+};
 pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
 pub use self::profile::{ProfileSet, SettingsChanged};
-pub use self::relief::{Intent, MovementRestored, OfferedRoutine, ReliefAsked, RoutineOffered};
+pub use self::programme::{
+    AcceptedDay, PROGRAMME_ROUTINE, ProgrammeAccepted, ProgrammeInterviewed, SessionEffort, StrengthPattern,
+};
+pub use self::progress::{ActivitiesSet, ActivityMark, CheckedIn, GlobalChange};
+pub use self::relief::{
+    Chance, Drawn, Intent, MovementRestored, OfferedRoutine, ReliefAsked, RoutineOffered,
+};
 pub use self::screen::{
     Answer, DoctorChecked, FollowUp, ItemAnswer, NeckAgreed, ScreenAbout, ScreenAnswered, ScreenCorrected,
     ScreenScope,
@@ -36,6 +52,7 @@ pub use self::session::{
     SessionFinished, SessionPosition, SessionStarted, SessionStopped, Side, SymptomNextDay,
 };
 pub use self::setup::{SetupAnswer, SetupChecked, SetupFixed, SetupMeasure, SetupRechecked};
+pub use self::trial::{Arm, TrialBegun, TrialDay, TrialEnded, TrialOver};
 pub use self::verbatim::VerbatimBody;
 
 /// The data of an event does not have the shape that its kind and version promise.
@@ -130,7 +147,7 @@ bodies! {
     /// Lasting conditions.
     ScreenAbout(ScreenAbout) = "screen.about", 1;
     /// A safety check and its outcome.
-    ScreenAnswered(ScreenAnswered) = "screen.answered", 1;
+    ScreenAnswered(ScreenAnswered) = "screen.answered", 2;
     /// A doctor has checked it.
     DoctorChecked(DoctorChecked) = "screen.doctor_checked", 1;
     /// A safety check was answered by mistake.
@@ -140,7 +157,7 @@ bodies! {
     /// Relief was asked for.
     ReliefAsked(ReliefAsked) = "relief.asked", 1;
     /// Routines were offered.
-    RoutineOffered(RoutineOffered) = "routine.offered", 1;
+    RoutineOffered(RoutineOffered) = "routine.offered", 2;
     /// A session began.
     SessionStarted(SessionStarted) = "session.started", 1;
     /// A movement of a session is done.
@@ -152,7 +169,7 @@ bodies! {
     /// A session ended.
     SessionFinished(SessionFinished) = "session.finished", 1;
     /// How it was the day after.
-    SymptomNextDay(SymptomNextDay) = "symptom.next_day", 1;
+    SymptomNextDay(SymptomNextDay) = "symptom.next_day", 2;
     /// A movement was asked back.
     MovementRestored(MovementRestored) = "movement.restored", 1;
     /// The person's own range.
@@ -173,6 +190,42 @@ bodies! {
     GoalSet(GoalSet) = "habit.goal_set", 1;
     /// A step of the course.
     CourseStep(CourseStep) = "habit.course_step", 1;
+    /// A comparison of two routines began.
+    TrialBegun(TrialBegun) = "trial.begun", 1;
+    /// An evening of it.
+    TrialDay(TrialDay) = "trial.day", 1;
+    /// It is over.
+    TrialEnded(TrialEnded) = "trial.ended", 1;
+    /// Time at the desk, at a video, at rest or in a break.
+    TimeSpent(TimeSpent) = "break.spent", 1;
+    /// A stretch in one position.
+    SatStill(SatStill) = "break.sat", 1;
+    /// A step of a prompt to move.
+    BreakPrompted(BreakPrompted) = "break.prompted", 1;
+    /// A prompt was held back.
+    BreakHeldBack(BreakHeldBack) = "break.held_back", 1;
+    /// A break or a change of position was taken.
+    BreakTaken(BreakTaken) = "break.taken", 1;
+    /// It was put off.
+    BreakPostponed(BreakPostponed) = "break.postponed", 1;
+    /// "Were you resting?"
+    RestQuestion(RestQuestion) = "break.resting", 1;
+    /// Prompts were paused or go on.
+    BreaksPaused(BreaksPaused) = "break.paused", 1;
+    /// The person's own activities.
+    ActivitiesSet(ActivitiesSet) = "progress.activities_set", 1;
+    /// How it is now.
+    CheckedIn(CheckedIn) = "progress.checked_in", 1;
+    /// Someone should be seen.
+    AdviceRaised(AdviceRaised) = "advice.raised", 1;
+    /// What the person says about that.
+    AdviceAnswered(AdviceAnswered) = "advice.answered", 1;
+    /// What a programme is wanted for.
+    ProgrammeInterviewed(ProgrammeInterviewed) = "programme.interviewed", 1;
+    /// The plan that was taken.
+    ProgrammeAccepted(ProgrammeAccepted) = "programme.accepted", 1;
+    /// How hard a session was.
+    SessionEffort(SessionEffort) = "session.effort", 1;
     /// An earlier entry was wrong.
     Correction(Correction) = "correction", 1;
 }
@@ -210,11 +263,12 @@ impl Body {
         }
     }
 
-    /// Whether the event keeps exercises closed or open. No general correction reaches such an event: each has
-    /// its own guarded way.
+    /// Whether the event keeps exercises closed or open, or advice to see someone. No general correction reaches such
+    /// an event: each has its own guarded way.
     pub fn is_safety_record(&self) -> bool {
         // By name, so that it holds for the screens of a newer Limber too.
-        self.kind().starts_with("screen.") || self.kind() == "session.stopped"
+        let kind = self.kind();
+        kind.starts_with("screen.") || kind.starts_with("advice.") || kind == "session.stopped"
     }
 }
 

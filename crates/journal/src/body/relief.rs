@@ -46,6 +46,29 @@ pub struct RoutineOffered {
     pub routines: Vec<OfferedRoutine>,
     /// Seed of the choice, so that it can be made again.
     pub seed: u64,
+    /// How the first of them was drawn. Since version 2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn: Option<Drawn>,
+}
+
+/// How the first routine on offer was drawn: from these, by these chances, whatever the person then took.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Drawn {
+    /// Id of the rule that set the chances, with its version.
+    pub rule: String,
+    /// Every routine that could have come first, with its chance.
+    pub among: Vec<Chance>,
+}
+
+/// The chance of one routine to come first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chance {
+    /// Routine id.
+    pub routine: String,
+    /// Its chance, in ten thousandths.
+    pub per_ten_thousand: u16,
 }
 
 /// One routine on offer.

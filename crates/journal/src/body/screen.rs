@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::EventId;
+use crate::{EventId, Scale};
 
 /// An answer to a safety question. Not sure is never counted as no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,6 +58,9 @@ pub struct ScreenAnswered {
     /// Pain was marked, and not stiffness or an urge alone: the questions about pain were asked.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pain: bool,
+    /// How strong the pain is now, where it was marked: a session is started from it. Since version 2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_now: Option<Scale>,
     /// What was answered, item by item.
     pub answers: Vec<ItemAnswer>,
     /// Urgency code of the outcome, such as `E1`, `E2`, `S`, `W`, `R` or `C`.
@@ -79,6 +82,7 @@ impl ScreenAnswered {
             scope: self.scope,
             rules_version: self.rules_version.clone(),
             pain: self.pain,
+            pain_now: None,
             answers: Vec::new(),
             urgency: self.urgency.clone(),
             rules: Vec::new(),

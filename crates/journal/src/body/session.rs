@@ -187,6 +187,9 @@ pub struct SymptomNextDay {
     pub session: Option<EventId>,
     /// How it compares with before the session.
     pub felt: Felt,
+    /// By how many points pain is higher than before the session, where told. Since version 2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points_up: Option<Scale>,
 }
 
 /// `own_range.measured`: how far the person moves with comfort.

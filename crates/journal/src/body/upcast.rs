@@ -20,9 +20,15 @@ pub(crate) struct Step {
 
 /// Every step there is.
 pub(crate) const STEPS: &[Step] = &[
+    // Version 2 may also say by which chances the first was drawn.
+    Step { kind: "routine.offered", from: 1, lift: |offered| offered },
     // Version 2 may also say where the person was.
     Step { kind: "habit.cracked", from: 1, lift: |moment| moment },
     Step { kind: "habit.urge_resisted", from: 1, lift: |moment| moment },
+    // Version 2 may also say how strong the pain is.
+    Step { kind: "screen.answered", from: 1, lift: |answered| answered },
+    // Version 2 may also say by how much.
+    Step { kind: "symptom.next_day", from: 1, lift: |next_day| next_day },
 ];
 
 /// Lifts `data` from version `from` to version `to`.

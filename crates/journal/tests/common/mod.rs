@@ -31,6 +31,7 @@ pub(crate) fn screen(urgency: &str) -> Body {
         scope: ScreenScope::Whole,
         rules_version: "1".into(),
         pain: false,
+        pain_now: None,
         answers: vec![answer],
         urgency: urgency.into(),
         rules: vec!["N1".into()],

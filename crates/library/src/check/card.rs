@@ -7,7 +7,7 @@ use super::Read;
 use super::document::at;
 use super::links::{check_sources, did_you_mean};
 use super::report::Report;
-use crate::ask::{AskWords, RedFlag, RedFlags};
+use crate::ask::{RedFlag, RedFlags};
 use crate::card::{Card, CardFile};
 use crate::movement::Movement;
 use crate::screening::Screening;
@@ -89,22 +89,6 @@ fn sentences(text: &str) -> usize {
         count += usize::from(matches!(sign, '.' | '?') && ends);
     }
     count
-}
-
-/// Checks that each word stands in one group.
-pub(crate) fn check_words(read: &Read<AskWords>, report: &mut Report) {
-    let mut seen = BTreeSet::new();
-    for (index, group) in read.value.groups.iter().enumerate() {
-        for (place, word) in group.words.iter().enumerate() {
-            if !seen.insert(word.to_lowercase()) {
-                let path = at!["group", index, "words", place];
-                report.add_some(
-                    read.document.problem(&path, format!("\"{word}\" is there twice")),
-                    "a word in one group",
-                );
-            }
-        }
-    }
 }
 
 /// Checks that patterns use known groups and lead to something.

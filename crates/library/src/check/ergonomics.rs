@@ -7,8 +7,10 @@ use super::document::{Document, Seg, at};
 use super::links::{check_sources, did_you_mean};
 use super::report::Report;
 use crate::ergonomics::{
-    Check, CheckId, Choice, Ergonomics, ErgonomicsFile, InputProblem, Measure, Question, RosaChoice, RosaItem,
+    Check, CheckId, Choice, CounterMove, Ergonomics, ErgonomicsFile, InputProblem, Measure, Question,
+    RosaChoice, RosaItem,
 };
+use crate::movement::Movement;
 use crate::source::Source;
 
 /// Joins the files into one, checks in the order in which they are offered.
@@ -19,13 +21,19 @@ pub(crate) fn join(files: impl Iterator<Item = ErgonomicsFile>) -> Ergonomics {
         all.measures.extend(file.measures);
         all.inputs.extend(file.inputs);
         all.facts.extend(file.facts);
+        all.counters.extend(file.counters);
     }
     all.checks.sort_by_key(|check| check.id);
     all
 }
 
 /// Checks every file by itself and all of them together.
-pub(crate) fn check(files: &[Read<ErgonomicsFile>], sources: &[Source], report: &mut Report) {
+pub(crate) fn check(
+    files: &[Read<ErgonomicsFile>],
+    movements: &[Read<Movement>],
+    sources: &[Source],
+    report: &mut Report,
+) {
     let Some(first) = files.first() else { return };
     for read in files {
         if let Some(check) = &read.value.check {
@@ -34,6 +42,11 @@ pub(crate) fn check(files: &[Read<ErgonomicsFile>], sources: &[Source], report: 
         }
         for (index, fact) in read.value.facts.iter().enumerate() {
             check_sources(&read.document, &at!["fact", index, "sources"], &fact.sources, sources, report);
+        }
+        for (index, counter) in read.value.counters.iter().enumerate() {
+            let path = at!["counter", index, "sources"];
+            check_sources(&read.document, &path, &counter.sources, sources, report);
+            check_counter(index, counter, &read.document, movements, report);
         }
     }
     let all = join(files.iter().map(|read| read.value.clone()));
@@ -56,7 +69,43 @@ fn missing(all: &Ergonomics) -> Vec<String> {
     let mut facts = BTreeSet::new();
     let twice = all.facts.iter().filter(|fact| !facts.insert(&fact.id));
     let facts = twice.map(|fact| format!("the fact \"{}\" is there twice", fact.id));
-    checks.chain(measures).chain(inputs).chain(facts).collect()
+    let mut counters = BTreeSet::new();
+    let twice = all.counters.iter().filter(|counter| !counters.insert(&counter.id));
+    let counters = twice.map(|counter| format!("the counter \"{}\" is there twice", counter.id));
+    checks.chain(measures).chain(inputs).chain(facts).chain(counters).collect()
+}
+
+/// It is called for by something that is wrong, and leads to movements that there are.
+fn check_counter(
+    index: usize,
+    counter: &CounterMove,
+    document: &Document,
+    movements: &[Read<Movement>],
+    report: &mut Report,
+) {
+    let path = at!["counter", index];
+    if counter.sitting_over_minutes.is_none() && counter.faults.is_empty() {
+        report.add_some(document.problem(&path, "nothing calls for it"), "faults, or sitting_over_minutes");
+    }
+    for (place, fault) in counter.faults.iter().enumerate().filter(|(_, fault)| fault.is_fine()) {
+        let problem = format!("nothing is wrong with \"{}\"", fault.name());
+        let path = at!["counter", index, "faults", place];
+        report.add_some(document.problem(&path, problem), "an answer with a change");
+    }
+    if counter.movements.is_empty() {
+        report.add_some(document.problem(&path, "leads to no movement"), "at least one movement");
+    }
+    let names = || movements.iter().map(|read| read.value.id.0.as_str());
+    for (place, id) in counter.movements.iter().enumerate() {
+        if names().all(|name| name != id.0) {
+            let problem = format!("there is no movement \"{id}\"");
+            let path = at!["counter", index, "movements", place];
+            report.add_some(
+                document.problem(&path, problem),
+                did_you_mean(&id.0, names(), "the id of a movement"),
+            );
+        }
+    }
 }
 
 fn check_one(check: &Check, document: &Document, report: &mut Report) {

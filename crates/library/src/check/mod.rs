@@ -3,6 +3,7 @@
 //! Each file is read by its type ([`document`]), then looked at by itself ([`movement`],
 //! [`motion`], [`words`]) and with the others ([`links`], [`routine`]).
 
+mod asked;
 mod caps;
 mod card;
 mod cells;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask::{AskWords, RedFlags};
+use crate::ask::{OtherLanguages, Phrasings, RedFlags};
 use crate::card::{Answers, CardFile};
 use crate::content::Content;
 use crate::course::Course;
@@ -80,7 +81,8 @@ const SCREENING_EXAMPLE: &str = include_str!("examples/screening.toml");
 const RISKS_EXAMPLE: &str = include_str!("examples/risks.toml");
 const ERGONOMICS_EXAMPLE: &str = include_str!("examples/ergonomics.toml");
 const CARDS_EXAMPLE: &str = include_str!("examples/cards.toml");
-const WORDS_EXAMPLE: &str = include_str!("examples/synonyms.toml");
+const ASKED_EXAMPLE: &str = include_str!("examples/asked.toml");
+const LANGUAGES_EXAMPLE: &str = include_str!("examples/other-languages.toml");
 const FLAGS_EXAMPLE: &str = include_str!("examples/red-flags.toml");
 
 /// All content that passed: what every page needs, and what loads when a question is asked.
@@ -125,8 +127,11 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
         under("ergonomics/").filter_map(|file| Document::read(file, ERGONOMICS_EXAMPLE, report)).collect();
     let cards: Vec<Read<CardFile>> =
         under("cards/").filter_map(|file| Document::read(file, CARDS_EXAMPLE, report)).collect();
-    let ask_words: Vec<Read<AskWords>> =
-        under("ask/synonyms.toml").filter_map(|file| Document::read(file, WORDS_EXAMPLE, report)).collect();
+    let asked: Vec<Read<Phrasings>> =
+        under("ask/asked/").filter_map(|file| Document::read(file, ASKED_EXAMPLE, report)).collect();
+    let languages: Vec<Read<OtherLanguages>> = under("ask/other-languages.toml")
+        .filter_map(|file| Document::read(file, LANGUAGES_EXAMPLE, report))
+        .collect();
     let flags: Vec<Read<RedFlags>> =
         under("ask/red-flags.toml").filter_map(|file| Document::read(file, FLAGS_EXAMPLE, report)).collect();
     let courses: Vec<Read<Course>> =
@@ -153,7 +158,7 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     for read in &courses {
         words::check(&read.document, report);
     }
-    ergonomics::check(&checks, &known, report);
+    ergonomics::check(&checks, &movements, &known, report);
     for read in &checks {
         words::check(&read.document, report);
     }
@@ -161,16 +166,15 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     for read in &cards {
         words::check(&read.document, report);
     }
-    for read in &ask_words {
-        card::check_words(read, report);
-    }
     let screening = screening::join(screens.into_iter().map(|read| read.value));
     for read in &flags {
         card::check_flags(read, &screening, report);
     }
+    asked::check(&asked, &cards, &flags, report);
     let answers = Answers {
         cards: cards.into_iter().flat_map(|read| read.value.cards).collect(),
-        words: ask_words.into_iter().map(|read| read.value).next().unwrap_or_default(),
+        asked: asked::join(asked.into_iter().map(|read| read.value)),
+        other_languages: languages.into_iter().flat_map(|read| read.value.words).collect(),
         red_flags: flags.into_iter().map(|read| read.value).next().unwrap_or_default(),
     };
     let content = Content {
@@ -185,14 +189,15 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     Checked { content, answers }
 }
 
-const PLACES: [&str; 10] = [
+const PLACES: [&str; 11] = [
     "movements/",
     "routines/",
     "screening/",
     "ergonomics/",
     "habit/",
     "cards/",
-    "ask/synonyms.toml",
+    "ask/asked/",
+    "ask/other-languages.toml",
     "ask/red-flags.toml",
     "sources.toml",
     "risks.toml",

@@ -64,7 +64,8 @@ fn every_example_reads_without_a_mistake() {
     reads::<ScreeningFile>(SCREENING_EXAMPLE);
     reads::<ErgonomicsFile>(ERGONOMICS_EXAMPLE);
     reads::<CardFile>(CARDS_EXAMPLE);
-    reads::<AskWords>(WORDS_EXAMPLE);
+    reads::<Phrasings>(ASKED_EXAMPLE);
+    reads::<OtherLanguages>(LANGUAGES_EXAMPLE);
     reads::<RedFlags>(FLAGS_EXAMPLE);
 }
 
@@ -280,7 +281,18 @@ fn mistakes_in_the_screen_are_named() {
 fn mistakes_in_the_checks_of_workplaces_are_named() {
     let desk = "content/ergonomics/workstation.toml";
     let measures = "content/ergonomics/measures.toml";
+    let counters = "content/ergonomics/counters.toml";
     for (path, from, to, parts) in [
+        (
+            counters,
+            "\"monitor-too-low\"",
+            "\"monitor-right\"",
+            ["nothing is wrong with", "an answer with a change"],
+        ),
+        (counters, "\"chin-tuck-seated\"", "\"chin-tuck-seatd\"", ["there is no movement", "did you mean"]),
+        (counters, "id = \"looking-up\"", "id = \"looking-down\"", ["is there twice", "one entry"]),
+        (counters, "sitting_over_minutes = 240\n", "", ["nothing calls for it", "faults, or"]),
+        (counters, "[\"waongenngarm-2021\"]", "[]", ["names no source", "sources.toml"]),
         (desk, "id = \"seat-height\"", "id = \"seat-hight\"", ["asks other things than ROSA", "seat-height"]),
         (desk, "id = \"monitor-glare\"", "id = \"monitor-glair\"", ["ROSA has no choice", "monitor-glare"]),
         (desk, "id = \"monitor-glare\"", "id = \"monitor-twist\"", ["is there twice", "an id of its own"]),
@@ -291,4 +303,24 @@ fn mistakes_in_the_checks_of_workplaces_are_named() {
     ] {
         complains(path, from, to, &parts);
     }
+}
+
+#[test]
+fn a_way_of_asking_is_plain_belongs_to_something_and_is_there_once() {
+    let risks = "content/ask/asked/03-risks.toml";
+    let first = "  \"is it harmful\",\n";
+    let table = [
+        ("is-it-bad = [", "is-it-bda = [", ["\"is-it-bda\" is not there", "did you mean \"is-it-bad\""]),
+        (first, "  \"is it harmful\",\n  \"Is it harmful?\",\n", ["is there twice", "asked is-it-bad"]),
+        (first, "  \"is cracking bad for you\",\n", ["is there twice", "the card"]),
+        (first, "  \"ist es schädlich\",\n", ["no way of asking", "plain letters"]),
+        (first, "  \"?!\",\n", ["no way of asking", "words"]),
+    ];
+    for (from, to, parts) in table {
+        complains(risks, from, to, &parts);
+    }
+    let found = complaints(&[(risks, "[asked]\nis-it-bad = [\"is it harmful\"]\n")]);
+    assert!(found.contains("\"is-it-bad\" has 1 ways of asking"), "{found}");
+    let found = complaints(&[("content/ask/asked/signs.toml", "[flags]\nface = [\"a wonky smile\"]\n")]);
+    assert!(found.contains("\"face\" has 1 ways of saying it") && found.contains("low-mood"), "{found}");
 }

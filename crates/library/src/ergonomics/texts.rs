@@ -20,6 +20,9 @@ impl Ergonomics {
             visit(format!("ergonomics-fact-{}-heading", fact.id), &mut fact.heading);
             visit(format!("ergonomics-fact-{}-text", fact.id), &mut fact.text);
         }
+        for counter in &mut self.counters {
+            visit(format!("ergonomics-counter-{}", counter.id), &mut counter.reason);
+        }
     }
 }
 

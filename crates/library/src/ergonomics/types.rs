@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::names::{Cost, Measure};
-use crate::risks::Certainty;
+use super::names::{Cost, Measure, RosaChoice};
+use crate::movement::MovementId;
+use crate::risks::RiskLine;
 use crate::source::SourceId;
 
 /// Which check.
@@ -177,19 +178,24 @@ pub struct InputHelp {
     pub text: String,
 }
 
-/// What is known, and how sure it is.
+/// Movements that go the other way than what the workstation check shows, and the words for it. It orders what may be
+/// offered anyway; it never opens anything.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Fact {
-    /// Its name in links.
+pub struct CounterMove {
+    /// Its name.
     pub id: String,
-    /// The question it answers.
-    pub heading: String,
-    /// The answer in plain words.
-    pub text: String,
-    /// How sure it is.
-    pub certainty: Certainty,
+    /// Answers of the workstation check: any one of them calls for it.
+    #[serde(default)]
+    pub faults: Vec<RosaChoice>,
+    /// More minutes of sitting on a usual day than these call for it as well.
+    #[serde(default)]
+    pub sitting_over_minutes: Option<u32>,
+    /// The movements.
+    pub movements: Vec<MovementId>,
+    /// Why a routine that holds them is put forward, in words to a person.
+    pub reason: String,
     /// What backs it.
     pub sources: Vec<SourceId>,
 }
@@ -210,7 +216,10 @@ pub struct ErgonomicsFile {
     pub inputs: Vec<InputHelp>,
     /// What is known.
     #[serde(default, rename = "fact")]
-    pub facts: Vec<Fact>,
+    pub facts: Vec<RiskLine>,
+    /// Movements against what is found.
+    #[serde(default, rename = "counter")]
+    pub counters: Vec<CounterMove>,
 }
 
 /// Everything under `content/ergonomics/`.
@@ -223,7 +232,9 @@ pub struct Ergonomics {
     /// What is said about a number that does not fit.
     pub inputs: Vec<InputHelp>,
     /// What is known.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<RiskLine>,
+    /// Movements against what is found, in the order of the content.
+    pub counters: Vec<CounterMove>,
 }
 
 impl Ergonomics {
@@ -247,7 +258,7 @@ impl Ergonomics {
 
     /// A fact.
     #[must_use]
-    pub fn fact(&self, id: &str) -> Option<&Fact> {
+    pub fn fact(&self, id: &str) -> Option<&RiskLine> {
         self.facts.iter().find(|fact| fact.id == id)
     }
 }

@@ -1,4 +1,5 @@
 //! A server with a small app, and a client that sends bytes exactly as it is told.
+#![allow(dead_code, clippy::allow_attributes, reason = "each test binary uses its own part of this")]
 
 use server::{Server, Site};
 use std::fs;
@@ -28,6 +29,11 @@ pub(crate) struct Answer {
 
 impl Running {
     pub(crate) fn start() -> Self {
+        Self::start_with(|server| server)
+    }
+
+    /// Starts a server after something more was done to it.
+    pub(crate) fn start_with(more: impl FnOnce(Server) -> Server + Send + 'static) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         lay_out(folder.path());
         let site = Site::read(&folder.path().join("web")).expect("the small app is complete");
@@ -36,7 +42,7 @@ impl Running {
         let thread = thread::spawn(move || {
             let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async {
-                let server = Server::bind(site, 0).await.expect("a free port");
+                let server = more(Server::bind(site, 0).await.expect("a free port"));
                 let port = server.origin().rsplit(':').next().and_then(|port| port.parse().ok());
                 tell_port.send(port.expect("an origin ends in its port")).expect("the test listens");
                 server.run_until(async { drop(stopped.await) }).await.expect("the server runs");
@@ -60,9 +66,41 @@ impl Running {
 
     /// Sends a request line, perhaps with headers after it, to the given host.
     pub(crate) fn send(&self, request_line: &str, host: &str) -> Answer {
+        self.send_with_body(request_line, host, "")
+    }
+
+    /// Begins a request for the record and sends so much of its body.
+    pub(crate) fn begin_part(
+        &self,
+        deed: &str,
+        token: &server::Token,
+        body: &str,
+        bytes: usize,
+    ) -> TcpStream {
+        let mut socket = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
+        let head = format!(
+            "POST /exchange/{deed} HTTP/1.1\r\nAuthorization: Bearer {}\r\nContent-Length: {}\r\nHost: {}\r\n\r\n",
+            token.text(),
+            body.len(),
+            self.host()
+        );
+        socket.write_all(head.as_bytes()).expect("the server reads");
+        socket.write_all(&body.as_bytes()[..bytes]).expect("the server reads");
+        socket
+    }
+
+    /// Sends a request for the record without waiting for its answer.
+    pub(crate) fn begin(&self, deed: &str, token: &server::Token, body: &str) -> TcpStream {
+        self.begin_part(deed, token, body, body.len())
+    }
+
+    /// Sends a request with a body, whose length is told among the headers.
+    pub(crate) fn send_with_body(&self, request_line: &str, host: &str, body: &str) -> Answer {
         let mut socket = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
         let request = format!("{request_line}\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         socket.write_all(request.as_bytes()).expect("the server reads");
+        // A server that refuses by the headers alone may not wait for all of it.
+        let _ = socket.write_all(body.as_bytes());
         let mut received = Vec::new();
         socket.read_to_end(&mut received).expect("the server answers");
         Answer::parse(&received)

@@ -11,6 +11,7 @@ use crate::content::content;
 use crate::navigate::Link;
 use crate::pages::learn::Sources;
 use crate::route::Route;
+use crate::safety::calls_in;
 use crate::t;
 use crate::ui::{Certainty, Evidence, TextButton};
 
@@ -22,6 +23,7 @@ pub(super) fn Answer(card: Card, related: Vec<Question>, check: Option<CheckFirs
         Sure::Argued => (Certainty::Argued, t!("ask-argued")),
         Sure::Unknown => (Certainty::Unknown, t!("ask-unknown")),
     };
+    let said = calls_in(&card.answer, &crisis_lines(&card));
     let numbers: Vec<String> = (1..=card.sources.len()).map(|number| number.to_string()).collect();
     // Where a sign has to be looked at first, nothing is offered to try.
     let onward = check.is_none().then(|| onward(&card)).flatten();
@@ -30,7 +32,7 @@ pub(super) fn Answer(card: Card, related: Vec<Question>, check: Option<CheckFirs
         <div class="columns picture-first">
             <article class="stack-wide" lang="en">
                 <h1 tabindex="-1">{card.question}</h1>
-                <p class="reading">{card.answer} <sup>{numbers.join(", ")}</sup></p>
+                <p class="reading">{said} <sup>{numbers.join(", ")}</sup></p>
                 <p class="how-sure">
                     <Evidence certainty />
                     <span>{how_sure}</span>
@@ -44,6 +46,15 @@ pub(super) fn Answer(card: Card, related: Vec<Question>, check: Option<CheckFirs
         </div>
         <Urgent />
     }
+}
+
+/// The crisis lines that a card may name: only one that has them from a source of such lines, for elsewhere a number
+/// is a count.
+fn crisis_lines(card: &Card) -> Vec<String> {
+    if !card.sources.iter().any(|source| source.0.starts_with("crisis-")) {
+        return Vec::new();
+    }
+    content().screening.countries.iter().filter_map(|country| country.crisis_line.clone()).collect()
 }
 
 /// The check, above an answer whose question speaks of something that somebody should see.

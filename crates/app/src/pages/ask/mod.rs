@@ -43,7 +43,7 @@ enum Loaded {
 /// The page, with a card that is open from the start or none, in a part of the app of its own.
 #[wasm_split(ask, fallible)]
 pub fn ask() -> Part<fn(Option<String>) -> AnyView> {
-    words::bring(include_str!("../../../../../locales/en/ask.ftl"));
+    crate::bring!("ask");
     Ok(|card| view! { <Ask card /> }.into_any())
 }
 

@@ -6,7 +6,7 @@ use super::{Question, Questions, open_whole_check};
 use crate::content::content;
 use crate::navigate::Link;
 use crate::route::Route;
-use crate::safety::with_number;
+use crate::safety::with_calls;
 use crate::t;
 use crate::ui::TextButton;
 
@@ -38,7 +38,7 @@ pub(super) fn Word(heading: String, line: String) -> impl IntoView {
 pub(super) fn Urgent() -> impl IntoView {
     view! {
         <div class="stack ask-urgent">
-            <p class="small">{with_number(&content().screening.safety_net.line)}</p>
+            <p class="small">{with_calls(&content().screening.safety_net.line)}</p>
             <div class="line">
                 <TextButton on_press=open_whole_check>{t!("ask-open-check")}</TextButton>
                 <Link to=Route::Talk>{t!("title-talk")}</Link>

@@ -5,7 +5,7 @@ use library::screening::Asked;
 
 use crate::content::english_screening;
 use crate::profile::ELSEWHERE;
-use crate::safety::{beneath, numbers, screening, with_number};
+use crate::safety::{beneath, dial, numbers, screening, with_number};
 use crate::state::keeper;
 use crate::t;
 use crate::ui::{Button, Icon};
@@ -50,11 +50,11 @@ fn crisis_line() -> Option<String> {
 
 #[component]
 fn Call(number: String, is_crisis: bool) -> impl IntoView {
-    let dial: String = number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+    let address = dial(&number);
     let words =
         if is_crisis { t!("talk-crisis-line", number = number) } else { t!("call-number", number = number) };
     view! {
-        <a class="button" href=format!("tel:{dial}")>
+        <a class="button" href=address>
             {Icon::Phone.view()}
             <span>{words}</span>
         </a>

@@ -5,7 +5,7 @@ mod lines;
 mod pain;
 
 use care::screening::{Asking, Flow, Input, Marks, Needs, Outcome, Scope, events_of};
-use journal::{Body, EventId, ScreenCorrected};
+use journal::{Body, EventId, PROGRAMME_ROUTINE, Scale, ScreenCorrected};
 use leptos::prelude::*;
 use library::screening::CardId;
 
@@ -14,6 +14,7 @@ use self::lines::LinesPage;
 use self::pain::PainPage;
 use crate::draft::Draft;
 use crate::navigate::{Link, focus_heading, navigator};
+use crate::offer::ChosenRoutine;
 use crate::route::Route;
 use crate::safety::{CallBand, LastScreen, Unreviewed, screening};
 use crate::shell::Folio;
@@ -29,6 +30,8 @@ pub enum Purpose {
     Ordinary,
     /// A closing result was answered by mistake: these cards are asked again.
     Correction(EventId, Vec<CardId>),
+    /// A plan waits: back to it when the answers allow one.
+    ForProgramme,
     /// A session waits: back to it when the answers let it go on.
     DuringSession,
     /// A stop asked for its card.
@@ -157,7 +160,7 @@ pub fn Check() -> impl IntoView {
 
 /// Why the check is open, when a question opened it.
 fn from_question(purpose: &Purpose) -> Option<impl IntoView + use<>> {
-    let Purpose::FromQuestion { low_mood, .. } = purpose else { return None };
+    let Purpose::FromQuestion { low_mood, call_band, .. } = purpose else { return None };
     let talk = low_mood.then(|| {
         view! {
             <p>
@@ -165,9 +168,11 @@ fn from_question(purpose: &Purpose) -> Option<impl IntoView + use<>> {
             </p>
         }
     });
+    // Urgent is said only where the call band stands beside it.
+    let words = if *call_band { t!("check-from-question") } else { t!("check-from-question-to-see") };
     Some(view! {
         <div class="nudge" role="note">
-            <p>{t!("check-from-question")}</p>
+            <p>{words}</p>
             {talk}
         </div>
     })
@@ -180,6 +185,7 @@ fn Above(asked: Asked) -> impl IntoView {
     let purpose: CheckPurpose = expect_context();
     let back_to = match purpose.0.get_untracked() {
         Purpose::FromQuestion { .. } => Route::Ask,
+        Purpose::ForProgramme => Route::Programme,
         _ => Route::Relief,
     };
     let place = move || asked.with(|flow| flow.shown(screening()).place).unwrap_or(0);
@@ -213,7 +219,8 @@ fn Above(asked: Asked) -> impl IntoView {
 fn keep_asking(asked: Asked) {
     let draft: Draft = expect_context();
     let owner = Owner::current();
-    match draft.asked() {
+    // What the front page was told may be hours old, and is for relief alone.
+    match draft.asked().filter(|_| asks_relief()) {
         Some(relief) => keeper().record_then(vec![Body::ReliefAsked(relief)], move |_| {
             owner.map_or_else(|| (), |owner| owner.with(|| open(asked)));
         }),
@@ -222,10 +229,32 @@ fn keep_asking(asked: Asked) {
     }
 }
 
+/// Whether the check is on the way to relief, and not to a session of the programme.
+fn asks_relief() -> bool {
+    let purpose: CheckPurpose = expect_context();
+    match purpose.0.get_untracked() {
+        Purpose::ForProgramme => false,
+        Purpose::DuringSession => {
+            let chosen = expect_context::<ChosenRoutine>().0.get_untracked();
+            let waiting = chosen.map(|routine| routine.id.0).or_else(|| {
+                keeper()
+                    .with_facts_untracked(|facts| Some(facts.open_session.as_ref()?.started.routine.clone()))
+            });
+            !waiting.is_some_and(|routine| routine.starts_with(PROGRAMME_ROUTINE))
+        }
+        _ => true,
+    }
+}
+
 /// Opens the cards that are due, now that pain is marked.
 fn open(asked: Asked) {
     let draft: Draft = expect_context();
-    let marks = Marks { pain: draft.pain.get_untracked().is_some_and(|pain| pain > 0) };
+    let pain = draft.pain.get_untracked();
+    let marks = Marks { pain: pain.is_some_and(|pain| pain > 0) };
+    // After a stop nobody was asked for the pain anew: what the draft holds is from before the session.
+    let is_after_stop =
+        expect_context::<CheckPurpose>().0.with_untracked(|purpose| *purpose == Purpose::AfterStop);
+    let pain_now = pain.and_then(Scale::new).filter(|_| !is_after_stop);
     let flow = keeper().with_facts_untracked(|facts| {
         let about = facts.standing.about().cloned().unwrap_or_default();
         match facts.standing.clearance(screening(), &clock::glance()).map_err(|needs| *needs) {
@@ -237,7 +266,7 @@ fn open(asked: Asked) {
         }
     });
     match flow {
-        Some(flow) => asked.flow.set(Some(flow)),
+        Some(flow) => asked.flow.set(Some(flow.with_pain(pain_now))),
         None => go_on(),
     }
 }
@@ -320,6 +349,7 @@ fn go_on() {
     let purpose: CheckPurpose = expect_context();
     let onward = match purpose.0.get_untracked() {
         Purpose::DuringSession => Route::Session,
+        Purpose::ForProgramme => Route::Programme,
         _ => Route::ForYou,
     };
     purpose.0.set(Purpose::Ordinary);

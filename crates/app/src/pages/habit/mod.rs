@@ -23,14 +23,13 @@ use self::goal::Goal;
 use self::practice::Practice;
 use self::rate::Rate;
 use self::taps::Taps;
-use self::today::Today;
+use self::today::{Earlier, Today};
 use self::triggers::Triggers;
 use self::week::When;
 use crate::navigate::{focus_first, take_query};
 use crate::part::Part;
 use crate::state::{Keeper, clock, keeper};
 use crate::t;
-use crate::words;
 
 /// Where the focus goes when the control that had it is gone.
 const TAPS: &str = ".taps button";
@@ -43,16 +42,20 @@ struct Desk {
     open: RwSignal<Option<EventId>>,
     /// What was just done, said aloud.
     said: RwSignal<String>,
+    /// The person's day, which goes on at midnight also while the page is open.
+    today: RwSignal<i64>,
 }
 
 impl Desk {
-    /// Reads the habit as it is on this day, and follows it.
+    /// Reads the habit as it is on this day, and follows both.
     fn read<T>(self, read: impl FnOnce(&Fold, i64) -> T) -> T {
-        self.keeper.with_facts(|facts| read(&facts.habit, today()))
+        let today = self.today.get();
+        self.keeper.with_facts(|facts| read(&facts.habit, today))
     }
 
     /// Keeps a tap and opens it for details.
     fn note(self, noted: Noted) {
+        clock::follow(self.today);
         let body = body_of(noted, HabitMoment::default());
         self.keeper.record_then(vec![body], move |ids| {
             self.open.set(ids.first().copied());
@@ -96,21 +99,22 @@ fn body_of(noted: Noted, details: HabitMoment) -> Body {
     }
 }
 
-fn today() -> i64 {
-    clock::glance().local.date.days_since_epoch()
-}
-
 /// The part of the app that holds this page.
 #[wasm_split(habit, fallible)]
 pub fn habit() -> Part<fn() -> AnyView> {
-    words::bring(include_str!("../../../../../locales/en/habit.ftl"));
+    crate::bring!("habit");
     Ok(|| view! { <Habit /> }.into_any())
 }
 
 /// The page. `/habit?log=crack` and `/habit?log=urge`, the shortcuts of the installed app, note at once.
 #[component]
 fn Habit() -> impl IntoView {
-    let desk = Desk { keeper: keeper(), open: RwSignal::new(None), said: RwSignal::new(String::new()) };
+    let desk = Desk {
+        keeper: keeper(),
+        open: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
+        today: clock::today(),
+    };
     match take_query("log").as_deref() {
         Some("crack") => desk.note(Noted::Cracked),
         Some("urge") => desk.note(Noted::LetPass),
@@ -133,5 +137,6 @@ fn Habit() -> impl IntoView {
         </div>
         <CourseSection desk />
         <Today desk />
+        <Earlier desk />
     }
 }

@@ -4,7 +4,7 @@ use care::habit::Noted;
 use journal::{Body, LocalDate, QuietDay};
 use leptos::prelude::*;
 
-use super::{Desk, TAPS, today};
+use super::{Desk, TAPS};
 use crate::navigate::focus_first;
 use crate::t;
 use crate::ui::TextButton;
@@ -46,7 +46,7 @@ pub(super) fn Taps(desk: Desk) -> impl IntoView {
 fn Yesterday(desk: Desk) -> impl IntoView {
     let is_unknown = Memo::new(move |_| desk.read(|habit, today| habit.is_yesterday_unknown(today)));
     let quiet = move || {
-        let day = LocalDate::from_days_since_epoch(today() - 1);
+        let day = LocalDate::from_days_since_epoch(desk.today.get_untracked() - 1);
         desk.keeper.record_then(vec![Body::QuietDay(QuietDay { day })], move |_| {
             desk.said.set(t!("habit-quiet-kept"));
             focus_first(TAPS);

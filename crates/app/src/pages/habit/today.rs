@@ -1,11 +1,14 @@
-//! The taps of today, to change or take back.
+//! The taps of today and of the days before, to change or take back.
 
 use care::habit::{Doing, Feeling, Noted, PastMoment, Place};
+use journal::LocalDate;
 use leptos::prelude::*;
 
 use super::Desk;
 use super::details::{doing_words, feeling_words, place_words};
+use crate::language;
 use crate::navigate::focus_first;
+use crate::state::clock;
 use crate::t;
 use crate::ui::TextButton;
 
@@ -17,7 +20,8 @@ pub(super) fn Today(desk: Desk) -> impl IntoView {
     move || {
         let taps = taps.get();
         (!taps.is_empty()).then(|| {
-            let rows = taps.into_iter().map(|tap| view! { <Row desk tap /> }).collect_view();
+            let rows =
+                taps.into_iter().map(|tap| view! { <Row desk tap focus=".tap-list h2" /> }).collect_view();
             view! {
                 <section class="stack tap-list">
                     <h2>{t!("habit-today-list")}</h2>
@@ -28,14 +32,75 @@ pub(super) fn Today(desk: Desk) -> impl IntoView {
     }
 }
 
+/// How many days back a tap can be found on the page.
+const EARLIER_DAYS: i64 = 14;
+
+/// The taps of the days before, a day at a time, the latest first. They are laid out once they are asked for.
 #[component]
-fn Row(desk: Desk, tap: PastMoment) -> impl IntoView {
+pub(super) fn Earlier(desk: Desk) -> impl IntoView {
+    let days = Memo::new(move |_| {
+        desk.read(|habit, today| {
+            let taps = habit.moments_before(today, EARLIER_DAYS).cloned();
+            taps.fold(Vec::<(i64, Vec<PastMoment>)>::new(), |mut days, tap| {
+                match days.last_mut().filter(|(day, _)| *day == tap.day) {
+                    Some((_, taps)) => taps.push(tap),
+                    None => days.push((tap.day, vec![tap])),
+                }
+                days
+            })
+        })
+    });
+    let is_open = RwSignal::new(false);
+    let has_any = Memo::new(move |_| days.with(|days| !days.is_empty()));
+    let listed =
+        move || is_open.get().then(|| days.get().into_iter().map(|day| one_day(desk, day)).collect_view());
+    move || {
+        has_any.get().then(|| {
+            view! {
+                <details
+                    class="why tap-list tap-earlier"
+                    on:toggle=move |event| {
+                        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+                    }
+                >
+                    <summary>{t!("habit-earlier-list")}</summary>
+                    {listed}
+                </details>
+            }
+        })
+    }
+}
+
+fn one_day(desk: Desk, (day, taps): (i64, Vec<PastMoment>)) -> impl IntoView + use<> {
+    let date = clock::day_in_words(LocalDate::from_days_since_epoch(day), &language::for_dates());
+    let rows =
+        taps.into_iter().map(|tap| view! { <Row desk tap day=date.clone() focus=".tap-earlier summary" /> });
+    let rows = rows.collect_view();
+    view! {
+        <section class="stack">
+            <h2>{date}</h2>
+            <div class="rows">{rows}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(
+    desk: Desk,
+    tap: PastMoment,
+    /// Its day, where that is not today: heard with its buttons.
+    #[prop(optional)]
+    day: String,
+    /// Where the focus goes when it is taken back.
+    focus: &'static str,
+) -> impl IntoView {
     let name = match tap.noted {
         Noted::Cracked => t!("habit-cracked"),
         Noted::LetPass => t!("habit-let-pass"),
     };
     let time = format!("{:02}:{:02}", tap.hour, tap.minute);
-    let [change_at, remove_at] = [time.clone(), time.clone()];
+    let spoken = if day.is_empty() { time.clone() } else { format!("{day}, {time}") };
+    let [change_at, remove_at] = [spoken.clone(), spoken];
     let id = tap.id;
     let open = move || {
         desk.open.set(Some(id));
@@ -55,7 +120,7 @@ fn Row(desk: Desk, tap: PastMoment) -> impl IntoView {
                     <TextButton on_press=open>
                         {t!("habit-change")} <span class="unseen">{change_at}</span>
                     </TextButton>
-                    <TextButton on_press=move || desk.withdraw(id, ".tap-list h2")>
+                    <TextButton on_press=move || desk.withdraw(id, focus)>
                         {t!("habit-remove")} <span class="unseen">{remove_at}</span>
                     </TextButton>
                 </span>

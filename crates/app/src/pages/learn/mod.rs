@@ -19,7 +19,6 @@ use crate::navigate::Link;
 use crate::part::Part;
 use crate::route::Route;
 use crate::t;
-use crate::words;
 
 /// The list of movements, in the part of the app that holds this tab.
 #[wasm_split(learn, fallible)]
@@ -42,7 +41,7 @@ pub fn risks() -> Part<fn() -> AnyView> {
 /// Why a joint pops, with its solver, in a part of its own.
 #[wasm_split(joint, fallible)]
 pub fn joint() -> Part<fn() -> AnyView> {
-    words::bring(include_str!("../../../../../locales/en/joint.ftl"));
+    crate::bring!("joint");
     Ok(|| view! { <JointPage /> }.into_any())
 }
 

@@ -5,10 +5,9 @@ use journal::{Journal, file};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, HtmlAnchorElement, Url};
 
+use crate::exchange::{Neighbour, bring_words};
 use crate::state::{Keeper, keeper};
 use crate::t;
 use crate::ui::{Button, Dialog, Icon, Style};
@@ -16,6 +15,8 @@ use crate::ui::{Button, Dialog, Icon, Style};
 /// Export, import and erase.
 #[component]
 pub(super) fn OwnData() -> impl IntoView {
+    bring_words();
+    let neighbour: Neighbour = expect_context();
     let keeper = keeper();
     let told = RwSignal::new(String::new());
     let export = move || {
@@ -28,6 +29,7 @@ pub(super) fn OwnData() -> impl IntoView {
             <p>
                 {move || t!("settings-data-count", count = keeper.with_journal(|journal| journal.events().count()))}
             </p>
+            <p>{move || neighbour.words()}</p>
             <div class="line">
                 <Button icon=Icon::Download on_press=export>{t!("export")}</Button>
                 <Import told />
@@ -41,14 +43,8 @@ pub(super) fn OwnData() -> impl IntoView {
 /// Hands the whole journal to the browser as a file to save.
 fn offer_download(keeper: Keeper) -> Option<()> {
     let text = keeper.with_journal(|journal| file::export(journal, env!("CARGO_PKG_VERSION")));
-    let parts = js_sys::Array::of1(&JsValue::from_str(&text));
-    let blob = Blob::new_with_str_sequence(&parts).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement = wasm_bindgen::JsCast::unchecked_into(document().create_element("a").ok()?);
-    link.set_href(&address);
-    link.set_download(&format!("limber-{}.jsonl", crate::state::clock::now().local.date));
-    link.click();
-    Url::revoke_object_url(&address).ok()
+    let name = format!("limber-{}.jsonl", crate::state::clock::now().local.date);
+    crate::files::save(text.as_bytes(), "", &name)
 }
 
 /// A journal that was read and needs a yes before it is taken in, and why.

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
 use super::draft::SetupDraft;
+use super::live::LivePicture;
 use super::picture::person;
 use super::short::ShortPage;
 use crate::route::Route;
 use crate::t;
-use crate::ui::{Gauge, Keyed, Plate, Sketch};
+use crate::ui::{Gauge, Keyed};
 
 /// The page.
 #[component]
@@ -54,9 +55,7 @@ fn Panel() -> impl IntoView {
     });
     view! {
         <div class="columns picture-first live">
-            <Plate caption=t!("setup-car-caption")>
-                <Sketch drawing label=sentences />
-            </Plate>
+            <LivePicture caption=t!("setup-car-caption") drawing label=sentences found=sentences />
             <div class="stack-wide">
                 <div class="gauges">
                     <Gauge label=t!("setup-car-pedal") value=pedal range=(60.0, 100.0) words=cm />
@@ -65,7 +64,7 @@ fn Panel() -> impl IntoView {
                     <Gauge label=t!("setup-car-over") value=over range=(-15.0, 8.0) words=cm />
                     <Gauge label=t!("setup-car-gap") value=gap range=(0.0, 20.0) words=cm />
                 </div>
-                <section class="stack" aria-live="polite">
+                <section class="stack wide-only" aria-live="polite">
                     <h2>{t!("setup-one-change")}</h2>
                     <p class="reading">{sentences}</p>
                 </section>

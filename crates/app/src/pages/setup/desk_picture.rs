@@ -6,6 +6,7 @@ use figure::plan::{DeskScene, DeskWords, ScreenKind, Stance, two_screens};
 use leptos::prelude::*;
 
 use super::draft::SetupDraft;
+use super::live::LivePicture;
 use super::picture::person;
 use crate::navigate::navigator;
 use crate::route::Route;
@@ -113,6 +114,9 @@ pub fn DeskPicture() -> impl IntoView {
     let found = Memo::new(move |_| Found::of(controls, draft, &scene.get()));
     let drawing = Signal::derive(move || scene.get().draw(&found.get().words));
     let label = Signal::derive(move || found.get().sentences.join(" "));
+    let in_short = Signal::derive(move || {
+        found.with(|found| found.sentences.iter().take(2).cloned().collect::<Vec<_>>().join(" "))
+    });
     let beside = move || {
         let alike = match controls.screen.get()? {
             ScreenChoice::TwoAlike => true,
@@ -131,9 +135,7 @@ pub fn DeskPicture() -> impl IntoView {
         <h1 tabindex="-1">{t!("title-set-up-picture")}</h1>
         <div class="columns picture-first live">
             <div class="stack-wide">
-                <Plate caption=t!("setup-picture-caption")>
-                    <Sketch drawing label />
-                </Plate>
+                <LivePicture caption=t!("setup-picture-caption") drawing label found=in_short />
                 {beside}
                 <section class="stack" aria-live="polite">
                     <h2>{t!("setup-picture-found")}</h2>

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use care::ergonomics::measure::{Measure, Problem, Units, read, shown};
+use care::ergonomics::measure::{Measure, Problem, Units, read, typed};
 use care::ergonomics::rosa::{Answers, DailyUse, RosaChoice};
 use care::ergonomics::setup::{Part, Screen, Workplace};
 use care::ergonomics::{Body, PastCheck};
@@ -64,11 +64,11 @@ impl SetupDraft {
 
     /// What was typed for a length; what is kept of it from before, otherwise.
     pub(super) fn text(self, measure: Measure) -> String {
-        let typed = self.typed.with(|typed| typed.get(measure.name()).cloned());
-        typed.unwrap_or_else(|| {
+        let text = self.typed.with(|typed| typed.get(measure.name()).cloned());
+        text.unwrap_or_else(|| {
             let units = self.units.get();
             let kept = keeper().with_facts(|facts| facts.setup.measured_cm(measure));
-            kept.map(|cm| shown(cm, units)).unwrap_or_default()
+            kept.map(|cm| typed(cm, units)).unwrap_or_default()
         })
     }
 

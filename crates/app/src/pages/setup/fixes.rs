@@ -11,7 +11,7 @@ use library::ergonomics::{Check, Cost, filled};
 use super::desk::workstation;
 use super::draft::SetupDraft;
 use super::picture::of_choice;
-use crate::state::keeper;
+use crate::state::{clock, keeper};
 use crate::t;
 use crate::ui::{Button, Ruler, Scale, Sketch};
 
@@ -31,6 +31,8 @@ pub(super) fn Fixes(past: PastCheck, answers: Answers) -> impl IntoView {
         .filter_map(|id| check.choice(id).map(|choice| choice.text.clone()))
         .collect();
     let stiffness = RwSignal::new(None::<u8>);
+    // The check itself asked just before: its mark stands for the first change of the day too.
+    let asks_stiffness = !past.is_marked_on(clock::glance().local.date.days_since_epoch());
     let is_empty = ranked.is_empty();
     let mut list: Vec<_> =
         ranked.into_iter().map(|fix| view! { <One fix check past=past.clone() stiffness /> }).collect();
@@ -40,7 +42,7 @@ pub(super) fn Fixes(past: PastCheck, answers: Answers) -> impl IntoView {
         <section class="stack">
             <h2>{t!("setup-fix-first")}</h2>
             {is_empty.then(|| view! { <p class="reading">{t!("setup-nothing-left")}</p> })}
-            {(!is_empty).then(|| view! {
+            {(!is_empty && asks_stiffness).then(|| view! {
                 <Ruler scale=Scale::Stiffness mark=stiffness label=t!("setup-stiffness-before") />
                 <p class="small muted">{t!("setup-stiffness-optional")}</p>
             })}

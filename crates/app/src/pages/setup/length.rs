@@ -1,6 +1,6 @@
 //! A length to type, with a clear word where it cannot be.
 
-use care::ergonomics::measure::{Measure, Problem, Units};
+use care::ergonomics::measure::{Measure, Problem, Units, meant, own_unit, shown};
 use leptos::prelude::*;
 use library::ergonomics::filled;
 
@@ -35,16 +35,21 @@ pub(super) fn Length(
     let help = content().ergonomics.measure(measure);
     let name = help.map_or_else(|| measure.name().to_owned(), |help| help.name.clone());
     let how = help.map(|help| help.how.clone()).unwrap_or_default();
-    let unit = move || match draft.units.get() {
-        Units::Metric => t!("setup-cm"),
-        Units::Inches => t!("setup-in"),
+    // Whoever types a unit of their own sees what it comes to; the field's own unit would contradict it.
+    let unit = move || match (own_unit(&draft.text(measure)), draft.units.get()) {
+        (Some(own), units) if own == units.unit() => String::new(),
+        (Some(_), units) => {
+            draft.length(measure).map(|cm| format!("= {}", shown(cm, units))).unwrap_or_default()
+        }
+        (None, Units::Metric) => t!("setup-cm"),
+        (None, Units::Inches) => t!("setup-in"),
     };
     // Said once the field is left, not while it is being typed.
     let left = RwSignal::new(true);
     let problem = Memo::new(move |_| if left.get() { draft.problem(measure) } else { None });
     let told = move || problem.get().map(|problem| words(&problem, draft.units.get()));
-    let meant = move || match problem.get() {
-        Some(Problem::OtherUnit { cm, .. }) => Some(cm),
+    let other = move || match problem.get() {
+        Some(Problem::OtherUnit { cm, .. }) => Some(meant(cm)),
         _ => None,
     };
     let described = format!("{how_id} {problem_id}");
@@ -72,11 +77,12 @@ pub(super) fn Length(
             </div>
             <p class="small problem" role="status" id=problem_id>{told}</p>
             {move || {
-                meant()
-                    .map(|cm| {
+                other()
+                    .map(|length| {
+                        let taken = length.clone();
                         view! {
-                            <TextButton on_press=move || draft.set_text(measure, format!("{cm:.0} cm"))>
-                                {t!("setup-yes-meant", length = format!("{cm:.0} cm"))}
+                            <TextButton on_press=move || draft.set_text(measure, taken.clone())>
+                                {t!("setup-yes-meant", length = length)}
                             </TextButton>
                         }
                     })

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
 use super::draft::SetupDraft;
+use super::live::LivePicture;
 use super::picture::person;
 use super::short::ShortPage;
 use crate::route::Route;
@@ -33,6 +34,7 @@ fn LiftPanel() -> impl IntoView {
     let [load, reach, from, to, turn, lifts] = [10.0, 40.0, 30.0, 80.0, 0.0, 1.0].map(RwSignal::new);
     let duration = RwSignal::new(Some(Duration::UpToOneHour));
     let coupling = RwSignal::new(Some(Coupling::Good));
+    let placed = RwSignal::new(Some(false));
     let lift = Memo::new(move |_| Lift {
         load_kg: load.get(),
         reach_cm: reach.get(),
@@ -42,6 +44,7 @@ fn LiftPanel() -> impl IntoView {
         lifts_a_minute: lifts.get(),
         duration: duration.get().unwrap_or_default(),
         coupling: coupling.get().unwrap_or_default(),
+        placed_with_care: placed.get() == Some(true),
     });
     let cm = move |cm: f32| shown(cm, draft.units.get());
     let drawing = Signal::derive(move || {
@@ -67,15 +70,14 @@ fn LiftPanel() -> impl IntoView {
         (Coupling::Fair, t!("setup-grip-fair")),
         (Coupling::Poor, t!("setup-grip-poor")),
     ];
+    let endings = vec![(false, t!("setup-lift-let-go")), (true, t!("setup-lift-placed"))];
     view! {
         <section class="stack">
             <h2>{t!("setup-lift")}</h2>
             <div class="columns picture-first live">
                 <div class="stack-wide">
-                    <Plate caption=t!("setup-lift-caption")>
-                        <Sketch drawing label=found />
-                    </Plate>
-                    <p class="reading" aria-live="polite">{found}</p>
+                    <LivePicture caption=t!("setup-lift-caption") drawing label=found found />
+                    <p class="reading wide-only" aria-live="polite">{found}</p>
                     <p class="note">{t!("setup-lift-honest")}</p>
                 </div>
                 <div class="stack-wide">
@@ -89,6 +91,7 @@ fn LiftPanel() -> impl IntoView {
                     </div>
                     <Choice question=t!("setup-lift-long") small=true options=durations chosen=duration />
                     <Choice question=t!("setup-lift-grip") small=true options=couplings chosen=coupling />
+                    <Choice question=t!("setup-lift-end") small=true options=endings chosen=placed />
                 </div>
             </div>
         </section>

@@ -11,6 +11,7 @@ mod draft;
 mod fixes;
 mod length;
 mod lifting;
+mod live;
 mod measures;
 mod overview;
 mod phone;
@@ -35,7 +36,6 @@ use self::phone::PhoneCheck;
 use self::pillow::PillowCheck;
 use self::task::TaskCheck;
 use crate::part::Part;
-use crate::words;
 
 /// What was checked, and what is to be done, in the part of the app that holds the desk.
 #[wasm_split(setup, fallible)]
@@ -95,6 +95,6 @@ pub fn task() -> Part<fn() -> AnyView> {
 
 /// The English of these pages comes with them.
 fn bring_words() {
-    words::bring(include_str!("../../../../../locales/en/setup.ftl"));
-    words::bring(include_str!("../../../../../locales/en/setup-tools.ftl"));
+    crate::bring!("setup");
+    crate::bring!("setup-tools");
 }

@@ -3,6 +3,7 @@
 use care::ergonomics::rosa;
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
+use library::{Certainty as Sure, RiskLine};
 
 use crate::content::content;
 use crate::language;
@@ -10,7 +11,7 @@ use crate::navigate::{Link, navigator};
 use crate::route::Route;
 use crate::state::{clock, keeper};
 use crate::t;
-use crate::ui::{Grade, Signpost};
+use crate::ui::{Certainty, Evidence, Grade, Signpost};
 
 const CHECKS: [(CheckId, Route); 6] = [
     (CheckId::Workstation, Route::SetUpDesk),
@@ -43,8 +44,13 @@ pub fn SetUp() -> impl IntoView {
     };
     let sitting = move || {
         let check = content().ergonomics.check(CheckId::Workstation)?;
-        let minutes = keeper.with_facts(|facts| facts.setup.risk_context(check).sitting_minutes_a_day)?;
-        Some(t!("setup-sits", hours = f64::from(minutes) / 60.0))
+        let context = keeper.with_facts(|facts| facts.setup.risk_context(check));
+        let minutes = context.sitting_minutes_a_day?;
+        let fact = context.intervals().and_then(|intervals| content().ergonomics.fact(intervals.fact));
+        Some(view! {
+            <p>{t!("setup-sits", hours = f64::from(minutes) / 60.0)}</p>
+            {fact.map(known)}
+        })
     };
     view! {
         <h1 tabindex="-1">{t!("setup-heading")}</h1>
@@ -52,7 +58,7 @@ pub fn SetUp() -> impl IntoView {
             <div class="stack-wide">
                 <p class="reading">{t!("setup-lead")}</p>
                 {grade}
-                {move || sitting().map(|sitting| view! { <p>{sitting}</p> })}
+                {sitting}
                 <Signpost
                     verb=Signal::derive(onward)
                     fact=t!("setup-start-fact")
@@ -70,6 +76,26 @@ pub fn SetUp() -> impl IntoView {
                 </div>
             </div>
         </div>
+    }
+}
+
+/// What is known, how sure it is, and from where.
+fn known(fact: &'static RiskLine) -> impl IntoView + use<> {
+    let certainty = match fact.certainty {
+        Sure::Known => Certainty::Known,
+        Sure::Argued => Certainty::Argued,
+        Sure::Unknown => Certainty::Unknown,
+    };
+    let sources = &content().sources;
+    let named = fact.sources.iter().filter_map(|id| sources.iter().find(|source| source.id == *id));
+    let citations: Vec<&str> = named.map(|source| source.citation.as_str()).collect();
+    view! {
+        <section class="stack fact-known">
+            <Evidence certainty />
+            <h2>{fact.heading.clone()}</h2>
+            <p class="reading">{fact.text.clone()}</p>
+            <p class="small muted">{t!("setup-sources", sources = citations.join("; "))}</p>
+        </section>
     }
 }
 

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
 use super::draft::SetupDraft;
+use super::live::LivePicture;
 use super::short::ShortPage;
 use crate::route::Route;
 use crate::t;
-use crate::ui::{Choice, Gauge, Plate, Sketch};
+use crate::ui::{Choice, Gauge};
 use crate::words::number;
 
 /// The page.
@@ -72,17 +73,16 @@ fn Panel() -> impl IntoView {
         })
     };
     let said = move || change().unwrap_or_else(|| t!("setup-nothing-left"));
+    let in_short = Signal::derive(move || format!("{} {}", found.get(), said()));
     let spoken = |minutes: f32| t!("setup-minutes", minutes = f64::from(minutes));
     view! {
         <div class="columns picture-first live">
-            <Plate caption=t!("setup-phone-caption")>
-                <Sketch drawing label=found />
-            </Plate>
+            <LivePicture caption=t!("setup-phone-caption") drawing label=found found=in_short />
             <div class="stack-wide">
                 <Choice question=t!("setup-phone-device") small=true options=devices chosen=device />
                 <Choice question=t!("setup-phone-hold") small=true many=true options=holds chosen=hold />
                 <Gauge label=t!("setup-phone-minutes") value=minutes range=(5.0, 120.0) step=5.0 words=spoken />
-                <section class="stack" aria-live="polite">
+                <section class="stack wide-only" aria-live="polite">
                     <p>{found}</p>
                     <h2>{t!("setup-one-change")}</h2>
                     <p class="reading">{said}</p>

@@ -8,11 +8,12 @@ use library::ergonomics::CheckId;
 
 use super::draft::SetupDraft;
 use super::length::{Length, UnitsChoice};
+use super::live::LivePicture;
 use super::picture::person;
 use super::short::ShortPage;
 use crate::route::Route;
 use crate::t;
-use crate::ui::{Choice, Gauge, Plate, Sketch};
+use crate::ui::{Choice, Gauge};
 
 /// The page.
 #[component]
@@ -82,16 +83,14 @@ fn Panel() -> impl IntoView {
     let drawing = Signal::derive(move || bed.get().draw(Some(&cm(pillow.get())), 360.0));
     view! {
         <div class="columns picture-first live">
-            <Plate caption=t!("setup-pillow-caption")>
-                <Sketch drawing label=words />
-            </Plate>
+            <LivePicture caption=t!("setup-pillow-caption") drawing label=words found=words />
             <div class="stack-wide">
                 <Choice question=t!("setup-lie") small=true options=lies chosen=lying />
                 <Choice question=t!("setup-mattress") small=true options=mattresses chosen=mattress />
                 <Gauge label=t!("setup-pillow-height") value=pillow range=(2.0, 20.0) words=cm />
                 <UnitsChoice />
                 <Length measure=Measure::ShoulderBreadth />
-                <section class="stack" aria-live="polite">
+                <section class="stack wide-only" aria-live="polite">
                     <p class="reading">{words}</p>
                 </section>
                 <p class="note">{t!("setup-pillow-honest")}</p>

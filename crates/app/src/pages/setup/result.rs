@@ -84,15 +84,12 @@ const SECTIONS: [(Section, Key); 3] = [
 /// How the number came about: three parts, of which the largest is the result.
 #[component]
 fn Explained(score: Score) -> impl IntoView {
-    let total = score.total;
     let sections = SECTIONS.map(|(section, name)| {
         let number = score.section(section);
-        let decides = number == total;
         view! {
             <div>
                 <b>{name.text()}</b>
                 <span class="fact">{number}</span>
-                {decides.then(|| view! { <span class="second">{t!("setup-decides")}</span> })}
             </div>
         }
     });
@@ -111,6 +108,7 @@ fn Explained(score: Score) -> impl IntoView {
         <section class="stack">
             <h2>{t!("setup-explained")}</h2>
             <div class="rows">{sections.into_iter().collect_view()}</div>
+            <p class="note">{t!("setup-decides")}</p>
             <details class="why">
                 <summary>{t!("setup-points")}</summary>
                 <table class="points">

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use library::ergonomics::CheckId;
 
 use super::draft::SetupDraft;
+use super::live::LivePicture;
 use super::picture::person;
 use super::short::ShortPage;
 use crate::key;
 use crate::route::Route;
 use crate::t;
-use crate::ui::{Choice, Gauge, Grade, Mark, Plate, Sketch, Tickable};
+use crate::ui::{Choice, Gauge, Grade, Mark, Tickable};
 use crate::words::Key;
 
 /// The page.
@@ -148,9 +149,7 @@ fn Panel() -> impl IntoView {
     view! {
         <div class="columns picture-first live">
             <div class="stack-wide">
-                <Plate caption=t!("task-caption")>
-                    <Sketch drawing label />
-                </Plate>
+                <LivePicture caption=t!("task-caption") drawing label found=label />
                 {move || {
                     let (rula, reba) = (task_now.rula(), task_now.reba());
                     view! {

@@ -77,30 +77,53 @@ impl Indexed {
         Ok(events)
     }
 
-    pub(super) async fn replace(&mut self, journal: &Journal, unreadable: Unreadable) -> Result<(), Trouble> {
+    pub(super) async fn add(&mut self, events: &[Event]) -> Result<(), Trouble> {
         let transaction = self.begin(TransactionMode::ReadWrite)?;
         let marks = transaction.object_store(MARKS).map_err(trouble)?;
         let entries = transaction.object_store(ENTRIES).map_err(trouble)?;
         let mut writer: Writer =
             get(&marks, WRITER).await?.unwrap_or_else(|| Writer::new(clock::new_device()));
-        writer.catch_up(journal);
+        events.iter().for_each(|event| writer.observe(event.stamp));
         put(&marks, WRITER, &writer)?;
-        if let Some(wiped) = journal.wiped() {
+        for event in events {
+            put_entry(&entries, &event.stamp.sort_key(), &Entry::Kept(event.clone()))?;
+        }
+        finish(transaction).await
+    }
+
+    pub(super) async fn replace(
+        &mut self,
+        journal: Journal,
+        unreadable: Unreadable,
+    ) -> Result<Journal, Trouble> {
+        let transaction = self.begin(TransactionMode::ReadWrite)?;
+        let marks = transaction.object_store(MARKS).map_err(trouble)?;
+        let entries = transaction.object_store(ENTRIES).map_err(trouble)?;
+        let mut writer: Writer =
+            get(&marks, WRITER).await?.unwrap_or_else(|| Writer::new(clock::new_device()));
+        let lines = entries.get_all(None, None).map_err(trouble)?.await.map_err(trouble)?;
+        // Another tab may have written since this one last heard of it. A merge loses nothing of that.
+        let mut whole =
+            Journal::from_entries(lines.iter().filter_map(read_line).collect(), get(&marks, WIPED).await?);
+        whole.merge(journal);
+        writer.catch_up(&whole);
+        put(&marks, WRITER, &writer)?;
+        if let Some(wiped) = whole.wiped() {
             put(&marks, WIPED, wiped)?;
         }
-        let kept = entries.get_all(None, None).map_err(trouble)?.await.map_err(trouble)?;
         entries.clear().map_err(trouble)?.await.map_err(trouble)?;
         if unreadable == Unreadable::Stays {
-            for (place, line) in kept.iter().filter(|line| read_line(line).is_none()).enumerate() {
+            for (place, line) in lines.iter().filter(|line| read_line(line).is_none()).enumerate() {
                 let key = format!("unreadable-{place}").into();
                 entries.put(line, Some(&key)).map_err(trouble)?;
             }
         }
-        for (place, entry) in journal.entries().iter().enumerate() {
+        for (place, entry) in whole.entries().iter().enumerate() {
             // Two events may claim one stamp, after a browser profile was copied: the place tells them apart.
             put_entry(&entries, &format!("{}+{place}", entry.stamp().sort_key()), entry)?;
         }
-        finish(transaction).await
+        finish(transaction).await?;
+        Ok(whole)
     }
 
     fn begin(&self, mode: TransactionMode) -> Result<Transaction, Trouble> {

@@ -100,16 +100,30 @@ impl Store {
         }
     }
 
-    /// Puts a whole journal in place of what is kept: after an import or an erasure.
+    /// Keeps events of other devices beside what is kept.
+    ///
+    /// # Errors
+    /// When they could not be kept; nothing of them was.
+    pub async fn add(&mut self, events: &[Event]) -> Result<(), Trouble> {
+        match self {
+            Self::Indexed(store) => store.add(events).await,
+            Self::Memory(writer) => {
+                events.iter().for_each(|event| writer.observe(event.stamp));
+                Ok(())
+            }
+        }
+    }
+
+    /// Keeps a whole journal, after an import or an erasure, and returns it with what another tab has added meanwhile.
     ///
     /// # Errors
     /// When it could not be kept; what was there before then still is.
-    pub async fn replace(&mut self, journal: &Journal, unreadable: Unreadable) -> Result<(), Trouble> {
+    pub async fn replace(&mut self, journal: Journal, unreadable: Unreadable) -> Result<Journal, Trouble> {
         match self {
             Self::Indexed(store) => store.replace(journal, unreadable).await,
             Self::Memory(writer) => {
-                writer.catch_up(journal);
-                Ok(())
+                writer.catch_up(&journal);
+                Ok(journal)
             }
         }
     }

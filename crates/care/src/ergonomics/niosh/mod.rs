@@ -56,6 +56,8 @@ pub struct Lift {
     pub duration: Duration,
     /// How it can be held.
     pub coupling: Coupling,
+    /// It is set down with care: held, guided or placed to a point. The end of the lift is then worked out too.
+    pub placed_with_care: bool,
 }
 
 impl Lift {
@@ -69,6 +71,7 @@ impl Lift {
         lifts_a_minute: 0.2,
         duration: Duration::UpToOneHour,
         coupling: Coupling::Good,
+        placed_with_care: false,
     };
 }
 
@@ -177,23 +180,31 @@ pub enum Field {
     Lifts,
 }
 
-/// Works out the limit.
+/// Works out the limit: of the start of the lift, and, where the load is placed with care, of whichever end is the worse.
+/// Reach and turn are the worst of the lift, so they count at both.
 ///
 /// # Errors
 /// When a number is none, is negative, or is absurd.
 pub fn assess(lift: &Lift) -> Result<Lifted, LiftProblem> {
     check(lift)?;
+    let start = at_height(lift, lift.from_cm);
+    let end = lift.placed_with_care.then(|| at_height(lift, lift.to_cm));
+    Ok(end.filter(|end| end.limit_kg < start.limit_kg).unwrap_or(start))
+}
+
+/// The limit with the hands at one height.
+fn at_height(lift: &Lift, hands_cm: f32) -> Lifted {
     let multipliers = [
         reach(lift.reach_cm),
-        height(lift.from_cm),
+        height(hands_cm),
         travel((lift.to_cm - lift.from_cm).abs()),
         turn(lift.turn_deg),
-        frequency_multiplier(lift.lifts_a_minute, lift.duration, lift.from_cm),
-        coupling(lift.coupling, lift.from_cm),
+        frequency_multiplier(lift.lifts_a_minute, lift.duration, hands_cm),
+        coupling(lift.coupling, hands_cm),
     ];
     let limit_kg = LOAD_CONSTANT_KG * multipliers.iter().product::<f32>();
     let index = if lift.load_kg == 0.0 { 0.0 } else { lift.load_kg / limit_kg };
-    Ok(Lifted { multipliers, limit_kg, index })
+    Lifted { multipliers, limit_kg, index }
 }
 
 fn check(lift: &Lift) -> Result<(), LiftProblem> {

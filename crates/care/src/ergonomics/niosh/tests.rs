@@ -79,6 +79,29 @@ fn the_best_lift_is_23_kg() {
 }
 
 #[test]
+fn a_load_placed_with_care_counts_at_its_worse_end() {
+    for (from_cm, to_cm, let_go_kg, placed_kg) in [
+        // Up to a high shelf: 170 cm is 0.715 of 75 cm, and the way of 95 cm is the same for both.
+        (75.0, 170.0, 19.95, 14.27),
+        // From a high shelf the start is the worse end already.
+        (170.0, 75.0, 14.27, 14.27),
+        // From the floor to the hips too.
+        (0.0, 75.0, 15.69, 15.69),
+    ] {
+        let limit = |placed_with_care| {
+            assess(&Lift { from_cm, to_cm, placed_with_care, ..Lift::BEST }).unwrap().limit_kg
+        };
+        assert!((limit(false) - let_go_kg).abs() < 0.02, "{from_cm} to {to_cm}: {}", limit(false));
+        assert!((limit(true) - placed_kg).abs() < 0.02, "{from_cm} to {to_cm}: {}", limit(true));
+    }
+    // Two ways of the applications manual that differ at the end: below the knuckles a fair grip counts for less.
+    let down = Lift { from_cm: 80.0, to_cm: 40.0, coupling: Coupling::Fair, ..Lift::BEST };
+    let placed = assess(&Lift { placed_with_care: true, ..down }).unwrap();
+    assert_eq!(placed.multiplier(Factor::Coupling), 0.95);
+    assert_eq!(assess(&down).unwrap().multiplier(Factor::Coupling), 1.0);
+}
+
+#[test]
 fn beyond_the_equation_nothing_may_be_lifted() {
     let far = Lift { load_kg: 1.0, reach_cm: 70.0, ..Lift::BEST };
     let lifted = assess(&far).unwrap();
@@ -122,6 +145,7 @@ proptest! {
             Lift { from_cm: from_cm + more, to_cm: from_cm + more + 20.0, ..lift },
             Lift { lifts_a_minute: lifts + more, ..lift },
             Lift { coupling: Coupling::Poor, ..lift },
+            Lift { placed_with_care: true, ..lift },
             Lift { duration: Duration::UpToEightHours, ..lift },
         ] {
             prop_assert!(limit(worse) <= now, "{worse:?}");

@@ -1,8 +1,8 @@
 //! What holds over time: dates, corrections, doctors, stops, two devices.
 
 use journal::{
-    Body, DeviceId, DoctorChecked, Event, EventId, Fold, Journal, Moment, NeckAgreed, ScreenCorrected,
-    SessionStarted, SessionStopped, Writer,
+    Body, DeviceId, DoctorChecked, Event, EventId, Fold, Journal, Moment, NeckAgreed, ReliefAsked, Scale,
+    ScreenCorrected, SessionStarted, SessionStopped, Writer,
 };
 
 use super::*;
@@ -57,6 +57,24 @@ impl Life {
     pub(super) fn today(&mut self, person: &Somebody) -> EventId {
         let about = self.standing().about().cloned().unwrap_or_default();
         self.answer(Flow::daily(screen(), about), person)
+    }
+
+    /// The card before a session, with a pain that was marked on the way in.
+    fn daily(&mut self, person: &Somebody, pain: u8) {
+        let about = self.standing().about().cloned().unwrap_or_default();
+        self.answer(Flow::daily(screen(), about).with_pain(Scale::new(pain)), person);
+    }
+
+    fn asks_relief(&mut self, pain: u8) {
+        self.write(Body::ReliefAsked(ReliefAsked {
+            intent: journal::Intent::Stiff,
+            places: vec!["low-back".into()],
+            stiffness: Scale::NONE,
+            urge: Scale::NONE,
+            pain: Scale::new(pain),
+            setting: "desk".into(),
+            minutes: 3,
+        }));
     }
 
     fn session(&mut self) -> EventId {
@@ -409,4 +427,48 @@ fn an_emergency_on_one_device_closes_the_other_after_an_exchange() {
     phone.journal.merge(desk.journal.clone());
     is_emergency(&phone);
     assert_eq!(desk.standing(), phone.standing());
+}
+
+#[test]
+fn the_pain_that_was_marked_goes_with_the_right_to_start() {
+    let pain = |life: &Life| life.clearance().map(|clearance| clearance.pain_now().map(Scale::get));
+    let healthy = somebody(40);
+    let mut life = Life::new(1);
+    life.whole(&healthy);
+    assert_eq!(pain(&life), Ok(None), "not asked");
+    life.daily(&healthy, 8);
+    assert_eq!(pain(&life), Ok(Some(8)), "marked with the card");
+    life.asks_relief(4);
+    assert_eq!(pain(&life), Ok(Some(4)), "marked again on the way to relief");
+
+    let session = life.session();
+    assert_eq!(life.standing().starting_pain(session).map(Scale::get), Some(4));
+    let again = life.standing().clearance_to_resume(screen(), &life.now(), session).expect("just begun");
+    assert_eq!(again.pain_now().map(Scale::get), Some(4));
+    life.daily(&healthy, 6);
+    assert_eq!(life.standing().starting_pain(session).map(Scale::get), Some(4), "that of the start stays");
+    let again = life.standing().clearance_to_resume(screen(), &life.now(), session).expect("cleared");
+    assert_eq!(again.pain_now().map(Scale::get), Some(6), "a later card says more");
+
+    life.now_ms += CARD_VALID_MS;
+    assert_eq!(life.standing().pain_now(screen(), &life.now()), None, "with the card its pain is over");
+}
+
+#[test]
+fn the_pain_that_a_session_stopped_for_stays_until_it_is_asked_again() {
+    let healthy = somebody(40);
+    let mut life = Life::new(1);
+    life.whole(&healthy);
+    let session = life.session();
+    life.write(Body::SessionStopped(SessionStopped {
+        session,
+        movement: "neck-rotation-seated".into(),
+        stop: "pain".into(),
+        severity: Scale::new(8),
+        starting_pain: None,
+    }));
+    life.today(&healthy);
+    assert_eq!(life.clearance().expect("cleared").pain_now(), Scale::new(8));
+    life.daily(&healthy, 2);
+    assert_eq!(life.clearance().expect("cleared").pain_now(), Scale::new(2));
 }

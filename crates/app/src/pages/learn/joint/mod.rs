@@ -26,7 +26,7 @@ const POINTS: [(Certainty, Key, &str); 4] = [
 ];
 const SLOW: u8 = 3;
 const FAST: u8 = 9;
-/// Marks of the ruler that pulls apart.
+/// Marks of the ruler that goes through the time.
 const TIMES: u8 = 100;
 /// Marks of the frames in the strip: closer together at the start, where the most happens.
 const FRAMES: [u8; 5] = [0, 8, 22, 50, 100];
@@ -76,7 +76,7 @@ fn place(course: &Course, mark: u8) -> usize {
     (course.moments.len() - 1) * usize::from(mark) / usize::from(TIMES)
 }
 
-/// The section, the strip of frames, and the ruler that pulls apart.
+/// The section, the strip of frames, and the ruler that goes through the time.
 #[component]
 fn Drawing(course: Memo<Option<Course>>, time: RwSignal<f32>) -> impl IntoView {
     let drawn = move || {

@@ -1,0 +1,229 @@
+//! The programme: a short interview, a plan for the week with its reasons, today's session in one tap, and two questions
+//! after it.
+
+mod export;
+mod files;
+mod import;
+mod interview;
+mod marks;
+mod today;
+mod week;
+mod words;
+
+use care::programme::file::{Difference, NotFollowed};
+use care::programme::{Ground, Programme as Fold, ThisWeek, WeekPlan, this_week};
+use care::relief::PAIN_CLOSES_REGION;
+use care::screening::{Limits, Needs};
+use journal::{Fold as _, Scale};
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use self::export::Export;
+use self::import::Import;
+use self::interview::InterviewForm;
+use self::marks::Marks;
+use self::today::Today;
+use self::week::Week;
+use crate::content::content;
+use crate::navigate::{Link, navigator};
+use crate::offer::person_of;
+use crate::pages::check::{CheckPurpose, Purpose};
+use crate::part::Part;
+use crate::route::Route;
+use crate::safety::screening;
+use crate::state::{Facts, Keeper, clock, keeper};
+use crate::t;
+use crate::ui::{Signpost, TextButton};
+
+/// What the page is about at the moment.
+#[derive(Clone, Copy)]
+struct Desk {
+    keeper: Keeper,
+    programme: Memo<Fold>,
+    state: Memo<State>,
+    /// The local day, as days since 1970.
+    today: RwSignal<i64>,
+    /// Pain of 7 or more was marked for the session that comes next.
+    is_too_painful: Memo<bool>,
+    /// The answers are being changed.
+    is_asking: RwSignal<bool>,
+    /// What was just done, said aloud.
+    said: RwSignal<String>,
+}
+
+/// What there is to show.
+#[derive(Clone, PartialEq)]
+enum State {
+    /// The interview was not answered, or not in a way that can be planned.
+    Unasked,
+    /// The safety check does not allow a plan now: it is due, or something closes.
+    Due,
+    Closed,
+    /// The plan of this week.
+    Planned {
+        week: Box<WeekPlan>,
+        minutes: u8,
+        is_taken: bool,
+        /// The plan that came as a file, where one is followed.
+        file: Option<ByFile>,
+        /// Why one that was taken is not followed any more.
+        not_followed: Option<NotFollowed>,
+    },
+}
+
+/// What is told of a plan that came as a file.
+#[derive(Clone, PartialEq)]
+struct ByFile {
+    name: String,
+    /// What is done otherwise than it says, as of today.
+    differences: Vec<Difference>,
+}
+
+impl Desk {
+    fn here() -> Self {
+        let keeper = keeper();
+        let programme = Memo::new(move |_| keeper.with_journal(Fold::of));
+        let today = clock::today();
+        let state = Memo::new(move |_| {
+            let day = today.get();
+            keeper.with_facts(|facts| programme.with(|programme| state(facts, programme, day)))
+        });
+        let is_too_painful =
+            Memo::new(move |_| keeper.with_facts(pain_now).is_some_and(|pain| pain >= PAIN_CLOSES_REGION));
+        let (is_asking, said) = (RwSignal::new(false), RwSignal::new(String::new()));
+        Self { keeper, programme, state, today, is_too_painful, is_asking, said }
+    }
+
+    /// What a plan stands on, where the screen allows one.
+    fn with_ground<T>(self, read: impl FnOnce(&Ground<'_>) -> T) -> Option<T> {
+        self.keeper.with_facts_untracked(|facts| {
+            let limits = facts.standing.outlook(screening(), &clock::glance()).ok()?;
+            let begun_day = self.programme.with_untracked(Fold::begun_day);
+            Some(with_ground(facts, &limits, begun_day, self.today.get_untracked(), read))
+        })
+    }
+}
+
+/// The pain that was marked with the card, as long as that card would let a session start.
+fn pain_now(facts: &Facts) -> Option<u8> {
+    facts.standing.pain_now(screening(), &clock::glance()).map(Scale::get)
+}
+
+fn with_ground<T>(
+    facts: &Facts,
+    limits: &Limits,
+    begun_day: Option<i64>,
+    today: i64,
+    read: impl FnOnce(&Ground<'_>) -> T,
+) -> T {
+    let person = person_of(facts, limits, 0, today);
+    read(&Ground {
+        content: content(),
+        limits,
+        history: &facts.history,
+        person: &person,
+        // The week is planned whatever hurts today; today's session asks when it is begun.
+        pain: None,
+        begun_day,
+    })
+}
+
+fn state(facts: &Facts, programme: &Fold, today: i64) -> State {
+    let limits = match facts.standing.outlook(screening(), &clock::glance()).map_err(|needs| *needs) {
+        Ok(limits) => limits,
+        Err(Needs::WholeScreen { .. } | Needs::DailyCard) => return State::Due,
+        Err(_) => return State::Closed,
+    };
+    with_ground(facts, &limits, programme.begun_day(), today, |ground| planned(ground, programme, today))
+}
+
+fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
+    match this_week(ground, programme, today) {
+        Some(ThisWeek { week, minutes, is_taken, file, not_followed }) => {
+            let file = file.map(|file| ByFile { name: file.name, differences: file.differences });
+            State::Planned { week: Box::new(week), minutes, is_taken, file, not_followed }
+        }
+        None => State::Unasked,
+    }
+}
+
+/// The part of the app that holds this page.
+#[wasm_split(programme, fallible)]
+pub fn programme() -> Part<fn() -> AnyView> {
+    crate::bring!("programme");
+    Ok(|| view! { <Programme /> }.into_any())
+}
+
+/// The page.
+#[component]
+fn Programme() -> impl IntoView {
+    let desk = Desk::here();
+    let kind = Memo::new(move |_| {
+        let kind = desk.state.with(|state| match state {
+            State::Unasked => Shown::Interview,
+            State::Due => Shown::Due,
+            State::Closed => Shown::Closed,
+            State::Planned { .. } => Shown::Plan,
+        });
+        if kind == Shown::Plan && desk.is_asking.get() { Shown::Interview } else { kind }
+    });
+    view! {
+        <h1 tabindex="-1">{t!("title-programme")}</h1>
+        {move || match kind.get() {
+            Shown::Interview => view! { <InterviewForm desk /> }.into_any(),
+            Shown::Due => view! { <Due /> }.into_any(),
+            Shown::Closed => view! { <Closed /> }.into_any(),
+            Shown::Plan => view! { <Plan desk /> }.into_any(),
+        }}
+        <p role="status" class="small muted">{desk.said}</p>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Interview,
+    Due,
+    Closed,
+    Plan,
+}
+
+/// A plan waits for the safety check, as everything does.
+#[component]
+fn Due() -> impl IntoView {
+    let (navigator, purpose) = (navigator(), expect_context::<CheckPurpose>());
+    let go = move || {
+        purpose.0.set(Purpose::ForProgramme);
+        navigator.go(Route::Check);
+    };
+    view! {
+        <p class="reading">{t!("programme-due")}</p>
+        <Signpost verb=t!("go-on") fact=t!("title-check") on_press=go />
+    }
+}
+
+#[component]
+fn Closed() -> impl IntoView {
+    view! {
+        <p class="reading">{t!("programme-closed")}</p>
+        <p>
+            <Link to=Route::TodayNot>{t!("title-today-not")}</Link>
+        </p>
+    }
+}
+
+#[component]
+fn Plan(desk: Desk) -> impl IntoView {
+    view! {
+        <Marks desk />
+        <Today desk />
+        <Week desk />
+        <section class="stack programme-more">
+            <h2>{t!("programme-more")}</h2>
+            <div class="line">
+                <TextButton on_press=move || desk.is_asking.set(true)>{t!("programme-change")}</TextButton>
+            </div>
+            <Import desk />
+            <Export desk />
+        </section>
+    }
+}

@@ -1,0 +1,172 @@
+//! The week: a row a day with its minutes, its movements and why.
+
+use care::programme::file::NotFollowed;
+use care::programme::{DayPlan, DayState, PlannedStep, accepted};
+use journal::{Body, LocalDate};
+use leptos::prelude::*;
+
+use super::import::{difference_words, error_words, fault_words};
+use super::today::whole_minutes;
+use super::words::{binding_words, left_out_words, movement_name, spoke_words, standing_words, swap_words};
+use super::{Desk, State};
+use crate::figure::StillFigure;
+use crate::language;
+use crate::navigate::Link;
+use crate::route::Route;
+use crate::state::clock;
+use crate::t;
+use crate::ui::{Keyed, Signpost};
+
+/// The week and, while it is not taken, the way to take it.
+#[component]
+pub(super) fn Week(desk: Desk) -> impl IntoView {
+    let shown = move || {
+        desk.state.with(|state| {
+            let State::Planned { week, is_taken, file, not_followed, .. } = state else { return None };
+            let today = desk.today.get();
+            let told = week.days.iter().filter(|day| day.day >= today || day.state != DayState::Off);
+            let days = told.map(|day| view! { <Day day=day.clone() today /> }).collect_view();
+            let swaps: Vec<String> = week.swaps.iter().filter_map(swap_words).collect();
+            let is_taken = *is_taken;
+            let heading = match file {
+                Some(file) => t!("week-by-file", name = file.name.clone()),
+                None if is_taken && week.on(today).is_none() => t!("week-coming"),
+                None if is_taken => t!("week-heading"),
+                None => t!("week-offered"),
+            };
+            let differs: Vec<String> =
+                file.iter().flat_map(|file| &file.differences).map(difference_words).collect();
+            let left_out: Vec<String> =
+                week.left_out.iter().filter_map(|(id, why)| left_out_words(id, *why)).collect();
+            let not_followed = not_followed.as_ref().map(|why| match why {
+                NotFollowed::Unreadable(error) => vec![error_words(error)],
+                NotFollowed::Impossible(faults) => faults.iter().map(fault_words).collect(),
+            });
+            Some(view! {
+                <h2>{heading}</h2>
+                {not_followed.map(|lines| view! {
+                    <p>{t!("week-not-followed")}</p>
+                    <Keyed items=lines />
+                })}
+                {week.flare_day.map(|_| view! { <p class="reading">{t!("week-flare")}</p> })}
+                <div class="rows week-rows">{days}</div>
+                {(!swaps.is_empty()).then(|| view! {
+                    <section class="stack">
+                        <h3>{t!("week-swaps")}</h3>
+                        <Keyed items=swaps />
+                    </section>
+                })}
+                <Folded heading=t!("plan-differences") lines=differs />
+                <Folded heading=t!("week-left-out") lines=left_out />
+                {(!is_taken).then(|| view! { <Take desk /> })}
+            })
+        })
+    };
+    view! { <section class="stack programme-week">{shown}</section> }
+}
+
+/// Lines that are there for whoever wants to know; nothing where there are none.
+#[component]
+fn Folded(heading: String, lines: Vec<String>) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        view! {
+            <details class="as-table">
+                <summary>{heading}</summary>
+                <Keyed items=lines />
+            </details>
+        }
+    })
+}
+
+#[component]
+fn Take(desk: Desk) -> impl IntoView {
+    let take = move || {
+        let taken = desk.state.with_untracked(|state| {
+            let State::Planned { week, .. } = state else { return None };
+            let interview =
+                desk.programme.with_untracked(|programme| programme.interview().map(|(id, _)| *id))?;
+            Some(accepted(week, interview, &clock::now()))
+        });
+        if let Some(taken) = taken {
+            desk.keeper
+                .record_then(vec![Body::ProgrammeAccepted(taken)], move |_| desk.said.set(t!("week-taken")));
+        }
+    };
+    view! { <Signpost verb=t!("week-take") fact=t!("week-take-fact") on_press=take /> }
+}
+
+#[component]
+fn Day(day: DayPlan, today: i64) -> impl IntoView {
+    let date = LocalDate::from_days_since_epoch(day.day);
+    let name = clock::day_in_words(date, &language::for_dates());
+    let is_today = day.day == today;
+    let fact = fact(&day);
+    let strength = day.has_strength().then(|| t!("week-strength"));
+    if day.steps().is_empty() {
+        return view! {
+            <div>
+                <b>{name}</b>
+                <span class="fact">{fact}</span>
+            </div>
+        }
+        .into_any();
+    }
+    let caught_up = day.catches_up.map(|missed| {
+        let missed = clock::day_in_words(LocalDate::from_days_since_epoch(missed), &language::for_dates());
+        t!("week-catches-up", day = missed)
+    });
+    let holds: Vec<String> = day.binding.iter().map(binding_words).collect();
+    let breaks: Vec<String> = day.breaks.iter().filter_map(movement_name).collect();
+    let steps =
+        day.steps().iter().map(|planned| view! { <Movement planned=planned.clone() /> }).collect_view();
+    view! {
+        <details class="week-day" open=is_today>
+            <summary>
+                <b>{name}</b>
+                <span class="fact">{fact} {strength.map(|strength| format!(" · {strength}"))}</span>
+            </summary>
+            {caught_up.map(|words| view! { <p class="small">{words}</p> })}
+            <ul class="day-movements">{steps}</ul>
+            {(!breaks.is_empty()).then(|| view! {
+                <p class="small">{t!("week-breaks", movements = breaks.join(", "))}</p>
+            })}
+            {holds.into_iter().map(|words| view! { <p class="small muted">{words}</p> }).collect_view()}
+        </details>
+    }
+    .into_any()
+}
+
+fn fact(day: &DayPlan) -> String {
+    match &day.state {
+        DayState::Off => t!("week-off"),
+        DayState::Done { .. } => t!("week-done"),
+        DayState::Missed => t!("week-missed"),
+        DayState::Planned(steps) if steps.is_empty() => t!("week-nothing"),
+        DayState::Planned(_) => t!("programme-about-minutes", minutes = whole_minutes(day.secs)),
+    }
+}
+
+#[component]
+fn Movement(planned: PlannedStep) -> impl IntoView {
+    let step = planned.step;
+    let id = step.movement.clone();
+    let dose = t!("movement-sets", sets = step.sets, reps = step.repetitions);
+    let why = spoke_words(&planned.spoke);
+    let standing = standing_words(&planned.standing);
+    view! {
+        <li>
+            <div class="day-picture">
+                <StillFigure movement=id.as_str().into() />
+            </div>
+            <div>
+                <p>
+                    <Link to=Route::Movement(id)>{step.name}</Link>
+                    " "
+                    <span class="muted">{dose}</span>
+                </p>
+                <p class="small">{why}</p>
+                {standing.map(|words| view! { <p class="small muted">{words}</p> })}
+            </div>
+        </li>
+    }
+}

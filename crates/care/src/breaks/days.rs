@@ -1,0 +1,103 @@
+//! The days, folded from the journal.
+
+use breaks::{Event as Happened, Hold, Kind, Local, Record, Spent, Statistics, Taken};
+use journal::{Body, BreakKind, Event, Fold, LocalDateTime, PromptStep, SpentOn, TakenHow};
+
+/// Work, rest, and what became of every prompt, by day and hour.
+///
+/// ```
+/// use care::breaks::BreakDays;
+/// use journal::{Body, DeviceId, Fold, Journal, Moment, SpentOn, TimeSpent, Writer};
+///
+/// let mut journal = Journal::new();
+/// let half_past_nine = Moment::at_offset(1_774_863_000_000, "Europe/Berlin", 0);
+/// let rest = TimeSpent { on: SpentOn::Rest, ms: 600_000, ended_ago_ms: 0 };
+/// journal.append(Writer::new(DeviceId(1)).write(half_past_nine, Body::TimeSpent(rest)));
+/// let days = BreakDays::of(&journal);
+/// assert_eq!(days.statistics().total().rest_ms, 600_000);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BreakDays {
+    statistics: Statistics,
+}
+
+impl BreakDays {
+    /// What is known.
+    #[must_use]
+    pub fn statistics(&self) -> &Statistics {
+        &self.statistics
+    }
+}
+
+impl Fold for BreakDays {
+    const VERSION: u32 = 1;
+
+    fn apply(&mut self, event: &Event) {
+        self.statistics.extend(record_of(event));
+    }
+}
+
+/// What an event of the journal tells about breaks. Nothing if it is about something else, or holds a word that only a newer
+/// Limber knows.
+#[must_use]
+pub fn record_of(event: &Event) -> Option<Record> {
+    let happened = match &event.body {
+        Body::TimeSpent(spent) => {
+            Happened::Spent { what: spent_on(spent.on), ms: spent.ms, ended_ago_ms: spent.ended_ago_ms }
+        }
+        Body::SatStill(sat) => Happened::Sat { ms: sat.ms },
+        Body::BreakPrompted(prompted) => step(prompted.step, kind(prompted.what)),
+        Body::BreakHeldBack(held) => Happened::HeldBack(kind(held.what), Hold::named(&held.why)?),
+        Body::BreakTaken(taken) => Happened::Taken(kind(taken.what), how(taken.how)),
+        Body::BreakPostponed(postponed) => Happened::Postponed(kind(postponed.what), postponed.minutes),
+        Body::RestQuestion(question) => match question.resting {
+            None => Happened::AskedResting,
+            Some(resting) => Happened::AnsweredResting(resting),
+        },
+        Body::BreaksPaused(paused) if paused.paused => Happened::Paused,
+        Body::BreaksPaused(_) => Happened::Resumed,
+        _ => return None,
+    };
+    Some(Record { at: local(event.recorded.local), event: happened })
+}
+
+fn local(at: LocalDateTime) -> Local {
+    let second_of_day = u32::from(at.hour()) * 3600 + u32::from(at.minute()) * 60 + u32::from(at.second());
+    Local::new(i32::try_from(at.date.days_since_epoch()).unwrap_or(i32::MAX), second_of_day)
+}
+
+fn kind(kind: BreakKind) -> Kind {
+    match kind {
+        BreakKind::Shift => Kind::Shift,
+        BreakKind::Break => Kind::Break,
+    }
+}
+
+fn spent_on(on: SpentOn) -> Spent {
+    match on {
+        SpentOn::Work => Spent::Work,
+        SpentOn::Video => Spent::Video,
+        SpentOn::Rest => Spent::Rest,
+        SpentOn::Break => Spent::Break,
+    }
+}
+
+fn step(step: PromptStep, kind: Kind) -> Happened {
+    match step {
+        PromptStep::Offered => Happened::Offered(kind),
+        PromptStep::BecameClearer => Happened::BecameClearer(kind),
+        PromptStep::Withdrawn => Happened::Withdrawn(kind),
+        PromptStep::Started => Happened::Started(kind),
+        PromptStep::CutShort => Happened::CutShort(kind),
+        PromptStep::Skipped => Happened::Skipped(kind),
+        PromptStep::Missed => Happened::Missed(kind),
+    }
+}
+
+fn how(how: TakenHow) -> Taken {
+    match how {
+        TakenHow::Seen => Taken::Seen,
+        TakenHow::Told => Taken::Told,
+        TakenHow::ByItself => Taken::ByItself,
+    }
+}

@@ -1,0 +1,34 @@
+//! A plan that comes as a file: read, checked, and shown with its differences before anybody takes it.
+//!
+//! [`read`] takes TOML or JSON and believes nothing: size, depth, numbers and words are held to limits. [`check`] holds
+//! the plan against the content, what rules movements out for this person, the envelope, and rest between days of
+//! strength; no level opens sooner than in Limber's own plans, and the neck has no more movements on a day. What it would
+//! do otherwise comes as [`Difference`]s, never in silence. What cannot be made safe by making it
+//! smaller is a [`Fault`], and then there is no plan.
+//!
+//! ```
+//! use care::programme::file::{FileError, read};
+//! let plan = read("format = 1\nname = \"Mornings\"\n")?;
+//! assert_eq!(plan.name, "Mornings");
+//! assert!(matches!(read("{}"), Err(FileError::Unreadable { .. })));
+//! # Ok::<(), FileError>(())
+//! ```
+
+mod bounds;
+mod check;
+mod followed;
+mod own;
+mod read;
+mod told;
+mod week;
+mod write;
+
+pub use check::{check, faults};
+pub use followed::{NotFollowed, followed};
+pub use read::{FileError, MAX_FILE_BYTES, read, read_json};
+pub use told::{Checked, CheckedSession, CheckedStep, Difference, Fault, Otherwise};
+pub use week::plan_week_of_file;
+pub use write::{of_programme, of_week, to_json, to_toml};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! A plan to text: for a therapist, for another person, for another device.
+
+use journal::{LocalDate, PlannedMovement};
+use library::plan_file::{FileSession, FileStep, PLAN_FORMAT, PlanFile, Weekday};
+
+use super::super::log::Programme;
+use super::super::week::WeekPlan;
+use super::read::read_json;
+
+/// The plan that a person follows, as a file. A plan that came as one goes out as it came, with its own movements and
+/// holds. While a flare makes everything small (`is_halved`), it is the plan as it was taken: half of it is no plan.
+#[must_use]
+pub fn of_programme(programme: &Programme, week: &WeekPlan, is_halved: bool, name: &str) -> PlanFile {
+    let accepted = programme.accepted();
+    if let Some(plan) = accepted.and_then(|accepted| read_json(accepted.file.as_ref()?).ok()) {
+        return plan;
+    }
+    let taken = accepted.filter(|accepted| is_halved && !accepted.days.is_empty());
+    taken.map_or_else(
+        || of_week(week, name),
+        |taken| {
+            let days = taken.days.iter().map(|day| {
+                let planned = day.movements.iter();
+                (day.day.weekday(), planned.map(file_step).collect())
+            });
+            of_days(days, name)
+        },
+    )
+}
+
+/// The days of a week that are planned, as a file: what is planned twice alike is one session on two days.
+#[must_use]
+pub fn of_week(week: &WeekPlan, name: &str) -> PlanFile {
+    let days = week.days.iter().filter(|day| !day.steps().is_empty()).map(|day| {
+        let number = LocalDate::from_days_since_epoch(day.day).weekday();
+        (number, day.steps().iter().map(|planned| file_step(&planned.step.planned())).collect())
+    });
+    of_days(days, name)
+}
+
+fn of_days(days: impl Iterator<Item = (u8, Vec<FileStep>)>, name: &str) -> PlanFile {
+    let mut sessions: Vec<FileSession> = Vec::new();
+    for (number, steps) in days {
+        let weekday = Weekday::ALL[usize::from(number) % Weekday::ALL.len()];
+        match sessions.iter_mut().find(|session| session.steps == steps) {
+            Some(session) => session.days.push(weekday),
+            None => {
+                sessions.push(FileSession { name: session_name(sessions.len()), days: vec![weekday], steps });
+            }
+        }
+    }
+    PlanFile {
+        format: PLAN_FORMAT,
+        name: name.to_owned(),
+        from: None,
+        note: None,
+        sessions,
+        movements: Vec::new(),
+    }
+}
+
+fn session_name(number: usize) -> String {
+    format!("Session {}", number + 1)
+}
+
+fn file_step(planned: &PlannedMovement) -> FileStep {
+    FileStep {
+        movement: planned.movement.clone(),
+        sets: Some(u32::from(planned.sets)),
+        reps: Some(u32::from(planned.repetitions)),
+        // Limber's own plans hold as long as the movement says.
+        hold_secs: None,
+    }
+}
+
+/// As TOML. Nothing where a number in it is none, which no checked plan has.
+#[must_use]
+pub fn to_toml(plan: &PlanFile) -> Option<String> {
+    toml::to_string(plan).ok()
+}
+
+/// As JSON.
+#[must_use]
+pub fn to_json(plan: &PlanFile) -> Option<String> {
+    serde_json::to_string_pretty(plan).ok().map(|text| text + "\n")
+}

@@ -1,0 +1,382 @@
+//! The companion itself: one loop on one thread. It sleeps until something happens or the next look is due.
+
+use breaks::{Doing, Input, Kind, Record, Refusal};
+use journal::{Body, HabitMoment};
+use ksni::Handle;
+use std::future::Future;
+use std::time::Duration;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::oneshot;
+use zbus::Connection;
+
+use crate::advice::Adviser;
+use crate::bus;
+use crate::carry;
+use crate::clock::{Reading, forward_ms};
+use crate::desktop::{self, Desktop};
+use crate::engine::{Act, Engine, details, kind_name};
+use crate::hooks;
+use crate::locks::{Locker, hear_logind, hear_screen_saver};
+use crate::options::{DeskError, Options};
+use crate::pace::{Matters, Pace};
+use crate::record::Recorder;
+use crate::served::Companion1;
+use crate::settings_file::SettingsFile;
+use crate::show::notification::Notifier;
+use crate::show::page::{self, Place};
+use crate::show::tray::{Shown, Sign};
+use crate::source::{ActivitySource, Unknown};
+use crate::told::{RecordTold, StatusTold};
+use crate::verb::Verb;
+use crate::words::{self, Notice};
+
+/// Something that happened outside.
+pub(crate) enum Happening {
+    Verb(Verb),
+    Asked(Verb, oneshot::Sender<Option<Refusal>>),
+    Status(oneshot::Sender<String>),
+    Log(oneshot::Sender<String>),
+    Open(Place),
+    Cracked,
+    Clicked { id: u32, key: String },
+    Closed { id: u32, reason: u32 },
+    Locked(Locker, bool),
+    Sleep { falls_asleep: bool },
+}
+
+/// A service that does not answer within this time is given up: the loop waits for it.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How often a state is kept while nothing else happens, in milliseconds.
+const KEEP_EVERY_MS: u64 = 5 * 60_000;
+/// Until a lost source is looked for again, in milliseconds.
+const SEEK_EVERY_MS: u64 = 60_000;
+
+/// Runs the companion until `stop` resolves. `ready` is called once it owns its name and looks.
+///
+/// # Errors
+/// [`DeskError`] when there is no desktop to run on, or one runs already.
+pub async fn run(
+    options: Options,
+    adviser: Box<dyn Adviser>,
+    recorder: Box<dyn Recorder>,
+    ready: impl FnOnce(),
+    stop: impl Future<Output = ()>,
+) -> Result<(), DeskError> {
+    let (tell, heard) = unbounded_channel();
+    let bus = join(&tell).await?;
+    let mut companion = Companion::start(options, adviser, recorder, bus, tell).await?;
+    ready();
+    companion.live(heard, stop).await;
+    companion.end().await;
+    Ok(())
+}
+
+/// Takes the name on the session bus, once.
+async fn join(tell: &UnboundedSender<Happening>) -> Result<Connection, DeskError> {
+    let builder = async {
+        zbus::connection::Builder::session()?
+            .serve_at(bus::PATH, Companion1 { tell: tell.clone() })?
+            .name(bus::NAME)?
+            .allow_name_replacements(false)
+            .replace_existing_names(false)
+            .method_timeout(PATIENCE)
+            .build()
+            .await
+    };
+    match builder.await {
+        Ok(bus) => Ok(bus),
+        Err(zbus::Error::NameTaken) => Err(DeskError::AlreadyRunning),
+        Err(error) => Err(DeskError::NoSession(error)),
+    }
+}
+
+struct Companion {
+    options: Options,
+    engine: Engine,
+    settings: SettingsFile,
+    desktop: Desktop,
+    bus: Connection,
+    notifier: Notifier,
+    sign: Option<Handle<Sign>>,
+    shown: Shown,
+    tell: UnboundedSender<Happening>,
+    pace: Pace,
+    kept_ms: u64,
+    sought_ms: u64,
+}
+
+impl Companion {
+    async fn start(
+        options: Options,
+        adviser: Box<dyn Adviser>,
+        recorder: Box<dyn Recorder>,
+        bus: Connection,
+        tell: UnboundedSender<Happening>,
+    ) -> Result<Self, DeskError> {
+        let settings = SettingsFile::open(&options.settings_file);
+        let reading = Reading::take();
+        let state = carry::resume(&options.state_file, reading.now);
+        let engine = Engine::new(state, settings.in_force().rules.clone(), adviser, recorder);
+        let notifier = Notifier::on(&bus).await.map_err(DeskError::NoSession)?;
+        let system = Connection::system().await.ok();
+        let desktop = Desktop::find(options.roots.clone(), bus.clone(), system.clone()).await;
+        if let Some(system) = system {
+            tokio::spawn(hear_logind(system, tell.clone()));
+        }
+        tokio::spawn(hear_screen_saver(bus.clone(), tell.clone()));
+        tokio::spawn(desktop::hear_notifications(bus.clone(), tell.clone()));
+        let mut companion = Self {
+            options,
+            engine,
+            settings,
+            desktop,
+            bus,
+            notifier,
+            sign: None,
+            shown: Shown::default(),
+            tell,
+            pace: Pace::default(),
+            kept_ms: reading.now.mono_ms,
+            sought_ms: reading.now.mono_ms,
+        };
+        companion.put_up_sign().await;
+        companion.tell_of_settings().await;
+        companion.look().await;
+        Ok(companion)
+    }
+
+    async fn live(&mut self, mut heard: UnboundedReceiver<Happening>, stop: impl Future<Output = ()>) {
+        tokio::pin!(stop);
+        loop {
+            let wait = Duration::from_millis(self.pace.sleep_ms(&self.engine, forward_ms()));
+            let settings = &self.settings;
+            tokio::select! {
+                () = &mut stop => break,
+                Some(happening) = heard.recv() => self.handle(happening).await,
+                () = settings.changed() => self.reload().await,
+                back = self.desktop.source.back() => {
+                    self.pace.came_back();
+                    if back.is_err() {
+                        self.lose_source();
+                    }
+                    self.look().await;
+                }
+                () = tokio::time::sleep(wait) => self.look().await,
+            }
+        }
+    }
+
+    /// Looks at the machine. What else goes on is found out only where it matters.
+    async fn look(&mut self) {
+        let reading = Reading::take();
+        self.seek_source(reading.now.mono_ms).await;
+        let quiet_ms = match self.pace.quiet_goes_on(reading.now.mono_ms) {
+            Some(quiet_ms) => Some(quiet_ms),
+            None => self.desktop.source.quiet_ms(reading.now.mono_ms).await,
+        };
+        self.pace.looked(reading.now.mono_ms, quiet_ms, self.desktop.facts.locked);
+        match self.pace.matters(&self.engine, reading.now) {
+            Matters::Nothing => self.desktop.facts.forget(),
+            Matters::Presence => self.desktop.facts.look_for_presence().await,
+            Matters::Company => self.desktop.facts.look_for_company().await,
+        }
+        let signals = self.desktop.facts.signals(quiet_ms);
+        self.take(Input::Look(signals), &reading).await;
+        self.desktop.source.watch_closely(self.engine.status(reading.now).doing != Doing::Calm);
+        self.show_sign(&reading).await;
+        if reading.now.mono_ms.saturating_sub(self.kept_ms) >= KEEP_EVERY_MS {
+            self.keep(&reading);
+        }
+    }
+
+    fn lose_source(&mut self) {
+        self.desktop.source = Box::new(Unknown);
+    }
+
+    async fn seek_source(&mut self, now_ms: u64) {
+        let lost = self.desktop.source.name() == Unknown.name();
+        if lost && now_ms.saturating_sub(self.sought_ms) >= SEEK_EVERY_MS {
+            self.sought_ms = now_ms;
+            self.desktop.seek_again().await;
+        }
+    }
+
+    async fn handle(&mut self, happening: Happening) {
+        match happening {
+            Happening::Verb(verb) => drop(self.ask(verb).await),
+            Happening::Asked(verb, answer) => {
+                let refusal = self.ask(verb).await;
+                // Whoever asked may have gone.
+                answer.send(refusal).ok();
+            }
+            Happening::Status(answer) => drop(answer.send(self.status())),
+            Happening::Log(answer) => drop(answer.send(self.log())),
+            Happening::Open(place) => self.open(place).await,
+            Happening::Cracked => {
+                self.engine.keep_other(Body::HabitCracked(HabitMoment::default()), &Reading::take());
+            }
+            Happening::Clicked { id, key } => {
+                if let Some(input) = self.notifier.clicked(id, &key) {
+                    self.answer(input).await;
+                }
+            }
+            Happening::Closed { id, reason } => {
+                if let Some(input) = self.notifier.closed(id, reason) {
+                    self.answer(input).await;
+                }
+            }
+            Happening::Locked(locker, locked) => {
+                self.desktop.lock(locker, locked);
+                self.look().await;
+            }
+            Happening::Sleep { falls_asleep: true } => {
+                self.take(Input::Suspend, &Reading::take()).await;
+                self.keep(&Reading::take());
+            }
+            Happening::Sleep { falls_asleep: false } => {
+                self.take(Input::Wake, &Reading::take()).await;
+                self.look().await;
+            }
+        }
+    }
+
+    async fn ask(&mut self, verb: Verb) -> Option<Refusal> {
+        let reading = Reading::take();
+        let first_postpone = self.engine.rules().postpone_choices_mins[0];
+        let refusal = self.take(verb.input(reading.now.local, first_postpone), &reading).await;
+        self.show_sign(&reading).await;
+        refusal
+    }
+
+    /// An answer that was clicked: a refusal is said where it was clicked.
+    async fn answer(&mut self, input: Input) {
+        if let Some(refusal) = self.take(input, &Reading::take()).await {
+            self.say(&Notice::new(words::NAME, words::refusal(refusal))).await;
+        }
+    }
+
+    async fn take(&mut self, input: Input, reading: &Reading) -> Option<Refusal> {
+        let acts = self.engine.take(input, reading);
+        let mut refused = None;
+        for act in acts {
+            match act {
+                Act::Refuse(refusal) => refused = Some(refusal),
+                act => self.act(act).await,
+            }
+        }
+        if let Some(trouble) = self.engine.take_trouble() {
+            self.say(&words::not_kept(&trouble)).await;
+        }
+        refused
+    }
+
+    async fn act(&mut self, act: Act) {
+        match act {
+            Act::Show { prompt, movements } => {
+                let later_mins = self.engine.rules().postpone_choices_mins;
+                // Without a notification server nobody sees it; it counts as missed in the end.
+                drop(self.notifier.show(&prompt, &movements, &later_mins).await);
+            }
+            Act::Withdraw => self.notifier.withdraw().await,
+            Act::AskResting { away_ms } => drop(self.notifier.ask_resting(away_ms).await),
+            Act::Open { kind: Kind::Break, .. } => self.open(Place::SafetyCard).await,
+            // To sit differently for some seconds needs no page.
+            Act::Open { kind: Kind::Shift, .. } | Act::Refuse(_) => {}
+            Act::SuggestRarer => self.say(&words::rarer(self.engine.rules().skips_before_asking)).await,
+            Act::Tell(record) => self.tell_everybody(&record).await,
+        }
+    }
+
+    async fn tell_everybody(&mut self, record: &Record) {
+        for line in hooks::run(&self.settings.in_force().hooks, record) {
+            self.say(&Notice::new(words::NAME, line)).await;
+        }
+        let (kind, why) = details(record.event);
+        let (kind, why) = (kind.map_or("", kind_name), why.unwrap_or_default());
+        if let Ok(emitter) = zbus::object_server::SignalEmitter::new(&self.bus, bus::PATH) {
+            drop(Companion1::happened(&emitter, record.event.name(), kind, why).await);
+        }
+    }
+
+    async fn open(&mut self, place: Place) {
+        let address = page::address(&self.options.origin, place);
+        if page::open(&self.options.opener, &address).is_err() {
+            self.say(&words::no_page(&address)).await;
+        }
+    }
+
+    async fn say(&self, notice: &Notice) {
+        // There may be no server; then there is nobody to tell.
+        drop(self.notifier.say(notice).await);
+    }
+
+    async fn reload(&mut self) {
+        let had_mistakes = !self.settings.mistakes().is_empty();
+        if !self.settings.reload() {
+            return;
+        }
+        self.engine.set_rules(self.settings.in_force().rules.clone());
+        self.put_up_sign().await;
+        self.tell_of_settings().await;
+        if had_mistakes && self.settings.mistakes().is_empty() {
+            self.say(&words::mended_settings()).await;
+        }
+        self.look().await;
+    }
+
+    async fn tell_of_settings(&self) {
+        let mistakes = self.settings.mistakes();
+        if !mistakes.is_empty() {
+            self.say(&words::broken_settings(mistakes)).await;
+        }
+    }
+
+    async fn put_up_sign(&mut self) {
+        match (self.settings.in_force().tray, self.sign.take()) {
+            (true, None) => {
+                let shown = self.shown.clone();
+                self.sign = Sign::put_up(shown, self.tell.clone()).await.ok();
+            }
+            (true, sign) => self.sign = sign,
+            (false, Some(sign)) => sign.shutdown().await,
+            (false, None) => {}
+        }
+    }
+
+    async fn show_sign(&mut self, reading: &Reading) {
+        let status = self.engine.status(reading.now);
+        let shown = Shown { next: words::next(&status), paused: status.paused };
+        if let Some(sign) = self.sign.as_ref().filter(|_| shown != self.shown) {
+            self.shown = shown.clone();
+            sign.update(|sign| sign.show(shown)).await;
+        }
+    }
+
+    fn status(&self) -> String {
+        let status = self.engine.status(Reading::take().now);
+        let mut told = StatusTold::new(&status, self.desktop.source.name(), self.pace.quiet_ms());
+        told.settings_file = self.options.settings_file.display().to_string();
+        told.settings_mistakes = self.settings.mistakes().to_vec();
+        serde_json::to_string(&told).unwrap_or_default()
+    }
+
+    fn log(&self) -> String {
+        let told: Vec<RecordTold> = self.engine.log().map(RecordTold::new).collect();
+        serde_json::to_string(&told).unwrap_or_default()
+    }
+
+    fn keep(&mut self, reading: &Reading) {
+        self.kept_ms = reading.now.mono_ms;
+        // A state that cannot be kept costs a restart its memory, and nothing now.
+        drop(carry::keep(&self.options.state_file, self.engine.state(), reading.now));
+    }
+
+    async fn end(&mut self) {
+        self.look().await;
+        self.notifier.withdraw().await;
+        self.keep(&Reading::take());
+        if let Some(sign) = self.sign.take() {
+            sign.shutdown().await;
+        }
+    }
+}

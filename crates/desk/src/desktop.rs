@@ -1,0 +1,108 @@
+//! What this desktop has: the first source that is there, and the services that tell the rest.
+
+use breaks::Fact;
+use futures_util::StreamExt;
+use std::env;
+use tokio::sync::mpsc::UnboundedSender;
+use zbus::{Connection, MatchRule, MessageStream, message};
+
+use crate::companion::Happening;
+use crate::facts::{Facts, Roots};
+use crate::locks::Locker;
+use crate::source::gnome::Gnome;
+use crate::source::wayland::Wayland;
+use crate::source::x11::{Display, X11};
+use crate::source::{ActivitySource, Unknown};
+
+/// One desktop.
+pub(crate) struct Desktop {
+    pub(crate) source: Box<dyn ActivitySource>,
+    pub(crate) facts: Facts,
+    session_locked: Fact,
+    screen_saver: Fact,
+}
+
+impl Desktop {
+    /// Looks for what there is.
+    pub(crate) async fn find(roots: Roots, bus: Connection, system: Option<Connection>) -> Self {
+        let display = display();
+        let source = source(&bus, display.as_ref()).await;
+        let mut facts = Facts::new(roots, Some(bus), system, display);
+        facts.note_power();
+        Self { source, facts, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
+    }
+
+    /// Looks once more: a display server may have been started again.
+    pub(crate) async fn seek_again(&mut self) {
+        self.facts.display = display();
+        if let Some(bus) = &self.facts.bus {
+            self.source = source(bus, self.facts.display.as_ref()).await;
+        }
+    }
+
+    /// Somebody says that the screen is locked, or not any more.
+    pub(crate) fn lock(&mut self, locker: Locker, locked: bool) {
+        match locker {
+            Locker::Session => self.session_locked = Fact::from(locked),
+            Locker::ScreenSaver => self.screen_saver = Fact::from(locked),
+        }
+        self.facts.locked = match (self.session_locked, self.screen_saver) {
+            (Fact::Yes, _) | (_, Fact::Yes) => Fact::Yes,
+            (Fact::No, _) | (_, Fact::No) => Fact::No,
+            (Fact::Unknown, Fact::Unknown) => Fact::Unknown,
+        };
+    }
+}
+
+/// An X server that stands in for programs within Wayland sees only their windows, and is not asked.
+fn display() -> Option<Display> {
+    if env::var_os("WAYLAND_DISPLAY").is_some() { None } else { Display::open().ok() }
+}
+
+async fn source(bus: &Connection, display: Option<&Display>) -> Box<dyn ActivitySource> {
+    if let Ok(wayland) = Wayland::open() {
+        return Box::new(wayland);
+    }
+    if let Ok(gnome) = Gnome::on(bus).await {
+        return Box::new(gnome);
+    }
+    match display.map(|display| X11::on(display.clone())) {
+        Some(Ok(x11)) => Box::new(x11),
+        Some(Err(_)) | None => Box::new(Unknown),
+    }
+}
+
+/// Hears of clicks for as long as the companion runs. A click closes what was clicked, so both come by one way, in the
+/// order in which they were told.
+pub(crate) async fn hear_notifications(
+    bus: Connection,
+    tell: UnboundedSender<Happening>,
+) -> zbus::Result<()> {
+    let rule = MatchRule::builder()
+        .msg_type(message::Type::Signal)
+        .interface("org.freedesktop.Notifications")?
+        .build();
+    let mut signals = MessageStream::for_match_rule(rule, &bus, None).await?;
+    while let Some(signal) = signals.next().await {
+        let Some(happening) = happening_of(&signal?) else { continue };
+        if tell.send(happening).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn happening_of(signal: &message::Message) -> Option<Happening> {
+    let (header, body) = (signal.header(), signal.body());
+    match header.member()?.as_str() {
+        "ActionInvoked" => {
+            let (id, key): (u32, String) = body.deserialize().ok()?;
+            Some(Happening::Clicked { id, key })
+        }
+        "NotificationClosed" => {
+            let (id, reason): (u32, u32) = body.deserialize().ok()?;
+            Some(Happening::Closed { id, reason })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,240 @@
+//! The companion without a desktop: inputs in, things to show out. It asks the adviser and keeps the records itself.
+
+use breaks::{
+    Effect, Event, Hold, Input, Kind, Now, Offer, Prompt, Record, Refusal, Rules, State, Statistics, Status,
+    step,
+};
+use std::collections::VecDeque;
+use std::io;
+
+use crate::advice::{Advice, Adviser, Question};
+use crate::clock::Reading;
+use crate::record::{Recorder, body_of};
+
+/// Records that are kept for [`Engine::log`].
+const LOG_LENGTH: usize = 200;
+
+/// Something to be done on the desktop, in the order given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Show a prompt in place of what is shown.
+    Show {
+        /// The prompt.
+        prompt: Prompt,
+        /// The names of the movements that it offers.
+        movements: Vec<String>,
+    },
+    /// Take away what is shown.
+    Withdraw,
+    /// Ask "are you back? were you resting?".
+    AskResting {
+        /// How long they were quiet, in milliseconds.
+        away_ms: u64,
+    },
+    /// Open the page at its safety card.
+    Open {
+        /// What for.
+        kind: Kind,
+        /// What was offered.
+        offer: Offer,
+    },
+    /// Say why something was not done.
+    Refuse(Refusal),
+    /// Ask whether prompts should be rarer.
+    SuggestRarer,
+    /// Tell everybody who wants to know.
+    Tell(Record),
+}
+
+/// Decides, asks and keeps.
+pub struct Engine {
+    state: State,
+    rules: Rules,
+    adviser: Box<dyn Adviser>,
+    recorder: Box<dyn Recorder>,
+    /// The names that the last advice gave.
+    movements: Vec<String>,
+    log: VecDeque<Record>,
+    statistics: Statistics,
+    trouble: Option<String>,
+}
+
+impl Engine {
+    /// Begins with a state: a new one, or one that was [carried on](State::carried_on).
+    #[must_use]
+    pub fn new(state: State, rules: Rules, adviser: Box<dyn Adviser>, recorder: Box<dyn Recorder>) -> Self {
+        Self {
+            state,
+            rules,
+            adviser,
+            recorder,
+            movements: Vec::new(),
+            log: VecDeque::new(),
+            statistics: Statistics::default(),
+            trouble: None,
+        }
+    }
+
+    /// Takes an input.
+    pub fn take(&mut self, input: Input, reading: &Reading) -> Vec<Act> {
+        let mut acts = Vec::new();
+        let mut inputs = VecDeque::from([input]);
+        while let Some(input) = inputs.pop_front() {
+            let (state, effects) = step(self.state, &self.rules, input, reading.now);
+            self.state = state;
+            for effect in effects {
+                match self.carry_out(effect, reading) {
+                    Outcome::Act(act) => acts.push(act),
+                    Outcome::Input(input) => inputs.push_back(input),
+                }
+            }
+        }
+        acts
+    }
+
+    fn carry_out(&mut self, effect: Effect, reading: &Reading) -> Outcome {
+        Outcome::Act(match effect {
+            Effect::AskCare { request, kind, length_secs, neck } => {
+                let advice = self.ask(Question { kind, length_secs, neck }, reading);
+                self.movements = advice.movements;
+                return Outcome::Input(Input::CareSays { request, says: advice.says });
+            }
+            Effect::Show(prompt) => Act::Show { prompt, movements: self.offered_movements(prompt.offer) },
+            Effect::Withdraw => Act::Withdraw,
+            Effect::AskResting { away_ms } => Act::AskResting { away_ms },
+            Effect::Open { kind, offer, .. } => Act::Open { kind, offer },
+            Effect::Refuse(refusal) => Act::Refuse(refusal),
+            Effect::SuggestRarer => Act::SuggestRarer,
+            Effect::Record(record) => {
+                self.keep(record, reading);
+                Act::Tell(record)
+            }
+        })
+    }
+
+    /// Without a journal nobody knows what is safe, so nothing but standing, walking and breathing is offered.
+    fn ask(&mut self, question: Question, reading: &Reading) -> Advice {
+        match self.recorder.journal() {
+            Ok(journal) => self.adviser.advise(question, &journal, &reading.moment),
+            Err(error) => {
+                self.note_trouble(&error);
+                Advice::STAND_WALK_BREATHE
+            }
+        }
+    }
+
+    /// What `breaks` narrowed has lost its names.
+    fn offered_movements(&self, offer: Offer) -> Vec<String> {
+        match offer {
+            Offer::Movements { .. } => self.movements.clone(),
+            Offer::StandWalkBreathe => Vec::new(),
+        }
+    }
+
+    fn keep(&mut self, record: Record, reading: &Reading) {
+        if self.log.len() == LOG_LENGTH {
+            self.log.pop_front();
+        }
+        self.log.push_back(record);
+        self.statistics.record(record);
+        let later_secs = u64::try_from(record.at.secs_until(reading.now.local)).unwrap_or(0);
+        if let Err(error) = self.recorder.record(&reading.moment, body_of(record, later_secs * 1_000)) {
+            self.note_trouble(&error);
+        }
+    }
+
+    /// Keeps something that happened apart from breaks.
+    pub fn keep_other(&mut self, body: journal::Body, reading: &Reading) {
+        if let Err(error) = self.recorder.record(&reading.moment, body) {
+            self.note_trouble(&error);
+        }
+    }
+
+    fn note_trouble(&mut self, error: &io::Error) {
+        self.trouble = Some(format!("what happened could not be kept: {error}"));
+    }
+
+    /// New rules count from the next look on.
+    pub fn set_rules(&mut self, rules: Rules) {
+        self.rules = rules;
+    }
+
+    /// The rules in force.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The state.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What is going on.
+    #[must_use]
+    pub fn status(&self, now: Now) -> Status {
+        self.state.status(&self.rules, now)
+    }
+
+    /// What happened since the companion was started, the oldest first; at most the last two hundred.
+    pub fn log(&self) -> impl Iterator<Item = &Record> {
+        self.log.iter()
+    }
+
+    /// The same, counted.
+    #[must_use]
+    pub fn statistics(&self) -> &Statistics {
+        &self.statistics
+    }
+
+    /// What went wrong with keeping, told once.
+    pub fn take_trouble(&mut self) -> Option<String> {
+        self.trouble.take()
+    }
+}
+
+enum Outcome {
+    Act(Act),
+    Input(Input),
+}
+
+/// What a hook or a log says about an event besides its name: what it was for, and why.
+#[must_use]
+pub fn details(event: Event) -> (Option<Kind>, Option<&'static str>) {
+    match event {
+        Event::HeldBack(kind, why) => (Some(kind), Some(Hold::name(why))),
+        Event::Taken(kind, how) => (Some(kind), Some(how_name(how))),
+        Event::Offered(kind)
+        | Event::BecameClearer(kind)
+        | Event::Withdrawn(kind)
+        | Event::Started(kind)
+        | Event::CutShort(kind)
+        | Event::Skipped(kind)
+        | Event::Postponed(kind, _)
+        | Event::Missed(kind) => (Some(kind), None),
+        Event::Spent { .. }
+        | Event::Sat { .. }
+        | Event::AskedResting
+        | Event::AnsweredResting(_)
+        | Event::Paused
+        | Event::Resumed => (None, None),
+    }
+}
+
+fn how_name(how: breaks::Taken) -> &'static str {
+    match how {
+        breaks::Taken::Seen => "seen",
+        breaks::Taken::Told => "told",
+        breaks::Taken::ByItself => "by-itself",
+    }
+}
+
+/// What a prompt is for, in logs and on the bus.
+#[must_use]
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Shift => "shift",
+        Kind::Break => "break",
+    }
+}

@@ -1,0 +1,102 @@
+//! What else is going on: a call, a film, a window over the screen, a wish for quiet, the power.
+//!
+//! Nothing here is looked at while somebody simply works. It is asked for when something is due, and rarely while it is
+//! quiet, because a call is no absence.
+
+mod dconf;
+mod devices;
+mod media;
+mod power;
+mod quiet;
+
+use breaks::{Fact, Power, Signals};
+use std::path::PathBuf;
+use zbus::Connection;
+
+use crate::source::x11::Display;
+
+/// Where the system's files are: `/` but in tests.
+#[derive(Clone, Debug)]
+pub struct Roots {
+    /// `/proc`.
+    pub proc: PathBuf,
+    /// `/sys`.
+    pub sys: PathBuf,
+    /// `/dev`.
+    pub dev: PathBuf,
+    /// Settings of programs, `~/.config`.
+    pub config: PathBuf,
+}
+
+impl Roots {
+    /// Those of this machine; `config` is the person's.
+    #[must_use]
+    pub fn of_machine(config: PathBuf) -> Self {
+        Self { proc: "/proc".into(), sys: "/sys".into(), dev: "/dev".into(), config }
+    }
+}
+
+/// Finds out, when it is asked.
+pub(crate) struct Facts {
+    pub(crate) roots: Roots,
+    pub(crate) bus: Option<Connection>,
+    pub(crate) system: Option<Connection>,
+    pub(crate) display: Option<Display>,
+    /// Told by the desktop when it happens.
+    pub(crate) locked: Fact,
+    players: media::Players,
+    last: Signals,
+}
+
+impl Facts {
+    pub(crate) fn new(
+        roots: Roots,
+        bus: Option<Connection>,
+        system: Option<Connection>,
+        display: Option<Display>,
+    ) -> Self {
+        let players = media::Players::on(bus.as_ref());
+        Self { roots, bus, system, display, locked: Fact::Unknown, players, last: Signals::default() }
+    }
+
+    /// What was found out last, with how long it was quiet.
+    pub(crate) fn signals(&self, quiet_ms: Option<u64>) -> Signals {
+        Signals { quiet_ms, locked: self.locked, ..self.last }
+    }
+
+    /// Something is due: everything that may hold it back. What a service does not answer within its time is unknown.
+    pub(crate) async fn look_for_company(&mut self) {
+        self.look_for_presence().await;
+        self.last.full_screen = fact(self.display.as_ref().and_then(Display::is_full_screen));
+        self.last.do_not_disturb = quiet::do_not_disturb(self.bus.as_ref(), &self.roots).await;
+    }
+
+    /// It is quiet: is that a call, or a film?
+    pub(crate) async fn look_for_presence(&mut self) {
+        let (bus, system) = (self.bus.as_ref(), self.system.as_ref());
+        self.last = Signals {
+            microphone: devices::microphone(&self.roots),
+            camera: devices::camera(&self.roots),
+            video_playing: media::video_plays(bus, system, &mut self.players).await,
+            power: self.power(),
+            ..Signals::default()
+        };
+    }
+
+    /// Nothing is due and somebody works: what was seen before is old.
+    pub(crate) fn forget(&mut self) {
+        self.last = Signals { power: self.last.power, ..Signals::default() };
+    }
+
+    pub(crate) fn power(&self) -> Power {
+        power::power(&self.roots)
+    }
+
+    pub(crate) fn note_power(&mut self) {
+        self.last.power = self.power();
+    }
+}
+
+fn fact(known: Option<bool>) -> Fact {
+    known.map_or(Fact::Unknown, Fact::from)
+}

@@ -1,0 +1,103 @@
+//! `limber serve`.
+
+use clap::Args;
+use server::{DEFAULT_PORT, Record, ServeError, ServeErrorKind, Server, Site, Token};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use store::Store;
+use tokio::runtime::Builder;
+
+use crate::clock;
+use crate::outcome::{Ending, Failure, Said};
+use crate::record;
+
+/// What to serve, and where.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// The folder of the built app.
+    #[arg(long, value_name = "DIR")]
+    app: PathBuf,
+
+    /// The port on 127.0.0.1. The browser keeps what you record under this address: at another port it starts empty, and
+    /// no record is kept here unless --data names one.
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_PORT)]
+    port: u16,
+}
+
+impl Options {
+    /// Another port is for trying things out, and must not mix them into the record of the usual one.
+    fn keeps_record(&self, data: Option<&Path>) -> bool {
+        self.port == DEFAULT_PORT || data.is_some()
+    }
+}
+
+/// Serves the app until the person or the system asks to stop.
+pub(crate) fn run(options: &Options, data: Option<&Path>) -> Result<Said, Failure> {
+    let site = Site::read(&options.app)?;
+    let socket = |source| ServeError::Socket { port: options.port, source };
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(socket)?;
+    runtime.block_on(async {
+        let server = Server::bind(site, options.port).await?;
+        let server = if options.keeps_record(data) { with_record(server, data)? } else { server };
+        // Serving matters more than saying so: a closed output is no reason to stop.
+        drop(writeln!(io::stdout(), "Limber is at {} (stop with Ctrl-C)", server.origin()));
+        server.run_until(asked_to_stop()).await.map_err(Failure::from)
+    })?;
+    Ok(Said::nothing())
+}
+
+/// Opens the record. The page works without it, so whatever is the matter is told here and in the page, and no reason to stop.
+fn with_record(server: Server, data: Option<&Path>) -> Result<Server, Failure> {
+    let place = record::place(data)?;
+    let opened = record::open(&place, "limber serve").and_then(|mut disk| {
+        let token = Token::of(clock::random()?);
+        disk.answers_at(&server.address(), token.text())?;
+        for told in disk.take_told() {
+            drop(writeln!(io::stderr(), "{told}"));
+        }
+        Ok(Record::new(Box::new(disk), &place.display().to_string(), token, clock::now))
+    });
+    match opened {
+        Ok(record) => {
+            drop(writeln!(io::stdout(), "What you record is also kept in {}", place.display()));
+            Ok(server.with_record(record))
+        }
+        Err(failure) => {
+            drop(writeln!(io::stderr(), "{}", failure.words));
+            Ok(server.without_record(failure.words))
+        }
+    }
+}
+
+impl From<ServeError> for Failure {
+    fn from(error: ServeError) -> Self {
+        let ending = match error.kind() {
+            ServeErrorKind::PortTaken => Ending::AskedWrongly,
+            ServeErrorKind::App | ServeErrorKind::System => Ending::CouldNot,
+        };
+        Self::new(ending, error.to_string())
+    }
+}
+
+/// Resolves at Ctrl-C, or when the system ends the program.
+#[cfg(unix)]
+pub(crate) async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return interrupted().await };
+    tokio::select! {
+        () = interrupted() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+#[cfg(not(unix))]
+pub(crate) async fn asked_to_stop() {
+    interrupted().await;
+}
+
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without a signal to wait for, the server runs until the process is ended from outside.
+        std::future::pending::<()>().await;
+    }
+}

@@ -1,0 +1,132 @@
+//! `limber desk` and `limber break`.
+
+mod adviser;
+mod in_record;
+mod places;
+mod talk;
+
+use clap::{Args, Subcommand};
+use desk::DeskError;
+use desk::install::{self, Manager};
+use std::env;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tokio::runtime::Builder;
+
+use in_record::InRecord;
+use places::Folders;
+
+use crate::commands::serve::asked_to_stop;
+use crate::record;
+
+pub(crate) use talk::{BreakOptions, main as break_main};
+
+/// What to do with the companion. Without a word after it: run, until Ctrl-C.
+#[derive(Args)]
+pub(crate) struct Options {
+    #[command(subcommand)]
+    what: Option<What>,
+
+    /// The settings file.
+    #[arg(long, value_name = "FILE", global = true)]
+    settings: Option<PathBuf>,
+
+    /// Where the page is.
+    #[arg(long, value_name = "ORIGIN", default_value = "http://127.0.0.1:7420", hide = true)]
+    origin: String,
+
+    /// The program that opens an address in your browser.
+    #[arg(long, value_name = "PROGRAM", default_value = "xdg-open", hide = true)]
+    opener: String,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Start the companion with your desktop, now and at every login.
+    Install,
+    /// Stop it and remove all that it wrote, its settings too. What you recorded stays.
+    Uninstall,
+    /// Whether it runs, what it is doing, and whether its settings can be read.
+    Status,
+}
+
+/// A problem, in words for people.
+type Words = String;
+
+pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCode {
+    let Some(folders) = Folders::of_person() else {
+        return failed("neither HOME nor the XDG folders are set: where should settings be?");
+    };
+    let folders = options.settings.clone().map_or(folders.clone(), |file| folders.with_settings(file));
+    let place = match record::place(data) {
+        Ok(place) => place,
+        Err(failure) => return failed(&failure.words),
+    };
+    let done = match &options.what {
+        None => run(options, &folders, place),
+        Some(What::Install) => set_up(&folders),
+        Some(What::Uninstall) => take_down(&folders, &place),
+        Some(What::Status) => return talk::status(&folders, json),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(words) => failed(&words),
+    }
+}
+
+fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words> {
+    let recorder = InRecord::new(place);
+    let companion = desk::Options {
+        settings_file: folders.settings_file.clone(),
+        state_file: folders.state_file(),
+        origin: options.origin.clone(),
+        opener: options.opener.clone(),
+        roots: desk::Roots::of_machine(folders.config.clone()),
+    };
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let ready = || say("Limber's companion is watching when you sit (stop with Ctrl-C)");
+    let adviser = Box::new(adviser::advise);
+    let stop = asked_to_stop();
+    runtime.block_on(desk::run(companion, adviser, Box::new(recorder), ready, stop)).map_err(|error| {
+        match error {
+            DeskError::AlreadyRunning => {
+                format!("{error}: `limber break status` asks it, `limber desk uninstall` ends a service")
+            }
+            DeskError::NoSession(_) => error.to_string(),
+        }
+    })
+}
+
+fn set_up(folders: &Folders) -> Result<(), Words> {
+    let program = env::current_exe().map_err(|error| format!("where this program is: {error}"))?;
+    let places = folders.places();
+    let manager = install::install(&places, &program).map_err(|error| error.to_string())?;
+    say(&format!("Settings: {}", places.settings_file.display()));
+    say(match manager {
+        Manager::Done => "The companion runs, and starts with your desktop from now on.",
+        Manager::Absent => {
+            "It will start with your desktop at the next login. systemd did not answer now; `limber desk` starts it by hand."
+        }
+    });
+    Ok(())
+}
+
+fn take_down(folders: &Folders, place: &Path) -> Result<(), Words> {
+    install::uninstall(&folders.places()).map_err(|error| error.to_string())?;
+    say("The companion is gone, with its settings.");
+    if place.exists() {
+        say(&format!("What you recorded stays in {}", place.display()));
+    }
+    Ok(())
+}
+
+fn say(line: &str) {
+    // What was done is done, whether or not anybody reads it.
+    drop(writeln!(io::stdout(), "{line}"));
+}
+
+fn failed(words: &str) -> ExitCode {
+    drop(writeln!(io::stderr(), "{words}"));
+    ExitCode::FAILURE
+}

@@ -1,0 +1,236 @@
+//! Speaking with the companion that runs.
+
+use clap::{Args, Subcommand, ValueEnum};
+use desk::bus::{CompanionError, CompanionProxy};
+use desk::verb::For;
+use desk::{RecordTold, StatusTold};
+use std::process::ExitCode;
+use tokio::runtime::Builder;
+
+use super::places::Folders;
+use super::{failed, say};
+
+/// What to ask for.
+#[derive(Args)]
+pub(crate) struct BreakOptions {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    /// A minute or two, with movements.
+    Break,
+    /// A change of position.
+    Shift,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Posture {
+    /// Sitting.
+    Sitting,
+    /// Standing.
+    Standing,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// A break now.
+    Now {
+        /// Which.
+        #[arg(value_enum, default_value = "break")]
+        kind: Kind,
+    },
+    /// Begin what is shown.
+    Start,
+    /// It was done.
+    Done,
+    /// Not this one.
+    Skip,
+    /// Later.
+    Postpone {
+        /// Minutes: one of your three choices. The first of them if you do not say.
+        minutes: Option<u32>,
+    },
+    /// No prompts for so many minutes, until a time (14:30), today, or for good.
+    Pause {
+        /// How long.
+        #[arg(default_value = "60")]
+        length: For,
+    },
+    /// Prompts again.
+    Resume,
+    /// You were resting while nothing was touched.
+    Rested,
+    /// You were there while nothing was touched.
+    WasHere,
+    /// You sit, or stand.
+    Posture {
+        /// Which.
+        #[arg(value_enum)]
+        posture: Posture,
+    },
+    /// How things are.
+    Status,
+    /// What happened since the companion was started.
+    Log,
+}
+
+/// The companion refused.
+const REFUSED: u8 = 3;
+/// It does not run.
+const NOT_RUNNING: u8 = 4;
+
+pub(crate) fn main(options: &BreakOptions, json: bool) -> ExitCode {
+    match ask(&options.verb) {
+        Ok(answer) => {
+            tell(&options.verb, &answer, json);
+            ExitCode::SUCCESS
+        }
+        Err(error) => refuse(&error, json),
+    }
+}
+
+/// `limber desk status`.
+pub(crate) fn status(folders: &Folders, json: bool) -> ExitCode {
+    let installed = folders.places().is_installed();
+    let told = ask(&Verb::Status);
+    if json {
+        let running =
+            told.as_ref().ok().and_then(|text| serde_json::from_str::<serde_json::Value>(text).ok());
+        let settings = folders.settings_file.display().to_string();
+        say(&serde_json::json!({ "installed": installed, "settings_file": settings, "running": running })
+            .to_string());
+        return ExitCode::SUCCESS;
+    }
+    say(if installed { "It starts with your desktop." } else { "It does not start by itself." });
+    match told {
+        Ok(answer) => tell(&Verb::Status, &answer, false),
+        Err(_) => say("It does not run now."),
+    }
+    say(&format!("Settings: {}", folders.settings_file.display()));
+    ExitCode::SUCCESS
+}
+
+fn ask(verb: &Verb) -> Result<String, CompanionError> {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| CompanionError::Ending(error.to_string()))?;
+    runtime.block_on(async {
+        let bus = zbus::Connection::session().await?;
+        let companion =
+            CompanionProxy::builder(&bus).cache_properties(zbus::proxy::CacheProperties::No).build().await?;
+        speak(&companion, verb).await
+    })
+}
+
+async fn speak(companion: &CompanionProxy<'_>, verb: &Verb) -> Result<String, CompanionError> {
+    match verb {
+        Verb::Status => return companion.status().await,
+        Verb::Log => return companion.log().await,
+        Verb::Now { kind: Kind::Break } => companion.now("break").await,
+        Verb::Now { kind: Kind::Shift } => companion.now("shift").await,
+        Verb::Start => companion.start().await,
+        Verb::Done => companion.done().await,
+        Verb::Skip => companion.skip().await,
+        Verb::Postpone { minutes } => companion.postpone(minutes.unwrap_or(0)).await,
+        Verb::Pause { length } => companion.pause(&length.to_string()).await,
+        Verb::Resume => companion.resume().await,
+        Verb::Rested => companion.rested(true).await,
+        Verb::WasHere => companion.rested(false).await,
+        Verb::Posture { posture: Posture::Sitting } => companion.posture("sitting").await,
+        Verb::Posture { posture: Posture::Standing } => companion.posture("standing").await,
+    }?;
+    Ok(String::new())
+}
+
+fn tell(verb: &Verb, answer: &str, json: bool) {
+    match verb {
+        Verb::Status | Verb::Log if json => say(answer),
+        _ if json => say(r#"{"done":true}"#),
+        Verb::Status => match serde_json::from_str(answer) {
+            Ok(status) => tell_status(&status),
+            Err(_) => say("The companion is of another version; start it again."),
+        },
+        Verb::Log => match serde_json::from_str::<Vec<RecordTold>>(answer) {
+            Ok(log) => log.iter().for_each(|record| say(&log_line(record))),
+            Err(_) => say("The companion is of another version; start it again."),
+        },
+        _ => {}
+    }
+}
+
+fn tell_status(status: &StatusTold) {
+    let minutes = |ms: u64| ms.div_ceil(60_000);
+    say(&match status.doing.as_str() {
+        "shown" => "A prompt is shown.".to_owned(),
+        "in-break" => "A break is under way.".to_owned(),
+        "asking-resting" => "The question whether you were resting is shown.".to_owned(),
+        "due" | "consulting" => "Something is due and waits for a good moment.".to_owned(),
+        "postponed" => "Put off until later.".to_owned(),
+        _ if status.paused => "Paused.".to_owned(),
+        _ => format!(
+            "Break in {} min of sitting, change of position in {} min.",
+            minutes(status.break_due_in_ms),
+            minutes(status.shift_due_in_ms)
+        ),
+    });
+    say(&format!(
+        "In one position for {} min. Offered today: {}.",
+        status.sitting_ms / 60_000,
+        status.offered_today
+    ));
+    if let Some(hold) = &status.hold {
+        say(&format!("A prompt would wait now: {}.", hold.replace('-', " ")));
+    }
+    if status.source == "unknown" {
+        say(
+            "This desktop does not tell whether somebody is there, so nothing is assumed and no prompt comes.",
+        );
+    }
+    for mistake in &status.settings_mistakes {
+        say(&format!("Settings, {mistake}"));
+    }
+}
+
+fn log_line(record: &RecordTold) -> String {
+    let words = [record.kind.as_deref(), record.why.as_deref()];
+    let more: String = words.into_iter().flatten().map(|word| format!("  {word}")).collect();
+    let length = record.ms.map(|ms| format!("  {} min", ms / 60_000)).unwrap_or_default();
+    format!("{}  {}{more}{length}", record.at.replace('T', " "), record.event)
+}
+
+fn refuse(error: &CompanionError, json: bool) -> ExitCode {
+    let (name, words, code) = match error {
+        CompanionError::Refused(told) => {
+            let (name, words) = told.split_once(": ").unwrap_or(("refused", told));
+            (name, words.to_owned(), REFUSED)
+        }
+        CompanionError::BadRequest(words) => ("bad-request", words.clone(), 1),
+        CompanionError::Ending(words) => ("ending", words.clone(), 1),
+        CompanionError::ZBus(error) if is_absent(error) => {
+            let words = "The companion does not run: `limber desk` starts it.".to_owned();
+            ("not-running", words, NOT_RUNNING)
+        }
+        CompanionError::ZBus(error) => ("bus", error.to_string(), 1),
+    };
+    if json {
+        say(&serde_json::json!({ "refused": name, "words": words }).to_string());
+    } else {
+        failed(&words);
+    }
+    ExitCode::from(code)
+}
+
+/// Nobody owns the name, or there is no session at all.
+fn is_absent(error: &zbus::Error) -> bool {
+    match error {
+        zbus::Error::MethodError(name, ..) => {
+            name.as_str().ends_with(".ServiceUnknown") || name.as_str().ends_with(".NameHasNoOwner")
+        }
+        zbus::Error::FDO(error) => {
+            matches!(**error, zbus::fdo::Error::ServiceUnknown(_) | zbus::fdo::Error::NameHasNoOwner(_))
+        }
+        zbus::Error::InputOutput(_) | zbus::Error::Address(_) => true,
+        _ => false,
+    }
+}

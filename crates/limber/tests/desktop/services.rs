@@ -1,0 +1,249 @@
+//! GNOME's idle monitor and logind, with their real interfaces, on the test's bus.
+
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use tokio::runtime::{Builder, Handle};
+use tokio::sync::oneshot;
+use zbus::object_server::SignalEmitter;
+use zbus::zvariant::{ObjectPath, OwnedObjectPath};
+use zbus::{Connection, interface};
+
+use crate::desk::Desk;
+
+const MONITOR: &str = "/org/gnome/Mutter/IdleMonitor/Core";
+const MANAGER: &str = "/org/freedesktop/login1";
+const USER: &str = "/org/freedesktop/login1/user/self";
+const SESSION: &str = "/org/freedesktop/login1/session/_32";
+
+/// A program on the bus, until it is dropped.
+struct Service {
+    runtime: Handle,
+    bus: Connection,
+    _stop: oneshot::Sender<()>,
+    _thread: JoinHandle<()>,
+}
+
+impl Service {
+    fn on(address: &str) -> Self {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let handle = runtime.handle().clone();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let thread = thread::spawn(move || drop(runtime.block_on(stopped)));
+        let bus = handle.block_on(async {
+            zbus::connection::Builder::address(address)
+                .expect("an address")
+                .build()
+                .await
+                .expect("the bus is there")
+        });
+        Self { runtime: handle, bus, _stop: stop, _thread: thread }
+    }
+
+    fn own(&self, name: &str) {
+        self.runtime.block_on(async { self.bus.request_name(name.to_owned()).await }).expect("nobody has it");
+    }
+
+    fn serve<I: zbus::object_server::Interface>(&self, path: &str, interface: I) {
+        let served =
+            self.runtime.block_on(async { self.bus.object_server().at(path.to_owned(), interface).await });
+        assert!(served.expect("it can be served"));
+    }
+}
+
+#[derive(Clone, Default)]
+struct Watches {
+    idle_ms: u64,
+    next: u32,
+    idle: Vec<(u32, u64)>,
+    active: Vec<u32>,
+}
+
+struct Mutter(Arc<Mutex<Watches>>);
+
+#[interface(name = "org.gnome.Mutter.IdleMonitor")]
+impl Mutter {
+    fn get_idletime(&self) -> u64 {
+        self.0.lock().expect("nobody panicked").idle_ms
+    }
+
+    fn add_idle_watch(&self, interval: u64) -> u32 {
+        let mut watches = self.0.lock().expect("nobody panicked");
+        watches.next += 1;
+        let id = watches.next;
+        watches.idle.push((id, interval));
+        id
+    }
+
+    fn add_user_active_watch(&self) -> u32 {
+        let mut watches = self.0.lock().expect("nobody panicked");
+        watches.next += 1;
+        let id = watches.next;
+        watches.active.push(id);
+        id
+    }
+
+    #[zbus(signal)]
+    async fn watch_fired(emitter: &SignalEmitter<'_>, id: u32) -> zbus::Result<()>;
+}
+
+fn fire(service: &Service, id: u32) {
+    let emitter = SignalEmitter::new(&service.bus, MONITOR).expect("a path");
+    service.runtime.block_on(Mutter::watch_fired(&emitter, id)).expect("the bus is there");
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn mutter_tells_the_idle_time_and_who_is_back() {
+    let mut desk = Desk::bare();
+    let watches = Arc::new(Mutex::new(Watches::default()));
+    let service = Service::on(&desk.bus);
+    service.serve(MONITOR, Mutter(watches.clone()));
+    service.own("org.gnome.Mutter.IdleMonitor");
+    desk.companion();
+    assert_eq!(desk.status().source, "gnome");
+    let [(quiet_watch, interval_ms)] = watches.lock().expect("nobody panicked").idle[..] else {
+        panic!("one watch")
+    };
+    assert_eq!(interval_ms, 20_000);
+    watches.lock().expect("nobody panicked").idle_ms = 90_000;
+    desk.wait_for_status("quiet", |status| status.quiet_ms == Some(90_000));
+    assert!(watches.lock().expect("nobody panicked").active.is_empty(), "nobody was quiet for so long yet");
+    fire(&service, quiet_watch);
+    desk.wait_for("a watch for who comes back", |_| {
+        !watches.lock().expect("nobody panicked").active.is_empty()
+    });
+    // The next look by itself would be a minute away.
+    watches.lock().expect("nobody panicked").idle_ms = 3;
+    let active = watches.lock().expect("nobody panicked").active[0];
+    fire(&service, active);
+    desk.wait_for_status("back", |status| status.quiet_ms == Some(3));
+}
+
+struct Manager;
+
+#[interface(name = "org.freedesktop.login1.Manager")]
+impl Manager {
+    #[zbus(signal)]
+    async fn prepare_for_sleep(emitter: &SignalEmitter<'_>, start: bool) -> zbus::Result<()>;
+}
+
+struct User;
+
+#[interface(name = "org.freedesktop.login1.User")]
+impl User {
+    #[zbus(property)]
+    fn display(&self) -> (String, OwnedObjectPath) {
+        ("2".to_owned(), ObjectPath::try_from(SESSION).expect("a path").into())
+    }
+}
+
+struct Session {
+    locked: bool,
+}
+
+#[interface(name = "org.freedesktop.login1.Session")]
+impl Session {
+    #[zbus(property)]
+    fn locked_hint(&self) -> bool {
+        self.locked
+    }
+}
+
+fn lock(service: &Service, locked: bool) {
+    service.runtime.block_on(async {
+        let session = service.bus.object_server().interface::<_, Session>(SESSION).await.expect("served");
+        session.get_mut().await.locked = locked;
+        session.get().await.locked_hint_changed(session.signal_emitter()).await.expect("the bus is there");
+    });
+}
+
+fn logind(desk: &Desk) -> Service {
+    let service = Service::on(&desk.bus);
+    service.serve(MANAGER, Manager);
+    service.serve(USER, User);
+    service.serve(SESSION, Session { locked: false });
+    service.own("org.freedesktop.login1");
+    service
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn logind_tells_when_the_screen_is_locked() {
+    let mut desk = Desk::bare();
+    let service = logind(&desk);
+    desk.companion();
+    lock(&service, true);
+    desk.wait_for_status("locked", |status| status.activity == "locked");
+    lock(&service, false);
+    desk.wait_for_status("unlocked", |status| status.activity != "locked");
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn sleep_withdraws_what_is_shown_and_is_no_sitting() {
+    let mut desk = Desk::x11();
+    let service = logind(&desk);
+    desk.sat(25 * 60_000 - 1_000, 0);
+    desk.key();
+    desk.companion();
+    desk.key();
+    desk.wait_for_status("the prompt", |status| status.doing == "shown");
+    let sleep = |start: bool| {
+        let emitter = SignalEmitter::new(&service.bus, MANAGER).expect("a path");
+        service.runtime.block_on(Manager::prepare_for_sleep(&emitter, start)).expect("the bus is there");
+    };
+    sleep(true);
+    desk.wait_for_status("it is withdrawn", |status| status.doing == "due" && status.activity == "suspended");
+    desk.wait_for("nothing on the screen", |desk| desk.on_screen() == 0);
+    sleep(false);
+    desk.wait_for_status("it looks again", |status| status.activity != "suspended");
+}
+
+struct ScreenSaver;
+
+#[interface(name = "org.freedesktop.ScreenSaver")]
+impl ScreenSaver {
+    #[zbus(signal)]
+    async fn active_changed(emitter: &SignalEmitter<'_>, active: bool) -> zbus::Result<()>;
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_screen_saver_of_kde_or_gnome_locks_too() {
+    let mut desk = Desk::bare();
+    let service = Service::on(&desk.bus);
+    service.serve("/ScreenSaver", ScreenSaver);
+    desk.companion();
+    for (active, activity) in [(true, "locked"), (false, "unknown")] {
+        let emitter = SignalEmitter::new(&service.bus, "/ScreenSaver").expect("a path");
+        service.runtime.block_on(ScreenSaver::active_changed(&emitter, active)).expect("the bus is there");
+        desk.wait_for_status(activity, |status| status.activity == activity);
+    }
+}
+
+struct Player {
+    status: &'static str,
+}
+
+#[interface(name = "org.mpris.MediaPlayer2.Player")]
+impl Player {
+    #[zbus(property)]
+    fn playback_status(&self) -> String {
+        self.status.to_owned()
+    }
+}
+
+/// Nothing is touched for a minute, and a film plays: that is no work, and no absence either.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_film_is_neither_work_nor_absence() {
+    let mut desk = Desk::bare();
+    let watches = Arc::new(Mutex::new(Watches { idle_ms: 61_000, ..Watches::default() }));
+    let service = Service::on(&desk.bus);
+    service.serve(MONITOR, Mutter(watches));
+    service.own("org.gnome.Mutter.IdleMonitor");
+    service.serve("/org/mpris/MediaPlayer2", Player { status: "Playing" });
+    service.own("org.mpris.MediaPlayer2.vlc");
+    desk.companion();
+    desk.wait_for_status("a film", |status| status.activity == "video");
+}

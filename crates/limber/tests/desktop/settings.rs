@@ -1,0 +1,92 @@
+//! Settings that change while the companion runs, hooks, and the service.
+
+use serde_json::Value;
+use std::fs;
+
+use crate::desk::Desk;
+
+const MINUTE_MS: u64 = 60_000;
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_saved_change_counts_at_once_and_a_mistake_keeps_what_was() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    assert!(desk.settings_file().exists(), "the commented file is there from the start");
+    assert_eq!(desk.status().break_due_in_ms, 50 * MINUTE_MS);
+
+    desk.settings("break_every_mins = 60");
+    desk.wait_for_status("the change", |status| status.break_due_in_ms == 60 * MINUTE_MS);
+
+    desk.settings("break_every_mins = 70\nshift_secs = \"long\"\n");
+    let status = desk.wait_for_status("the mistake", |status| !status.settings_mistakes.is_empty());
+    assert_eq!(status.break_due_in_ms, 60 * MINUTE_MS);
+    assert_eq!(
+        status.settings_mistakes,
+        ["line 2, column 14: this is \"long\", and should be a whole number of seconds, such as 20"]
+    );
+
+    // As many editors save: a new file in the place of the old one.
+    let beside = desk.path("config/limber/desk.toml~");
+    fs::write(&beside, "break_every_mins = 70").expect("the folder is ours");
+    fs::rename(&beside, desk.settings_file()).expect("the folder is ours");
+    let status = desk.wait_for_status("mended", |status| status.settings_mistakes.is_empty());
+    assert_eq!(status.break_due_in_ms, 70 * MINUTE_MS);
+
+    fs::remove_file(desk.settings_file()).expect("the file is ours");
+    desk.wait_for_status("the defaults", |status| status.break_due_in_ms == 50 * MINUTE_MS);
+}
+
+#[test]
+#[ignore = "needs Xvfb and dunst: cargo xtask test desktop"]
+fn a_mistake_is_shown_with_its_line() {
+    let mut desk = Desk::x11();
+    desk.settings("tray = false\nbreak_secs = 1\n");
+    desk.companion();
+    desk.wait_for("the notification", |desk| desk.on_screen() == 1);
+    assert!(desk.run("dunstctl", &["close-all"]).status.success());
+    desk.wait_for("it is closed", |desk| !desk.shown_and_closed().is_empty());
+    let (title, body) = desk.shown_and_closed().remove(0);
+    assert_eq!(title, "There is a mistake in the settings");
+    assert!(body.contains("line 2, column 14: break_secs: 1 is not within 30 to 900 seconds"), "{body}");
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_hook_is_told_what_happened() {
+    let mut desk = Desk::bare();
+    let told = desk.path("told");
+    let script = desk.path("hook");
+    let text = format!("#!/bin/sh\necho \"$LIMBER_EVENT,$LIMBER_KIND,$1\" >> '{}'\n", told.display());
+    fs::write(&script, text).expect("the folder is ours");
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+    let hook = |on: &str| format!("[[hooks]]\non = \"{on}\"\nrun = ['{}', 'a word']\n", script.display());
+    desk.settings(&[hook("started"), hook("taken")].concat());
+    desk.companion();
+    assert!(desk.limber(&["break", "now", "shift"]).status.success());
+    desk.wait_for("the hook", |_| {
+        fs::read_to_string(&told).is_ok_and(|text| text == "started,shift,a word\n")
+    });
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn the_service_is_set_up_and_leaves_nothing_behind() {
+    let desk = Desk::bare();
+    let output = desk.limber(&["desk", "install"]);
+    assert!(output.status.success(), "{output:?}");
+    let unit = desk.path("config/systemd/user/limber-desk.service");
+    if desk.run("sh", &["-c", "command -v systemd-analyze"]).status.success() {
+        let verified = desk.run("systemd-analyze", &["--user", "verify", &unit.to_string_lossy()]);
+        let words = String::from_utf8_lossy(&verified.stderr).into_owned();
+        assert!(verified.status.success() && !words.contains("limber-desk"), "{words}");
+    }
+    let told: Value =
+        serde_json::from_slice(&desk.limber(&["desk", "status", "--json"]).stdout).expect("JSON");
+    assert_eq!((&told["installed"], &told["running"]), (&Value::Bool(true), &Value::Null));
+    assert!(desk.limber(&["desk", "uninstall"]).status.success());
+    let left = desk.run("find", &[&desk.path("config").to_string_lossy(), "!", "-type", "d"]);
+    assert_eq!(String::from_utf8_lossy(&left.stdout), "");
+    assert!(!desk.path("config/limber").exists());
+}

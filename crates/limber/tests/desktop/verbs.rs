@@ -1,0 +1,103 @@
+//! The command line, for people and for programs.
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn without_a_companion_every_verb_says_so() {
+    let desk = Desk::bare();
+    for verb in ["now", "skip", "postpone", "pause", "resume", "status", "log"] {
+        let output = desk.limber(&["break", verb]);
+        assert_eq!(output.status.code(), Some(4), "{verb}: {output:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("does not run"), "{verb}");
+        let output = desk.limber(&["break", verb, "--json"]);
+        let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(told["refused"], "not-running", "{verb}");
+    }
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_second_companion_is_told_of_the_first() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    let output = desk.limber(&["desk"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("runs already"), "{output:?}");
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_pause_is_kept_over_a_restart_and_taken_back() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    for length in ["45", "today", "good", "23:59"] {
+        assert!(desk.limber(&["break", "pause", length]).status.success(), "{length}");
+        assert!(desk.status().paused, "{length}");
+    }
+    desk.end_companion();
+    desk.companion();
+    assert!(desk.status().paused);
+    let output = desk.limber(&["break", "resume", "--json"]);
+    assert_eq!(output.stdout, b"{\"done\":true}\n");
+    assert!(!desk.status().paused);
+    let output = desk.limber(&["break", "pause", "a while"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn what_makes_no_sense_is_refused_with_its_reason() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    let table =
+        [("skip", "nothing-to-answer"), ("postpone", "nothing-to-answer"), ("start", "nothing-to-answer")];
+    for (verb, reason) in table {
+        let output = desk.limber(&["break", verb, "--json"]);
+        assert_eq!(output.status.code(), Some(3), "{verb}");
+        let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(told["refused"], reason, "{verb}");
+    }
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_break_now_opens_the_safety_card_and_can_be_ended() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    assert!(desk.limber(&["break", "now"]).status.success());
+    assert_eq!(desk.status().doing, "in-break");
+    desk.wait_for("the page", |desk| desk.opened() == "http://127.0.0.1:7420/check\n");
+    assert_eq!(desk.limber(&["break", "now"]).status.code(), Some(3));
+    assert!(desk.limber(&["break", "skip"]).status.success());
+    let mut events = desk.events();
+    events.retain(|event| event != "spent");
+    assert_eq!(events, ["started", "cut-short"]);
+    let output = desk.limber(&["break", "log"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("cut-short  break"), "{output:?}");
+}
+
+/// To sit differently for some seconds needs no page.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_change_of_position_opens_nothing() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    assert!(desk.limber(&["break", "now", "shift"]).status.success());
+    assert_eq!(desk.status().doing, "in-break");
+    assert_eq!(desk.opened(), "");
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn where_nothing_is_known_nothing_is_assumed() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    let status = desk.status();
+    assert_eq!((status.source.as_str(), status.activity.as_str()), ("unknown", "unknown"));
+    assert_eq!(status.quiet_ms, None);
+    let output = desk.limber(&["break", "status"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("does not tell whether somebody is there"));
+}

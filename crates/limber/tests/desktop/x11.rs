@@ -1,0 +1,162 @@
+//! X11, with keys that the server takes for real ones, and a notification server whose words are read back.
+
+use std::time::Duration;
+
+use crate::desk::Desk;
+
+const MINUTE_MS: u64 = 60_000;
+/// Due a second after the start, if somebody sits there.
+const NEARLY_BREAK_MS: u64 = 50 * MINUTE_MS - 1_000;
+const NEARLY_SHIFT_MS: u64 = 25 * MINUTE_MS - 1_000;
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn a_break_is_offered_after_a_pause_in_typing_and_a_click_opens_the_safety_card() {
+    let mut desk = Desk::x11();
+    desk.sat(0, NEARLY_BREAK_MS);
+    desk.key();
+    desk.companion();
+    assert_eq!(desk.status().source, "x11");
+    desk.key();
+    let status = desk.wait_for_status("the prompt", |status| status.doing == "shown");
+    assert_eq!(status.kind.as_deref(), Some("break"));
+    assert!(!status.clear);
+    desk.wait_for("the notification", |desk| desk.on_screen() == 1);
+
+    assert!(desk.run("dunstctl", &["action", "0"]).status.success());
+    desk.wait_for_status("the break", |status| status.doing == "in-break");
+    desk.wait_for("the page", |desk| desk.opened() == "http://127.0.0.1:7420/check\n");
+    desk.wait_for("nothing on the screen", |desk| desk.on_screen() == 0);
+
+    let shown = desk.shown_and_closed();
+    let (title, body) = shown.first().expect("one was shown");
+    assert_eq!(title, "A short break?");
+    // Nobody answered the safety check here: no movement is named, of the neck least of all.
+    assert_eq!(body, "Stand up, walk a few steps, breathe out slowly: about a minute and a half.");
+    assert!(
+        desk.events().starts_with(&["offered".to_owned(), "started".to_owned()])
+            || desk.events().contains(&"started".to_owned())
+    );
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn while_somebody_types_the_prompt_waits() {
+    let mut desk = Desk::x11();
+    desk.sat(NEARLY_SHIFT_MS, 0);
+    desk.key();
+    desk.companion();
+    for _ in 0..16 {
+        desk.key();
+        std::thread::sleep(Duration::from_millis(250));
+        assert_ne!(desk.status().doing, "shown");
+    }
+    desk.wait_for_status("the hold", |status| {
+        status.doing == "due" && status.hold.as_deref() == Some("typing")
+    });
+    let status = desk.wait_for_status("the prompt", |status| status.doing == "shown");
+    assert_eq!(status.kind.as_deref(), Some("shift"));
+    assert!(desk.events().iter().any(|event| event == "held-back"));
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn quiet_grows_and_a_key_ends_it() {
+    let mut desk = Desk::x11();
+    desk.key();
+    desk.companion();
+    // Looks are five seconds apart.
+    desk.wait_for_status("quiet", |status| status.quiet_ms.is_some_and(|quiet_ms| quiet_ms >= 8_000));
+    desk.key();
+    desk.wait_for_status("a key", |status| status.quiet_ms.is_some_and(|quiet_ms| quiet_ms < 6_000));
+}
+
+/// After a minute of quiet the companion looks once a minute; a key must bring it back at once, by the alarm.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn somebody_who_comes_back_is_seen_at_once() {
+    let mut desk = Desk::x11();
+    desk.key();
+    desk.companion();
+    desk.wait_at_most(Duration::from_secs(90), "a minute of quiet", |desk| {
+        desk.status().quiet_ms.is_some_and(|quiet_ms| quiet_ms > 60_000)
+    });
+    desk.key();
+    desk.wait_at_most(Duration::from_secs(3), "somebody is back", |desk| {
+        desk.status().quiet_ms.is_some_and(|quiet_ms| quiet_ms < 3_000)
+    });
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn quiet_that_was_asked_for_is_kept() {
+    let mut desk = Desk::x11();
+    assert!(desk.run("dunstctl", &["set-paused", "true"]).status.success());
+    desk.sat(NEARLY_SHIFT_MS, 0);
+    desk.key();
+    desk.companion();
+    desk.key();
+    desk.wait_for_status("the hold", |status| status.hold.as_deref() == Some("do-not-disturb"));
+    // The status says what holds before anything is due; the record is made when it is.
+    desk.wait_for("the record", |desk| desk.log().iter().any(|record| record["why"] == "do-not-disturb"));
+    assert!(!desk.events().contains(&"offered".to_owned()));
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn a_window_over_the_whole_screen_holds_back() {
+    let mut desk = Desk::x11();
+    let display = desk.variable("DISPLAY");
+    let window = full_screen_window(&display);
+    desk.sat(NEARLY_SHIFT_MS, 0);
+    desk.key();
+    desk.companion();
+    desk.key();
+    desk.wait_for_status("the hold", |status| status.hold.as_deref() == Some("full-screen"));
+    drop(window);
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn closing_the_prompt_by_hand_puts_it_off() {
+    let mut desk = Desk::x11();
+    desk.sat(NEARLY_SHIFT_MS, 0);
+    desk.key();
+    desk.companion();
+    desk.key();
+    desk.wait_for_status("the prompt", |status| status.doing == "shown");
+    desk.wait_for("the notification", |desk| desk.on_screen() == 1);
+    assert!(desk.run("dunstctl", &["close"]).status.success());
+    desk.wait_for_status("put off", |status| status.doing == "postponed");
+}
+
+/// What a window manager would set: which window is in front, and that it fills the screen.
+fn full_screen_window(display: &str) -> impl Drop {
+    use x11rb::connection::Connection;
+    use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, CreateWindowAux, PropMode, WindowClass};
+    use x11rb::wrapper::ConnectionExt as _;
+
+    struct Window<C: Connection>(C);
+    impl<C: Connection> Drop for Window<C> {
+        fn drop(&mut self) {
+            drop(self.0.flush());
+        }
+    }
+
+    let (connection, screen) = x11rb::connect(Some(display)).expect("the server is there");
+    let root = connection.setup().roots[screen].root;
+    let window = connection.generate_id().expect("a name");
+    let aux = CreateWindowAux::new();
+    let kind = WindowClass::INPUT_OUTPUT;
+    connection.create_window(0, window, root, 0, 0, 1024, 768, 0, kind, 0, &aux).expect("a window");
+    let atom = |name: &str| {
+        connection.intern_atom(false, name.as_bytes()).expect("sent").reply().expect("an atom").atom
+    };
+    let (active, state, full) =
+        (atom("_NET_ACTIVE_WINDOW"), atom("_NET_WM_STATE"), atom("_NET_WM_STATE_FULLSCREEN"));
+    let replace = PropMode::REPLACE;
+    connection.change_property32(replace, root, active, AtomEnum::WINDOW, &[window]).expect("sent");
+    connection.change_property32(replace, window, state, AtomEnum::ATOM, &[full]).expect("sent");
+    connection.sync().expect("the server is there");
+    Window(connection)
+}

@@ -1,0 +1,209 @@
+//! The page, its words and what must never be in it. `LIMBER_BLESS=1` writes the golden files anew.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use common::{Diary, PRIVATE, much, nobody, repository, somebody};
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser;
+use library::screening::{ItemId, PREVIEW_NOTICE};
+use report::{Block, Language, MOST_CHARACTERS, html, sections};
+
+fn pages() -> Vec<(String, String)> {
+    let everybody: [(&str, Diary); 3] = [("nobody", nobody()), ("somebody", somebody()), ("much", much())];
+    let mut pages = Vec::new();
+    for (name, diary) in everybody {
+        for language in Language::ALL {
+            let (report, words) = diary.report(language);
+            pages.push((format!("{name}.{}", language.tag()), html::page(&report, &words)));
+        }
+    }
+    pages
+}
+
+#[test]
+fn every_page_says_that_it_is_a_preview_and_no_diagnosis() {
+    for (name, page) in pages() {
+        let english = name.ends_with(".en");
+        assert!(!english || page.contains(PREVIEW_NOTICE), "{name}");
+        assert!(english || page.contains("Vorschau: "), "{name}");
+        assert!(page.contains(if english { "not a diagnosis" } else { "noch Diagnose" }), "{name}");
+    }
+}
+
+#[test]
+fn no_key_stands_where_words_should() {
+    let keys = keys(Language::English);
+    for (name, page) in pages() {
+        for key in keys.iter().filter(|key| key.contains('-')) {
+            assert!(!page.contains(&format!(">{key}<")), "{name} shows the key {key}");
+        }
+        assert!(!page.contains("{ $"), "{name} has an argument without a value");
+    }
+}
+
+#[test]
+fn nothing_a_person_writes_becomes_part_of_the_page() {
+    for (name, page) in pages().into_iter().filter(|(name, _)| name.starts_with("much")) {
+        assert!(!page.contains("<script"), "{name}");
+        assert!(page.contains("&lt;script&gt;"), "{name}");
+        assert!(!page.contains('\u{0}'), "{name}");
+    }
+}
+
+#[test]
+fn private_lines_are_in_no_report_whatever_was_answered() {
+    let screening = &content_bundle::content().screening;
+    let private: Vec<&str> = screening
+        .items
+        .iter()
+        .filter(|item| (item.private || item.unrecorded) && !item.text.is_empty())
+        .map(|item| item.text.as_str())
+        .collect();
+    assert!(private.len() > 5, "{PRIVATE}");
+    let _ = ItemId::from(PRIVATE);
+    for diary in [somebody(), much()] {
+        let (report, words) = diary.report(Language::English);
+        let lines = report.facts.iter().chain(report.screen.iter().flat_map(|screen| &screen.lines));
+        for line in lines {
+            assert!(!private.contains(&line.text.as_str()), "{} is private", line.item);
+        }
+        let document = report::fhir::text(&report, &words);
+        for text in &private {
+            assert!(!document.contains(text), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_too_long_is_cut_and_said_to_be() {
+    let (report, _) = much().report(Language::English);
+    let complaint = report.complaint.words.expect("words");
+    assert!(complaint.chars().count() <= MOST_CHARACTERS + 20);
+    assert!(complaint.ends_with("(shortened)"));
+}
+
+#[test]
+fn lines_beyond_the_page_are_counted_and_the_document_has_them_all() {
+    let (report, words) = much().report(Language::English);
+    let lines = report.facts.len();
+    assert!(lines > 20);
+    let page = html::page(&report, &words);
+    assert!(page.contains(&format!("And {} more lines", lines - 7)));
+    let document = report::fhir::text(&report, &words);
+    assert!(report.facts.iter().all(|line| document.contains(&line.item)));
+}
+
+#[test]
+fn a_report_of_nothing_says_so_under_every_heading() {
+    let (report, words) = nobody().report(Language::English);
+    let sections = sections(&report, &words);
+    assert!(sections.len() >= 6);
+    assert!(sections.iter().all(|section| !section.blocks.is_empty()));
+    assert!(report.days.len() == 28, "the empty axis has four weeks");
+}
+
+#[test]
+fn the_chart_has_a_title_a_sentence_and_a_table() {
+    let (report, words) = somebody().report(Language::English);
+    let blocks: Vec<Block> =
+        sections(&report, &words).into_iter().flat_map(|section| section.blocks).collect();
+    let picture = blocks.iter().find_map(|block| match block {
+        Block::Picture(picture, _) => Some(picture),
+        _ => None,
+    });
+    let picture = picture.expect("a picture");
+    assert!(!picture.title.is_empty() && picture.description.contains("Stiffness: marked on"));
+    assert_eq!(picture.table.rows.len(), 12, "a row a week");
+    let svg = report::picture::svg(picture, "chart");
+    for part in ["role=\"img\"", "<title", "<desc", "aria-labelledby=\"chart-t chart-d\""] {
+        assert!(svg.contains(part), "{part}");
+    }
+    assert!(!svg.contains("style="), "the page's policy allows no style in an attribute");
+}
+
+#[test]
+fn a_day_of_25_hours_and_a_clock_set_back_do_no_harm() {
+    let mut diary = somebody();
+    diary.write(-4000, 0, journal::Body::HabitCracked(journal::HabitMoment::default()));
+    diary.write(200_000, 0, journal::Body::HabitCracked(journal::HabitMoment::default()));
+    let (report, words) = diary.report(Language::German);
+    assert_eq!(report.days.len(), 84);
+    assert!(html::page(&report, &words).contains("<svg"));
+}
+
+#[test]
+fn pages_are_set_word_for_word_as_before() {
+    for (name, page) in pages().into_iter().filter(|(name, _)| !name.starts_with("much")) {
+        as_before(&format!("{name}.html"), &page);
+    }
+}
+
+#[test]
+fn the_terminal_shows_word_for_word_what_it_did() {
+    for (name, diary) in [("nobody", nobody()), ("somebody", somebody())] {
+        for language in Language::ALL {
+            let (report, words) = diary.report(language);
+            as_before(&format!("{name}.{}.txt", language.tag()), &report::text::text(&report, &words));
+        }
+    }
+    let (report, words) = much().report(Language::English);
+    let text = report::text::text(&report, &words);
+    assert!(!text.chars().any(|letter| letter.is_control() && letter != '\n'), "nothing steers a terminal");
+}
+
+#[track_caller]
+fn as_before(file: &str, text: &str) {
+    let path = repository().join("crates/report/tests/golden").join(file);
+    if std::env::var_os("LIMBER_BLESS").is_some() {
+        fs::write(&path, text).expect("the golden file can be written");
+    }
+    let golden = fs::read_to_string(&path).expect("a golden file");
+    assert!(golden == text, "{file} differs; LIMBER_BLESS=1 writes it anew");
+}
+
+fn source(language: Language) -> String {
+    let path = repository().join(format!("crates/report/words/{}.ftl", language.tag()));
+    fs::read_to_string(path).expect("a file of words")
+}
+
+fn keys(language: Language) -> BTreeSet<String> {
+    let resource = parser::parse(source(language)).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    let key = |entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    };
+    resource.body.into_iter().filter_map(key).collect()
+}
+
+#[test]
+fn every_language_has_every_word() {
+    let english = keys(Language::English);
+    for language in Language::ALL {
+        assert_eq!(keys(language), english, "{}", language.tag());
+    }
+}
+
+#[test]
+fn a_session_of_the_programme_has_a_name_and_no_id() {
+    for (routine, english, german) in [
+        ("programme.strength", "Programme, strength", "Programm, Kraft"),
+        ("programme.ease", "Programme, easy movement", "Programm, leichte Bewegung"),
+        ("programme.newer", "Programme", "Programm"),
+        (
+            "long-gone",
+            "A routine that is no longer part of Limber",
+            "Ein Ablauf, den es in Limber nicht mehr gibt",
+        ),
+    ] {
+        let mut diary = nobody();
+        diary.session(1, routine, 5, 4, &["neck-left"]);
+        for (language, name) in [(Language::English, english), (Language::German, german)] {
+            let (report, words) = diary.report(language);
+            assert_eq!(report.tried.first().map(|tried| tried.name.as_str()), Some(name), "{routine}");
+            assert!(!html::page(&report, &words).contains(routine), "{routine} in {language:?}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+// The programme: interview, week, today's session in one tap, the questions after it, a plan from a file.
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { eventsOf, importEntries } from "../support/journal.mjs";
+import { fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
+
+/** From a fresh profile to the interview, through the safety check that comes first. */
+async function comeToInterview(page) {
+  await settleIn(page);
+  await page.getByRole("link", { name: "Programme" }).click();
+  await page.getByText("A plan comes after the safety check").waitFor();
+  await onward(page);
+  await markPain(page);
+  await noneOfThese(page);
+  await page.waitForURL("**/programme");
+  await page.getByRole("button", { name: /Plan my week/ }).waitFor();
+}
+
+async function answer(page, { places = ["Middle of neck", "Upper back"], floor = "No", days = 7 } = {}) {
+  for (const place of places) await page.locator(".place", { hasText: place }).click();
+  await page.getByRole("radio", { name: floor, exact: true }).check();
+  if (days === 7) for (const day of ["Saturday", "Sunday"]) await page.getByRole("checkbox", { name: day }).check();
+  await onward(page);
+  await page.getByRole("heading", { name: "Your week, as planned" }).waitFor();
+}
+
+/** With a plan that is taken. */
+async function comeToPlan(page, options) {
+  await comeToInterview(page);
+  await answer(page, options);
+  await page.getByRole("button", { name: /Take this plan/ }).click();
+  await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
+}
+
+async function openPlanFile(page, text) {
+  const file = join(tmpdir(), `limber-plan-${process.pid}-${Math.random()}.toml`);
+  await writeFile(file, text);
+  await page.locator("input[type=file]").setInputFiles(file);
+}
+
+const EXAMPLE = new URL("../../crates/care/src/programme/file/example.toml", import.meta.url);
+
+test("a plan comes after the safety check and an interview, says why, and is taken", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await comeToInterview(page);
+  await page.locator(".signpost").click({ force: true });
+  await page.getByText("Mark at least one place").or(page.getByText("Mark where")).first().waitFor();
+  await answer(page);
+  assert.equal(await page.locator(".week-day").count() >= 1, true);
+  const day = page.locator(".week-day").last();
+  // Today is open from the start, and at the end of a week it is the last day.
+  if (!(await day.evaluate((day) => day.open))) await day.locator("summary").click();
+  await day.getByText(/For the (neck|upper back)\./).first().waitFor();
+  await page.getByText(/no floor to lie on/).first().waitFor();
+  await page.getByRole("button", { name: /Take this plan/ }).click();
+  await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
+  await page.reload();
+  await ready(page);
+  await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Change my answers" }).click();
+  assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
+});
+
+test("today's session is one tap, and leads back to how hard it was", async (t) => {
+  const { page } = await visit(t);
+  await comeToPlan(page);
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  // A session that is broken off at once and gone on with is the same one.
+  await page.reload();
+  await ready(page);
+  await page.getByRole("button", { name: /Go on/ }).first().waitFor();
+});
+
+test("the morning after is a traffic light, and red keeps everything small", async (t) => {
+  const { page } = await visit(t);
+  await comeToPlan(page);
+  const done = { id: "00c0ffee00c0ffee-1" };
+  const movement = { movement: "glute-bridge", sets: 1, repetitions: 5, hold_secs: 3, range_percent: 100 };
+  const yesterday = (minute, kind, version, data) => ({ daysAgo: 1, hour: 12, minute, kind, version, data });
+  await importEntries(page, await eventsOf(page, [
+    yesterday(0, "session.started", 1, { routine: "programme.strength", movements: [movement] }),
+    yesterday(1, "session.movement_done", 1, { session: done.id, movement: "glute-bridge", sets: 1, repetitions: 5 }),
+    yesterday(2, "session.finished", 1, { session: done.id, ended: "finished" }),
+  ]));
+  await page.goto("/programme");
+  await ready(page);
+  await page.getByRole("heading", { name: "How is it today, after your last session?" }).waitFor();
+  await checkAccessibility(page);
+  await page.getByRole("button", { name: /Clearly worse/ }).click();
+  await page.getByText("You marked a flare.").waitFor();
+  await page.getByText(/After a flare everything stays small/).waitFor();
+  await screenshot(page, "programme-flare-phone");
+});
+
+test("a plan from a file shows what would be done otherwise before it is taken", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await comeToPlan(page);
+  await openPlanFile(page, "format = 1\nname = \"x\"\n[[session]]\nname = \"s\"\ndays = [\"monday\"]\nsteps = [{ movement = \"glute-brige\" }]\n");
+  await page.getByText("Was “glute-bridge” meant?").waitFor();
+  await openPlanFile(page, await readFile(EXAMPLE, "utf8"));
+  await page.getByText(/Wide turn: turned 25 degrees, not 60/).waitFor();
+  await checkAccessibility(page);
+  await screenshot(page, "programme-differences-desktop");
+  await page.locator(".plan-offer").getByRole("button", { name: "Take this plan" }).click();
+  await page.getByRole("heading", { name: /Your week, by “Neck and shoulders/ }).waitFor();
+});
+
+test("the week goes out as a calendar and as a plan that comes in again", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await comeToPlan(page);
+  const save = async (name) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).click();
+    return readFile(await (await download).path(), "utf8");
+  };
+  const calendar = await save("Calendar file");
+  assert.match(calendar, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(calendar, /DTSTART;VALUE=DATE:\d{8}\r\n/);
+  await openPlanFile(page, await save("Plan file"));
+  await page.locator(".plan-offer").waitFor();
+});
+
+test("by keyboard alone: answer, plan, take", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await comeToInterview(page);
+  const tabTo = async (role, name) => {
+    const wanted = page.getByRole(role, { name }).first();
+    for (let step = 0; step < 80; step += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    assert.fail(`Tab does not come to ${role} ${name}`);
+  };
+  await tabTo("checkbox", "Middle of neck");
+  await page.keyboard.press("Space");
+  await tabTo("radio", "Yes");
+  await page.keyboard.press("Space");
+  await tabTo("button", /Plan my week/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Your week, as planned" }).waitFor();
+  await tabTo("button", /Take this plan/);
+  await page.keyboard.press("Enter");
+  // From Monday to Friday was chosen: on a weekend it is the coming one.
+  await page.getByRole("heading", { name: /^Your (coming )?week$/ }).waitFor();
+});
+
+test("in German it fits a small phone", async (t) => {
+  const { page } = await visit(t, { size: "small", locale: "de-DE" });
+  await settleInGerman(page);
+  await page.goto("/programme");
+  await ready(page);
+  await heading(page, "Programm");
+  await fitsItsWidth(page);
+});
+
+for (const [size, dark] of [["small", false], ["phone", true], ["desktop", false], ["desktop", true]]) {
+  test(`the pages are accessible and fit: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
+    const { page } = await visit(t, { size, dark });
+    const look = async (name) => {
+      await checkAccessibility(page);
+      await fitsItsWidth(page);
+      await screenshot(page, `programme-${name}-${size}${dark ? "-dark" : ""}`);
+    };
+    await comeToInterview(page);
+    await look("interview");
+    await answer(page, { floor: "Yes" });
+    await look("offered");
+    await page.getByRole("button", { name: /Take this plan/ }).click();
+    await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
+    await look("week");
+  });
+}
