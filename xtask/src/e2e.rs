@@ -3,18 +3,42 @@
 use crate::figures::{Figure, from_command};
 use crate::project::Project;
 use crate::setup::{self, Consent};
-use crate::shell::{command, run};
-use anyhow::Result;
+use crate::shell::{command, run, say};
+use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// More files than this do not fail by chance, and are not tried again.
+const BY_CHANCE: usize = 3;
+
 /// Runs the browser tests on the app in `web`, or those whose file name contains one of `names`.
-pub(crate) fn test(project: &Project, consent: Consent, web: &Path, names: &[String]) -> Result<()> {
+///
+/// A browser has moments that a test does not govern, and one such moment in an hour should not refuse a change. So a
+/// file in which something failed runs once more, after all others. What passes only then is handed back by name: it is
+/// a fault of the test or of the page, for somebody to find.
+pub(crate) fn test(project: &Project, consent: Consent, web: &Path, names: &[String]) -> Result<Vec<String>> {
     prepare(project, consent)?;
-    let mut node = node(project, web)?;
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(test_files(project, names)?);
-    run(&mut node)
+    let run_file = |file: &PathBuf| {
+        let mut node = node(project, web)?;
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).arg(file);
+        run(&mut node)
+    };
+    let files = test_files(project, names)?;
+    let failed: Vec<&PathBuf> = files.iter().filter(|file| run_file(file).is_err()).collect();
+    let failed_names = || failed.iter().map(|file| name_of(file)).collect::<Vec<_>>();
+    if failed.len() > BY_CHANCE {
+        bail!("{} files failed: {}", failed.len(), failed_names().join(", "));
+    }
+    for file in &failed {
+        say(&format!("\n{} failed, and is tried once more", name_of(file)));
+        run_file(file)?;
+    }
+    Ok(failed_names())
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// What only a browser can measure.
@@ -54,7 +78,7 @@ fn test_files(project: &Project, names: &[String]) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(project.root.join("e2e/tests"))? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name_of(&path);
         if name.ends_with(".test.mjs") && is_wanted(&name) {
             files.push(path);
         }

@@ -122,5 +122,5 @@ fn browser_tests(project: &Project, options: &Options) -> Result<()> {
     } else {
         web::build(project, options.consent, options.variant)?
     };
-    e2e::test(project, options.consent, &web, &options.names)
+    e2e::test(project, options.consent, &web, &options.names).map(drop)
 }
