@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
+use ask::Asker;
 use async_lock::OnceCell;
-use care::ask::Asker;
 use content_bundle::{AnswersError, read_answers};
 
 use crate::content::english_screening;

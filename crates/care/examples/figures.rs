@@ -1,5 +1,5 @@
 //! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions, how long all
-//! that the habit page shows takes after a year of taps, how long the plan of a week takes, and how long an answer takes, for every way of asking a card.
+//! that the habit page shows takes after a year of taps, and how long the plan of a week takes.
 //!
 //! `cargo run --release -p care --example figures`
 
@@ -9,7 +9,6 @@
 use std::error::Error;
 use std::time::Instant;
 
-use care::ask::Asker;
 use care::habit::Habit;
 use care::history::History;
 use care::programme::{Ground, Interview, Programme, monday_of, plan_week};
@@ -55,7 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "plan of a week, slowest of 42; {:.3}; ms; {WEEK_LIMIT_MS}",
         slowest_week_ms(content, &clearance, &history, &person, at.day)?
     );
-    answers()
+    Ok(())
 }
 
 /// Weeks of both patterns, from 3 to 30 minutes a day, with everything at hand, in a whole week.
@@ -99,23 +98,6 @@ fn slowest_week_ms(
 }
 
 /// Answers every way of asking every card, each once.
-fn answers() -> Result<(), Box<dyn Error>> {
-    let start = Instant::now();
-    let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
-    println!("answers, index made; {:.1}; ms", start.elapsed().as_secs_f64() * 1000.0);
-    let questions = asker.cards().iter().flat_map(|card| &card.also_asked);
-    let mut times_ms: Vec<f64> = questions
-        .map(|question| {
-            let start = Instant::now();
-            std::hint::black_box(asker.ask(question));
-            start.elapsed().as_secs_f64() * 1000.0
-        })
-        .collect();
-    times_ms.sort_by(f64::total_cmp);
-    let median = times_ms.get(times_ms.len() / 2).ok_or("there are no cards")?;
-    println!("answer, median of {} questions; {median:.3}; ms; {LIMIT_MS}", times_ms.len());
-    Ok(())
-}
 
 /// Twelve taps a day, one in four of them let pass.
 fn a_year_of_taps(writer: &mut Writer) -> Habit {

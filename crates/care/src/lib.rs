@@ -1,7 +1,6 @@
 //! Decisions: screening, relief, learning and trials, the session, the programme, breaks, the habit, progress, when to see
-//! someone, answers to questions, and what a person has told us.
+//! someone, and what a person has told us.
 
-pub mod ask;
 pub mod breaks;
 pub mod ergonomics;
 pub mod habit;

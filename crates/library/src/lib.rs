@@ -25,6 +25,7 @@ pub mod ergonomics;
 mod filter;
 mod motion_plan;
 mod movement;
+mod nearest;
 pub mod plan_file;
 mod risks;
 mod routine;
@@ -46,6 +47,7 @@ pub use movement::{
     Dose, Movement, MovementId, MovementKind, Prop, Region, Setting, Sides, TARGET_AREAS, TargetArea,
     TargetSide, words_for_side,
 };
+pub use nearest::nearest;
 pub use risks::{Certainty, RiskLine, Risks};
 pub use routine::{
     Intent, MINUTES, POSITION_CHANGE_SECS, Plan, Routine, RoutineId, SIDE_CHANGE_SECS, STEP_CHANGE_SECS, Step,

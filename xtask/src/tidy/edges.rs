@@ -46,6 +46,7 @@ const TABLE: &[Row] = &[
         must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE],
     },
     Row { name: "library", may_use: &["kinematics"], must_not_reach: PURE },
+    Row { name: "ask", may_use: &["library"], must_not_reach: PURE },
     Row { name: "content-bundle", may_use: &["library"], must_not_reach: PURE },
     Row { name: "journal", may_use: &[], must_not_reach: PURE },
     Row { name: "care", may_use: &["breaks", "journal", "kinematics", "library"], must_not_reach: PURE },
@@ -72,6 +73,7 @@ const TABLE: &[Row] = &[
     Row {
         name: "app",
         may_use: &[
+            "ask",
             "breaks",
             "care",
             "cavitation",
@@ -125,6 +127,7 @@ const TABLE: &[Row] = &[
 
 /// The crates that know no clock, file, socket, page or chance.
 pub(crate) const PURE_CRATES: &[&str] = &[
+    "ask",
     "breaks",
     "care",
     "cavitation",

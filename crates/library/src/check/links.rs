@@ -2,9 +2,9 @@
 
 use super::Read;
 use super::document::{Document, Seg, at};
-use super::nearest::nearest;
 use super::report::Report;
 use crate::movement::{Movement, MovementId};
+use crate::nearest;
 use crate::risks::Risks;
 use crate::source::{Source, SourceId};
 

@@ -13,7 +13,6 @@ mod ergonomics;
 mod links;
 mod motion;
 mod movement;
-mod nearest;
 mod report;
 mod routine;
 mod schema;

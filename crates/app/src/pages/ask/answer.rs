@@ -1,6 +1,6 @@
 //! One card: the answer, how sure it is, what to try, where it comes from, and what lies near.
 
-use care::ask::CheckFirst;
+use ask::CheckFirst;
 use leptos::prelude::*;
 use library::Certainty as Sure;
 use library::card::{Card, TryPage};

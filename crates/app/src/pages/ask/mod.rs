@@ -7,7 +7,7 @@ mod talk;
 
 use std::rc::Rc;
 
-use care::ask::{Asker, CheckFirst, Reply};
+use ask::{Asker, CheckFirst, Reply};
 use leptos::prelude::*;
 use library::card::CardId;
 use library::screening::Asked;

@@ -63,7 +63,7 @@ impl<'a> Known<'a> {
             .iter()
             .map(|movement| movement.id.0.as_str())
             .chain(self.own.keys().copied());
-        crate::ask::nearest(wrong, ids).map(str::to_owned)
+        library::nearest(wrong, ids).map(str::to_owned)
     }
 }
 

@@ -1,21 +1,27 @@
 //! Judges answers to questions in people's words, against the cards that somebody said were right.
 //!
-//! The files lie in `crates/care/evaluation/ask`. `development.toml` is what the answerer was tuned on, and so, once they have
+//! `cargo run --release -p ask --example judged`, as part of `cargo xtask eval`.
+//!
+//! The files lie in `crates/ask/evaluation`. `development.toml` is what the answerer was tuned on, and so, once they have
 //! been read, are `held-out-1.toml` and `held-out-2.toml`: their figures have no limits. A `held-out.toml` is written by
 //! somebody who has not seen the cards, committed before tuning and scored once: the bars hold for it. What each said, and
 //! how: `docs/ask-evaluation.md`. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
 //! 1927); every miss goes to the standard error.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example that prints figures and misses")]
+
+mod folds;
 
 use std::error::Error;
 use std::fmt;
 use std::fs;
 use std::path::Path;
 
-use care::ask::{Asker, CheckFirst, Reply};
+use ask::{Asker, CheckFirst, Reply};
 use library::card::CardId;
 use serde::Deserialize;
 
-use super::folds::PROBABILITIES;
+use folds::PROBABILITIES;
 
 /// What must be reached on the held-out questions, in percent.
 const FIRST_LEAST: &str = "; >= 85";
@@ -51,9 +57,9 @@ enum Kind {
     RedFlag,
 }
 
-pub(crate) fn judge() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
     let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evaluation/ask");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evaluation");
     let sets = [("development", false), ("held-out-1", false), ("held-out-2", false), ("held-out", true)];
     for (name, is_held_out) in sets {
         let Ok(text) = fs::read_to_string(folder.join(format!("{name}.toml"))) else { continue };
@@ -62,7 +68,7 @@ pub(crate) fn judge() -> Result<(), Box<dyn Error>> {
         scores.print(name, is_held_out);
         print_curve(&asker, &questions.question, name);
     }
-    super::folds::judge(content_bundle::answers(), &content_bundle::content().screening);
+    folds::judge(content_bundle::answers(), &content_bundle::content().screening);
     Ok(())
 }
 

@@ -48,17 +48,6 @@ pub(super) fn misspelling(from: &[char], to: &[char]) -> Option<usize> {
     (!is_short || from.len() != to.len() || is_swap()).then_some(edits)
 }
 
-/// The known name that a wrong one was most likely meant to be: a third of its letters may be wrong, two at least.
-pub(crate) fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let letters: Vec<char> = wrong.chars().collect();
-    let most = (letters.len() / 3).max(2);
-    let close = known.filter_map(|name| {
-        let other: Vec<char> = name.chars().collect();
-        Some((edits_within(&letters, &other, most)?, name))
-    });
-    close.min().map(|(_, name)| name)
-}
-
 /// From this length on a letter may stand for another.
 const LEAST_REPLACED_LETTERS: usize = 6;
 

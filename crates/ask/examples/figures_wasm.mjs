@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 const bytes = readFileSync(process.argv[2]);
 const answers = readFileSync(process.argv[3] ?? new URL("../../../build/answers.bin", import.meta.url));
-const file = readFileSync(new URL("../evaluation/ask/held-out-1.toml", import.meta.url), "utf8");
+const file = readFileSync(new URL("../evaluation/held-out-1.toml", import.meta.url), "utf8");
 const questions = [...file.matchAll(/^text = "(.*)"$/gm)].map(([, text]) => text);
 const module = await WebAssembly.compile(bytes);
 // The week's solver reads the browser's clock, so the module asks for it. Answers need none of it.

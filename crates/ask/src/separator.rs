@@ -71,7 +71,7 @@ impl Separator {
         }
         let shift = |block: &Block, line: &mut [f32], features: &[u32], by: f32| {
             for feature in features {
-                line[*feature as usize] += by * block.weight(*feature).powi(2);
+                line[*feature as usize] += by * block.square(*feature);
             }
         };
         shift(&likeness.words, &mut self.words, &phrasing.words, by * WORDS_SHARE.sqrt() * words);

@@ -1,5 +1,7 @@
 //! From what was typed to words.
 
+use std::borrow::Cow;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// What is read of a question; the rest of an endless one is left alone.
@@ -42,43 +44,79 @@ pub(super) fn read(question: &str) -> Reading {
     reading
 }
 
-/// Reads without stems, for the many phrasings that are compared by their surfaces: stemming them all takes long.
-pub(super) fn read_surfaces(question: &str) -> Reading {
-    let text: String = without_code(&question.chars().take(MAX_READ_CHARS).collect::<String>());
-    let mut reading = Reading::default();
-    let (mut clause, mut sentence) = (0, 0);
-    let mut surface = String::new();
-    let mut foreign = 0_usize;
-    let mut latin = 0_usize;
-    for sign in text.chars().chain(['\n']) {
-        if is_apostrophe(sign) {
-            continue;
+/// Reads without stems, which take long to find.
+fn read_surfaces(question: &str) -> Reading {
+    let mut words = Vec::new();
+    let has_foreign_script = scan(question, |surface, clause, sentence| {
+        words.push(Word { surface: surface.to_owned(), stem: String::new(), clause, sentence });
+    });
+    if has_foreign_script {
+        words.clear();
+    }
+    Reading { words, has_foreign_script }
+}
+
+/// The words of one text after another, as [`read`] finds them, without their stems and places: for the many phrasings,
+/// which are read in one go. Room is taken once.
+#[derive(Default)]
+pub(super) struct Surfaces {
+    letters: String,
+    ends: Vec<usize>,
+}
+
+impl Surfaces {
+    /// The words of a text.
+    pub(super) fn of(&mut self, text: &str) -> impl Iterator<Item = &str> {
+        self.letters.clear();
+        self.ends.clear();
+        let has_foreign_script = scan(text, |surface, _, _| {
+            self.letters.push_str(surface);
+            self.ends.push(self.letters.len());
+        });
+        if has_foreign_script {
+            self.ends.clear();
         }
-        if sign.is_alphanumeric() {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| &self.letters[*start..*end])
+    }
+}
+
+/// Hands out every word with its clause and sentence, and says whether most letters are of a script that English is not
+/// written in: then they are no words.
+fn scan(text: &str, mut each: impl FnMut(&str, usize, usize)) -> bool {
+    let text = start_of(text);
+    let text = if text.contains('<') { Cow::Owned(without_code(text)) } else { Cow::Borrowed(text) };
+    let (mut clause, mut sentence) = (0, 0);
+    let (mut latin, mut foreign) = (0_usize, 0_usize);
+    let mut surface = String::new();
+    for sign in text.chars().chain(['\n']) {
+        if sign.is_ascii_alphanumeric() {
+            latin += 1;
+            surface.push(sign.to_ascii_lowercase());
+        } else if sign.is_alphanumeric() {
             match is_latin(sign) {
                 true => latin += 1,
                 false => foreign += 1,
             }
             surface.extend(sign.to_lowercase());
-            continue;
+        } else if !is_apostrophe(sign) {
+            if !surface.is_empty() {
+                each(&surface, clause, sentence);
+                surface.clear();
+            }
+            clause += usize::from(ends_clause(sign));
+            sentence += usize::from(ends_sentence(sign));
         }
-        push(&mut reading.words, &mut surface, clause, sentence);
-        clause += usize::from(ends_clause(sign));
-        sentence += usize::from(ends_sentence(sign));
     }
-    reading.has_foreign_script = foreign > latin;
-    if reading.has_foreign_script {
-        reading.words.clear();
-    }
-    reading
+    foreign > latin
 }
 
-fn push(words: &mut Vec<Word>, surface: &mut String, clause: usize, sentence: usize) {
-    if surface.is_empty() {
-        return;
+/// As much of a text as is read.
+fn start_of(text: &str) -> &str {
+    match text.char_indices().nth(MAX_READ_CHARS) {
+        Some((end, _)) => &text[..end],
+        None => text,
     }
-    let surface = std::mem::take(surface);
-    words.push(Word { surface, stem: String::new(), clause, sentence });
 }
 
 /// The stems of a phrase in content.
@@ -147,6 +185,15 @@ mod tests {
     fn other_scripts_leave_no_words() {
         let reading = read("首が痛いです");
         assert!(reading.has_foreign_script && reading.is_empty());
+    }
+
+    #[test]
+    fn a_text_read_for_its_surfaces_alone_has_the_same() {
+        let mut reader = Surfaces::default();
+        for text in ["I can't TURN my neck!", "", "<b>it’s</b> 10/10", "首が痛いです", "Größe"] {
+            let words: Vec<String> = reader.of(text).map(str::to_owned).collect();
+            assert_eq!(words, surfaces(text), "{text}");
+        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Whether a question is English, by the words that our own phrasings know.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use library::card::{Answers, Card};
+use rustc_hash::FxHashMap;
 
-use super::text::{Reading, read_surfaces};
+use super::text::{Reading, Surfaces};
 
 /// A word that only phrasings say is known when this many of them do: they hold misspellings too.
 const LEAST_SAID: usize = 3;
@@ -17,14 +18,20 @@ pub(super) struct Languages {
 
 impl Languages {
     pub(super) fn new(answers: &Answers) -> Self {
-        let cards = answers.cards.iter().flat_map(texts).flat_map(|text| read_surfaces(text).words);
-        let mut known: BTreeSet<String> = cards.map(|word| word.surface).collect();
-        let mut said: BTreeMap<String, usize> = BTreeMap::new();
-        let asked = answers.asked.asked.values().flatten().flat_map(|text| read_surfaces(text).words);
-        for word in asked {
-            *said.entry(word.surface).or_default() += 1;
-        }
-        known.extend(said.into_iter().filter(|(_, times)| *times >= LEAST_SAID).map(|(word, _)| word));
+        let mut said: FxHashMap<String, usize> = FxHashMap::default();
+        let mut reader = Surfaces::default();
+        let mut say = |text: &str, times: usize| {
+            for word in reader.of(text) {
+                match said.get_mut(word) {
+                    Some(said) => *said += times,
+                    None => drop(said.insert(word.to_owned(), times)),
+                }
+            }
+        };
+        answers.cards.iter().flat_map(texts).for_each(|text| say(text, LEAST_SAID));
+        answers.asked.asked.values().flatten().for_each(|text| say(text, 1));
+        let known =
+            said.into_iter().filter(|(_, times)| *times >= LEAST_SAID).map(|(word, _)| word).collect();
         Self { known, other: answers.other_languages.iter().cloned().collect() }
     }
 

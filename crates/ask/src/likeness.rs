@@ -8,6 +8,8 @@ use super::features::Features;
 /// frequency), and a phrasing's weights are scaled to length 1.
 pub(super) struct Block {
     weights: Vec<f32>,
+    /// The weights' squares: what a feature adds where it stands in both of two texts.
+    squares: Vec<f32>,
     /// Where the places of each feature begin in `places`; one more at the end.
     starts: Vec<u32>,
     places: Vec<u16>,
@@ -42,8 +44,9 @@ impl Block {
                 next[feature] += 1;
             }
         }
-        let scales = phrasings.iter().map(|phrasing| scale(&weights, phrasing)).collect();
-        Self { weights, starts, places, scales }
+        let squares: Vec<f32> = weights.iter().map(|weight| weight * weight).collect();
+        let scales = phrasings.iter().map(|phrasing| scale(&squares, phrasing)).collect();
+        Self { weights, squares, starts, places, scales }
     }
 
     /// How many features there are, those left out too.
@@ -51,14 +54,14 @@ impl Block {
         self.weights.len()
     }
 
-    /// How much a feature tells.
-    pub(super) fn weight(&self, feature: u32) -> f32 {
-        self.weights[feature as usize]
+    /// The square of how much a feature tells.
+    pub(super) fn square(&self, feature: u32) -> f32 {
+        self.squares[feature as usize]
     }
 
     /// What brings the weights of some features to length 1; nothing where there are none.
     pub(super) fn scale(&self, features: &[u32]) -> f32 {
-        scale(&self.weights, features)
+        scale(&self.squares, features)
     }
 
     /// What brings the weights of a phrasing to length 1.
@@ -70,7 +73,7 @@ impl Block {
     fn add(&self, features: &[u32], share: f32, likeness: &mut [f32]) {
         let share = share * self.scale(features);
         for feature in features {
-            let weight = share * self.weight(*feature).powi(2);
+            let weight = share * self.square(*feature);
             for place in self.places_of(*feature as usize) {
                 likeness[usize::from(*place)] += weight * self.scales[usize::from(*place)];
             }
@@ -100,8 +103,8 @@ fn class(class_of: &[u16], place: u16) -> usize {
     usize::from(class_of[usize::from(place)])
 }
 
-fn scale(weights: &[f32], features: &[u32]) -> f32 {
-    let square: f32 = features.iter().map(|feature| weights[*feature as usize].powi(2)).sum();
+fn scale(squares: &[f32], features: &[u32]) -> f32 {
+    let square: f32 = features.iter().map(|feature| squares[*feature as usize]).sum();
     if square > 0.0 { square.sqrt().recip() } else { 0.0 }
 }
 

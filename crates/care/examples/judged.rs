@@ -1,7 +1,11 @@
 //! Judges REBA beside `ergonomics-metrics` from PyPI: every cell, every posture, every difference under its reason.
 //!
+//! `cargo run --release -p care --example judged`, as part of `cargo xtask eval`.
+//!
 //! `cargo xtask eval` writes what the package says to build/evaluation/ergonomics/peer.csv first; see
 //! crates/care/evaluation/ergonomics/README.md.
+
+#![expect(clippy::print_stdout, reason = "an example that prints figures")]
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -47,7 +51,7 @@ struct Tally {
     differences: BTreeMap<Reason, u32>,
 }
 
-pub(crate) fn judge() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../build/evaluation/ergonomics/peer.csv");
     let mut tally = Tally::default();
     // Without the file nothing is compared, and the limits below say so.

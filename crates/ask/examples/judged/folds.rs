@@ -3,12 +3,12 @@
 //! Thresholds are chosen on these and on the first held-out questions, so the curves of both are printed: what each
 //! threshold would do.
 
-use care::ask::{Asker, Reply, Weighed};
+use ask::{Asker, Reply, Weighed};
 use library::ask::Phrasings;
 use library::card::Answers;
 use library::screening::Screening;
 
-use super::ask::check;
+use super::check;
 
 const FOLDS: usize = 5;
 

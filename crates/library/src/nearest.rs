@@ -1,7 +1,8 @@
 //! "Did you mean".
 
 /// The known name that is closest to a wrong one, if it is close at all.
-pub(crate) fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (wrong.len() / 3).max(2);
     known
         .map(|name| (edits(wrong, name), name))

@@ -5,10 +5,10 @@
 
 use library::card::{Answers, Card};
 
-use super::features::{Features, Vocabulary};
+use super::features::{Features, Learner, Vocabulary};
 use super::likeness::Likeness;
 use super::separator::Separator;
-use super::text::{Reading, Word, read_surfaces};
+use super::text::{Reading, Word};
 
 /// What a question is like.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,10 +47,9 @@ impl Phrasebook {
         let first_sign = answers.cards.len() + 1;
         let signs = first_sign..first_sign + targets.len();
 
-        let mut vocabulary = Vocabulary::default();
-        let texts = classes.iter().flatten();
-        let phrasings: Vec<Features> =
-            texts.map(|text| vocabulary.learn(&read_surfaces(text).words)).collect();
+        let mut learner = Learner::default();
+        let phrasings: Vec<Features> = classes.iter().flatten().map(|text| learner.learn(text)).collect();
+        let vocabulary = learner.into_vocabulary();
         let has_sign: Vec<bool> = (0..)
             .zip(&classes)
             .flat_map(|(class, texts)| std::iter::repeat_n(signs.contains(&class), texts.len()))

@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use care::ask::{Asker, Reply};
+use ask::{Asker, Reply};
 
 thread_local! {
     /// What the script writes: the cards and phrasings, then a question.

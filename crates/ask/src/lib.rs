@@ -8,7 +8,7 @@
 //! safety check is written here: [`Reply::CheckFirst`] only says at which card it opens.
 //!
 //! ```
-//! use care::ask::{Asker, Reply};
+//! use ask::{Asker, Reply};
 //! let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
 //! assert!(matches!(asker.ask("I can't feel anything when I wipe"), Reply::CheckFirst(_)));
 //! assert!(matches!(asker.ask("who won the football last night"), Reply::NotCovered { .. }));
@@ -38,7 +38,6 @@ use self::signs::Suspicion;
 use self::text::{Reading, read};
 
 pub use self::confidence::Standing;
-pub(crate) use self::distance::nearest;
 pub use self::flags::CheckFirst;
 
 /// A question of more characters than this is not answered; its red flags are still found.
