@@ -31,6 +31,16 @@ export async function importEntries(page, entries, done = "entries are new") {
   await page.getByText(done).waitFor();
 }
 
+/** The date of the page's today; or of a day so long before it. */
+export async function dateOf(page, daysAgo = 0) {
+  return page.evaluate((daysAgo) => {
+    const day = new Date();
+    day.setDate(day.getDate() - daysAgo);
+    const pad = (number) => String(number).padStart(2, "0");
+    return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+  }, daysAgo);
+}
+
 /**
  * Events of one device from `[{ daysAgo, hour, minute, kind, version, data }]`, in the zone of the page and before
  * its today.

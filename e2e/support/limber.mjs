@@ -20,14 +20,21 @@ export const SHOTS = process.env.LIMBER_SHOTS ?? fromRoot("build/shots");
  */
 export async function startLimber({ app = APP, port = 0, data } = {}) {
   const record = data ? ["--data", data] : [];
-  const process = spawn(PROGRAM, ["serve", "--app", app, "--port", String(port), ...record], { stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise((resolve) => process.once("exit", resolve));
+  const program = spawn(PROGRAM, ["serve", "--app", app, "--port", String(port), ...record], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise((resolve) => program.once("exit", resolve));
   const origin = await Promise.race([
-    announcedOrigin(process.stdout),
+    announcedOrigin(program.stdout),
     ended.then((code) => Promise.reject(new Error(`limber ended with ${code} before it answered`))),
   ]);
+  // A test that fails before it stops the program neither waits for it for ever nor leaves it behind.
+  const end = () => program.kill();
+  process.once("exit", end);
+  program.unref();
+  program.stdout.unref();
   const stop = async () => {
-    process.kill("SIGTERM");
+    process.off("exit", end);
+    program.ref();
+    program.kill("SIGTERM");
     await ended;
   };
   return { origin, port: Number(new URL(origin).port), stop };

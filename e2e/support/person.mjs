@@ -7,13 +7,12 @@ export async function settleIn(page, { age = "18 to 39" } = {}) {
   await countrySuggested(page);
   await page.getByLabel(age).check();
   await onward(page);
-  await heading(page, "Where is it, and how much?");
+  await focusOnHeading(page, "Where is it, and how much?");
 }
 
 /** Until the device's time zone has filled in the country, which follows the first picture. */
 export async function countrySuggested(page, label = "Country") {
-  const select = await page.getByLabel(label, { exact: true }).elementHandle();
-  await page.waitForFunction((select) => select.value !== "", select);
+  await page.getByLabel(label, { exact: true }).locator('option:checked:not([value=""])').waitFor({ state: "attached" });
 }
 
 /** The same in German. What was said is kept once the front page is there, and not sooner. */
@@ -36,8 +35,7 @@ export async function ask(page, { places = ["Right of neck"], stiffness = 6, urg
 /** Marks pain, which comes before the cards. */
 export async function markPain(page, pain = 0) {
   const question = "Is there pain now, apart from stiffness?";
-  await heading(page, question);
-  await hasFocus(page, question);
+  await focusOnHeading(page, question);
   const ruler = page.getByRole("slider", { name: "Pain" });
   await ruler.press("Home");
   for (let mark = 0; mark < pain; mark += 1) await ruler.press("ArrowRight");
@@ -48,7 +46,7 @@ export async function markPain(page, pain = 0) {
 
 /** Answers "None of these" on every card until the check is left. */
 export async function noneOfThese(page, { age = 34 } = {}) {
-  while (new URL(page.url()).pathname === "/check") {
+  while ((await pathname(page)) === "/check") {
     const question = await page.locator("main h1").textContent();
     const years = page.getByLabel("Your age in years");
     if (await years.count()) await years.fill(String(age));
@@ -56,6 +54,11 @@ export async function noneOfThese(page, { age = 34 } = {}) {
     await page.getByRole("button", { name: "None of these" }).click();
     await nextQuestion(page, question);
   }
+}
+
+/** Where the page is by its own account, which is never behind what it shows. */
+export function pathname(page) {
+  return page.evaluate(() => location.pathname);
 }
 
 /** Waits until another question is open, or the check is left. */
@@ -108,8 +111,15 @@ export async function heading(page, words) {
 }
 
 /** A page that has just come moves the focus to its heading; a key pressed before that would be lost. */
-async function hasFocus(page, words) {
+export async function focusOnHeading(page, words) {
+  await heading(page, words);
   await page.waitForFunction((words) => document.activeElement?.tagName === "H1" && document.activeElement.textContent === words, words);
+}
+
+/** The question of the check that is open, once the focus is there. */
+export async function questionInFocus(page) {
+  const words = await page.waitForFunction(() => document.activeElement?.tagName === "H1" && document.activeElement.textContent);
+  return words.jsonValue();
 }
 
 /** Fails if anything stands out at the side of the page. */

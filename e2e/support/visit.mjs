@@ -31,6 +31,13 @@ export async function visit(test, options = {}) {
   return { limber, context, page, answer, problems };
 }
 
+/** A time zone in which it is day, for what is another thing late at night. */
+export function zoneByDay() {
+  const hour = new Date().getUTCHours();
+  if (hour < 6) return "Australia/Sydney";
+  return hour < 18 ? "Europe/Dublin" : "America/Los_Angeles";
+}
+
 /** Resolves once the app is kept for use offline. */
 export async function keptOffline(page) {
   await page.evaluate(async () => {
@@ -42,6 +49,8 @@ export async function keptOffline(page) {
 
 /** Fails with a list of what an accessibility check finds on the page as it is. */
 export async function checkAccessibility(page) {
+  // A colour on its way to another is neither of the two.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}));
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   const shown = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);

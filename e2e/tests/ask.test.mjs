@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkAccessibility, keptOffline, ready, screenshot, visit } from "../support/visit.mjs";
-import { ask as askRelief, heading, settleIn } from "../support/person.mjs";
+import { ask as askRelief, heading, onward, readToTheEnd, settleIn } from "../support/person.mjs";
 
 const FIELD = "Your question";
 
@@ -93,8 +93,8 @@ test("an emergency that a question led to before the first run stands", async (t
   await ask(page, "my face is drooping on one side");
   await page.waitForURL("**/check");
   await page.getByRole("checkbox", { name: "One side of the face suddenly drooping or numb" }).check();
-  for (const row of await page.locator(".ticks > li").all()) await row.scrollIntoViewIfNeeded();
-  await page.locator(".signpost").click();
+  await readToTheEnd(page);
+  await onward(page);
   await heading(page, "Call an ambulance now");
   for (const path of ["/", "/learn/ask", "/set-up", "/habit", "/for-you"]) {
     await page.goto(path);
@@ -110,8 +110,8 @@ test("a ticked line leads to help, and an empty card back to the question", asyn
   await ask(page, "my face is drooping on one side");
   await page.waitForURL("**/check");
   await page.getByRole("checkbox", { name: "One side of the face suddenly drooping or numb" }).check();
-  for (const row of await page.locator(".ticks > li").all()) await row.scrollIntoViewIfNeeded();
-  await page.locator(".signpost").click();
+  await readToTheEnd(page);
+  await onward(page);
   await heading(page, "Call an ambulance now");
 });
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import { SHOTS } from "../support/limber.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, heading, markPain, settleIn, settleInGerman, ask, tick } from "../support/person.mjs";
+import { ask, fitsItsWidth, focusOnHeading, heading, markPain, settleIn, settleInGerman, tick } from "../support/person.mjs";
 
 const cracked = (page) => page.getByRole("button", { name: /I cracked/ }).first();
 const letPass = (page) => page.getByRole("button", { name: /I wanted to and didn’t/ }).first();
@@ -194,7 +194,7 @@ test("by keyboard alone: log, add, undo", async (t) => {
   await page.locator("body").press("Tab");
   await tabTo("link", "Habit");
   await page.keyboard.press("Enter");
-  await heading(page, "Habit");
+  await focusOnHeading(page, "Habit");
   await tabTo("button", /I wanted to and didn’t/);
   await page.keyboard.press("Enter");
   await countsAre(page, [0, 1]);
@@ -263,7 +263,8 @@ test("taps of earlier days can be changed and taken back one by one", async (t) 
   await rows.first().getByRole("button", { name: /Take back/ }).click();
   await page.getByText("Taken back.").waitFor();
   await page.waitForFunction((before) => document.querySelectorAll(".tap-earlier .rows > div").length === before - 1, before);
-  assert.ok(await page.evaluate(() => document.activeElement?.tagName === "SUMMARY"), "the focus stays in the list");
+  // The focus stays in the list.
+  await page.waitForFunction(() => document.activeElement?.tagName === "SUMMARY");
   await rows.first().getByRole("button", { name: /Add or change/ }).click();
   await page.getByLabel("Tense").check();
   await page.getByRole("button", { name: "Keep this" }).click();

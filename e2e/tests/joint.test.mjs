@@ -73,6 +73,7 @@ test("the sound plays only when it is asked for", async (t) => {
   await slider(page, "Time since the start").press("End");
   assert.deepEqual(await page.evaluate(() => globalThis.played), []);
   await page.getByRole("button", { name: "Hear the computed sound" }).click();
+  await page.waitForFunction(() => globalThis.played.length > 0);
   const [loudest] = await page.evaluate(() => globalThis.played);
   assert.ok(loudest > 0.001 && loudest <= 0.25, `loudest sample ${loudest}`);
 });

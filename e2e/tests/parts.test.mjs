@@ -18,7 +18,7 @@ const EXCHANGE = "/assets/split_exchange-";
 const withoutWorker = { serviceWorkers: "block" };
 
 const isMissingPart = (problem) => /404|CompileError|Incorrect response MIME type|HTTP status code is not ok/.test(problem);
-const isLostConnection = (problem) => /ERR_CONNECTION_REFUSED|Failed to fetch|update a ServiceWorker/.test(problem);
+const isLostConnection = (problem) => /ERR_CONNECTION_|ERR_EMPTY_RESPONSE|Failed to fetch|update a ServiceWorker/.test(problem);
 
 test("a part is fetched when it is opened, once, and no sooner", async (t) => {
   const { page, context } = await visit(t, { context: withoutWorker });
@@ -67,7 +67,9 @@ test("a part that cannot be had says so, and can be asked for again", async (t) 
   await checkAccessibility(page);
   await screenshot(page, "part-missing");
 
+  const refused = page.waitForResponse((answer) => answer.url().includes(GALLERY));
   await page.getByRole("button", { name: "Try again" }).click();
+  assert.equal((await refused).status(), 404);
   await heading(page, "This part could not be loaded");
 
   await putBack();

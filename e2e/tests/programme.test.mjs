@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
+import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
 
 /** From a fresh profile to the interview, through the safety check that comes first. */
 async function comeToInterview(page) {
@@ -137,6 +137,7 @@ test("by keyboard alone: answer, plan, take", async (t) => {
     }
     assert.fail(`Tab does not come to ${role} ${name}`);
   };
+  await focusOnHeading(page, "Programme");
   await tabTo("checkbox", "Middle of neck");
   await page.keyboard.press("Space");
   await tabTo("radio", "Yes");
@@ -144,6 +145,7 @@ test("by keyboard alone: answer, plan, take", async (t) => {
   await tabTo("button", /Plan my week/);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Your week, as planned" }).waitFor();
+  await focusOnHeading(page, "Programme");
   await tabTo("button", /Take this plan/);
   await page.keyboard.press("Enter");
   // From Monday to Friday was chosen: on a weekend it is the coming one.

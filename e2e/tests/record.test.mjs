@@ -11,12 +11,12 @@ const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
 
 const counts = (page) => page.locator(".taps .count").evaluateAll((all) => all.map((one) => parseInt(one.textContent, 10)));
 
-/** Resolves once `ask` gives what is wanted, and says how long that took; fails after a while. */
-async function until(ask, wanted, patienceMs = 10_000) {
+/** Resolves once `ask` gives what is wanted; fails after a while. */
+async function until(ask, wanted, patienceMs = 30_000) {
   const start = Date.now();
   for (;;) {
     const found = await ask();
-    if (wanted(found)) return Date.now() - start;
+    if (wanted(found)) return;
     assert.ok(Date.now() - start < patienceMs, `still ${JSON.stringify(found)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -40,10 +40,17 @@ test("a crack noted on the command line is in the page within two seconds, and o
   await until(() => counts(page), ([cracks, urges]) => cracks === 0 && urges === 0);
   await until(() => kinds(data), (kinds) => kinds.includes("profile.set"));
 
-  const noted = await limber("log", "crack", "neck", "--data", data);
-  assert.match(noted.stdout, /^Noted: a crack, neck, /);
-  const took = await until(() => counts(page), ([cracks]) => cracks === 1);
-  assert.ok(took < 2000, `the page showed it after ${took} ms`);
+  const took = [];
+  for (const cracks of [1, 2, 3]) {
+    // The page itself says when, so that the way from it to here does not count; and one moment in which the machine is busy neither.
+    const shown = page.waitForFunction((cracks) => parseInt(document.querySelector(".taps .count").textContent, 10) === cracks && Date.now(), cracks);
+    const noted = await limber("log", "crack", "neck", "--data", data);
+    const notedAt = Date.now();
+    assert.match(noted.stdout, /^Noted: a crack, neck, /);
+    took.push((await (await shown).jsonValue()) - notedAt);
+  }
+  const median = took.toSorted((one, other) => one - other)[1];
+  assert.ok(median < 2000, `the page showed them after ${took.join(", ")} ms`);
 
   await page.getByRole("button", { name: /I wanted to and didn’t/ }).first().click();
   await until(() => kinds(data), (kinds) => kinds.includes("habit.urge_resisted"));
@@ -97,7 +104,7 @@ test("the page goes on when the program ends, and catches up when it is back", a
   await limber("log", "urge", "--data", data);
   const again = await startLimber({ data, port: first.port });
   t.after(() => again.stop());
-  await until(() => kinds(data), (kinds) => kinds.includes("habit.cracked"), 30_000);
+  await until(() => kinds(data), (kinds) => kinds.includes("habit.cracked"), 60_000);
   await until(() => counts(page), ([cracks, urges]) => cracks === 1 && urges === 1);
 });
 

@@ -12,8 +12,9 @@ test("places are marked by their label or on the body, and both agree", async (t
   await page.locator(".zone.chosen").click();
   assert.ok(!(await upperBack.isChecked()));
   // The person's left is on the left: the body is seen from behind.
-  const plate = await page.locator(".body-plate").boundingBox();
-  await page.mouse.click(plate.x + plate.width * 0.43, plate.y + plate.height * 0.33);
+  const plate = page.locator(".body-plate");
+  const { width, height } = await plate.boundingBox();
+  await plate.click({ position: { x: width * 0.43, y: height * 0.33 } });
   assert.ok(await page.getByRole("checkbox", { name: "Left of neck" }).isChecked());
 });
 
@@ -41,7 +42,7 @@ test("wanting to crack it brings one line, which can be skipped", async (t) => {
   const line = page.getByText("Spine surgeons advise against cracking");
   await line.waitFor();
   await page.getByRole("button", { name: "Skip" }).click();
-  assert.equal(await line.count(), 0);
+  await line.waitFor({ state: "detached" });
 });
 
 test("with nothing to report it leads to a routine with its reasons and two others", async (t) => {
@@ -51,7 +52,7 @@ test("with nothing to report it leads to a routine with its reasons and two othe
   assert.equal(await page.locator(".rows > button").count(), 2);
   const first = await page.locator("main h1").textContent();
   await page.locator(".rows > button").first().click();
-  assert.notEqual(await page.locator("main h1").textContent(), first);
+  await page.waitForFunction((first) => document.querySelector("main h1").textContent !== first, first);
   await page.getByText("When to stop and get help").click();
   await page.getByText("Limber cannot examine you").waitFor();
 });

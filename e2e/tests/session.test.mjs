@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heading, onward } from "../support/person.mjs";
-import { comeToSession, pass, passUntil } from "../support/session.mjs";
+import { comeToOffer, comeToSession, pass, passUntil, startRoutine, stopTheClock } from "../support/session.mjs";
 import { startLimber } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
@@ -60,6 +60,8 @@ test("pausing holds the time, and the repetition begins again after a moment", a
   await passUntil(page, async () => !(await says(page)).includes("Get ready"));
   await page.keyboard.press("Space");
   await heading(page, "Paused.");
+  // From here on no time passes but that which is let pass: the moment to find the start is short.
+  await stopTheClock(page);
   await pass(page, 20);
   await heading(page, "Paused.");
   await page.getByRole("button", { name: "Go on" }).click();
@@ -171,11 +173,15 @@ test("the graphics card and the processor draw the same figure", async (t) => {
     // Paused at its start and without motion, the figure is in one and the same pose.
     const { page } = await visit(t, { limber, reducedMotion: true, context: { deviceScaleFactor: 1 } });
     if (!hasWebgl) await page.addInitScript(withoutWebgl);
+    await page.clock.install();
     await page.reload();
     await ready(page);
-    await comeToSession(page);
+    const routine = await comeToOffer(page);
+    await stopTheClock(page);
+    await startRoutine(page, routine);
     await page.keyboard.press("Space");
     await heading(page, "Paused.");
+    await page.clock.resume();
     pictures.push(await picture(page));
   }
   const [card, processor] = pictures;

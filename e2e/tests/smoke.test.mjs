@@ -23,6 +23,7 @@ for (const size of Object.keys(SIZES)) {
 test("a stranger's script and style are refused", async (t) => {
   const isRefusal = (problem) => problem.includes("Content Security Policy");
   const { page, problems } = await visit(t, { expectErrors: isRefusal });
+  const refused = page.waitForEvent("console", (message) => isRefusal(message.text()));
   const ran = await page.evaluate(async () => {
     const script = document.createElement("script");
     script.textContent = "globalThis.ranInline = true";
@@ -31,6 +32,7 @@ test("a stranger's script and style are refused", async (t) => {
     return { script: globalThis.ranInline === true, style: getComputedStyle(document.body).opacity === "0" };
   });
   assert.deepEqual(ran, { script: false, style: false });
+  await refused;
   assert.ok(problems.some(isRefusal));
 });
 

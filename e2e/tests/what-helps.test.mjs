@@ -1,9 +1,9 @@
 // What helps: what was tried with its ranges, and a comparison of two routines from its setting up to its result.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
-import { eventsOf, importEntries } from "../support/journal.mjs";
-import { comeToRecommendation, fitsItsWidth, heading, markPain, noneOfThese, settleIn, settleInGerman } from "../support/person.mjs";
+import { checkAccessibility, ready, screenshot, visit, zoneByDay } from "../support/visit.mjs";
+import { dateOf, eventsOf, importEntries } from "../support/journal.mjs";
+import { comeToRecommendation, fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, settleIn, settleInGerman } from "../support/person.mjs";
 
 const ROUTINES = ["neck-turns-and-rolls", "shoulders-and-breath", "neck-side-and-tuck"];
 const name = (index) => `00c0ffee00c0ffee-${index}`;
@@ -28,21 +28,19 @@ function sessions() {
   return taps;
 }
 
-/** A whole comparison that ended yesterday, in which the second is easier by so many points. */
-function comparison(points) {
+/**
+ * A whole comparison in which the second is easier by so many points. Its last day was the one before yesterday: until some
+ * hours after midnight it is still yesterday's evening.
+ */
+async function comparison(page, points) {
   const order = ["a", "b", "b", "a", "a", "b", "b", "a"];
-  const first = new Date();
-  first.setDate(first.getDate() - 56);
-  const iso = (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
-  const begun = { a: ROUTINES[0], b: ROUTINES[1], first_day: iso(first), period_days: 7, washout_days: 2, order, seed: 1 };
-  const taps = [{ daysAgo: 56, hour: 8, kind: "trial.begun", version: 1, data: begun }];
+  const begun = { a: ROUTINES[0], b: ROUTINES[1], first_day: await dateOf(page, 57), period_days: 7, washout_days: 2, order, seed: 1 };
+  const taps = [{ daysAgo: 57, hour: 8, kind: "trial.begun", version: 1, data: begun }];
   for (let day = 0; day < 56; day += 1) {
     if (day % 9 === 4) continue;
-    const date = new Date(first);
-    date.setDate(date.getDate() + day);
     const stiffness = 5 + ((day * 7) % 3) - 1 - (order[Math.floor(day / 7)] === "b" ? points : 0);
-    const data = { trial: name(1), day: iso(date), stiffness, pain: 2, done: true };
-    taps.push({ daysAgo: 56 - day, hour: 21, kind: "trial.day", version: 1, data });
+    const data = { trial: name(1), day: await dateOf(page, 57 - day), stiffness, pain: 2, done: true };
+    taps.push({ daysAgo: 57 - day, hour: 21, kind: "trial.day", version: 1, data });
   }
   return taps;
 }
@@ -83,7 +81,7 @@ test("what was tried is described with ranges and never called better", async (t
 });
 
 test("a comparison says beforehand what it can find, begins, takes the evening's marks, and can be left", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { timezone: zoneByDay() });
   await comeToRecommendation(page);
   await open(page);
   await page.getByText("is found in 8 of 10 such comparisons").waitFor();
@@ -113,7 +111,7 @@ test("a comparison says beforehand what it can find, begins, takes the evening's
 });
 
 test("the routine that is due comes first, and says so", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { timezone: zoneByDay() });
   await comeToRecommendation(page);
   await open(page);
   await page.getByLabel("One routine").selectOption(ROUTINES[0]);
@@ -141,14 +139,14 @@ test("a large difference is called better, none is not", async (t) => {
   for (const [points, words] of [[3, /was better for you/], [0, /^(No clear difference|The two are alike)$/]]) {
     const { page } = await visit(t);
     await settleIn(page);
-    await fill(page, comparison(points));
+    await fill(page, await comparison(page, points));
     await page.getByRole("heading", { name: words }).waitFor();
     await page.getByText("All evenings").first().waitFor({ state: "attached" });
   }
 });
 
 test("by keyboard alone: a place is chosen and a comparison begun", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
+  const { page } = await visit(t, { size: "desktop", timezone: zoneByDay() });
   await comeToRecommendation(page);
   await open(page);
   const tabTo = async (wanted) => {
@@ -158,7 +156,7 @@ test("by keyboard alone: a place is chosen and a comparison begun", async (t) =>
     }
     assert.fail("Tab does not come there");
   };
-  await page.locator("body").press("Tab");
+  await focusOnHeading(page, "What helps");
   await tabTo(page.getByRole("radio", { name: "Right of neck" }));
   await tabTo(page.getByLabel("One routine"));
   await page.keyboard.press("ArrowDown");
@@ -200,7 +198,7 @@ for (const [size, dark] of [["small", false], ["small", true], ["desktop", false
     await look(page, "tried");
     const { page: other } = await visit(t, { size, dark });
     await settleIn(other);
-    await fill(other, comparison(3));
+    await fill(other, await comparison(other, 3));
     await other.getByRole("heading", { name: /was better for you/ }).waitFor();
     await look(other, "result");
   });

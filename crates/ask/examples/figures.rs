@@ -12,6 +12,7 @@ use ask::Asker;
 
 const LIMIT_MS: f64 = 5.0;
 
+/// Answers every way of asking every card, each once.
 fn main() -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);

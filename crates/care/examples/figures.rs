@@ -97,8 +97,6 @@ fn slowest_week_ms(
     Ok(slowest_ms)
 }
 
-/// Answers every way of asking every card, each once.
-
 /// Twelve taps a day, one in four of them let pass.
 fn a_year_of_taps(writer: &mut Writer) -> Habit {
     let mut habit = Habit::default();
