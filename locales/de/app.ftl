@@ -208,6 +208,7 @@ check-from-question-talk = Und wenn du daran denkst, dein Leben zu beenden: Jema
 talk-crisis-line = Mit jemandem reden: { $number }
 tab-habit = Gewohnheit
 title-habit = Gewohnheit
+title-occasions = Für einen Anlass
 title-helps = Was hilft
 title-progress = Verlauf
 title-see-someone = Jemanden aufsuchen

@@ -135,3 +135,26 @@ routine-upper-back-lift-reason-1 = Es holt den oberen Rücken aus seiner Beugung
 routine-wall-and-door-name = Wand und Tür
 routine-wall-and-door-summary = Liegestütze an der Wand, eine Dehnung im Türrahmen und Arme an der Wand entlang.
 routine-wall-and-door-reason-1 = Es öffnet die Vorderseite der Brust und weckt die Muskeln, die die Schulterblätter halten.
+
+routine-occasion-morning-name = Aufstehen
+routine-occasion-morning-summary = Kleine, leichte Bewegungen im Stehen, bevor der Tag beginnt.
+routine-occasion-morning-reason-1 = Ein Rücken ist gleich nach dem Aufstehen oft am steifsten, deshalb beginnt es aufrecht und beugt sich wenig.
+
+routine-occasion-travel-name = Im Zug oder im Flugzeug
+routine-occasion-travel-summary = Kleine Bewegungen, die auf einem Sitz Platz haben, und langsames Atmen.
+routine-occasion-travel-reason-1 = Nichts braucht Platz oder eine Hand am Kopf.
+routine-occasion-travel-reason-2 = Ab und zu aufzustehen und zu gehen tut mehr; das hier ist für dazwischen.
+
+routine-occasion-long-drive-name = Halt auf einer langen Fahrt
+routine-occasion-long-drive-summary = Gehen, Hüften und Waden neben dem geparkten Auto.
+routine-occasion-long-drive-reason-1 = Fünfzehn Minuten Pause nach zwei Stunden am Steuer sind der übliche Rat, und das passt hinein.
+routine-occasion-long-drive-reason-2 = Es streckt die Hüften, die der Sitz gebeugt hat, und braucht keinen Boden.
+
+routine-occasion-after-sport-name = Nach dem Sport
+routine-occasion-after-sport-summary = Gehen, bis der Atem ruhig ist, dann Waden, Hüften, Rücken und Schultern.
+routine-occasion-after-sport-reason-1 = Erst gehst du aus, dann dehnst du, was gearbeitet hat.
+routine-occasion-after-sport-reason-2 = An einem Muskelkater morgen ändert es kaum etwas; es ist dafür, wie du dich jetzt fühlst.
+
+routine-occasion-bedtime-name = Vor dem Schlafen
+routine-occasion-bedtime-summary = Im Liegen: die Knie von Seite zu Seite, ein Knie nach dem anderen, und lange Atemzüge.
+routine-occasion-bedtime-reason-1 = Alles geschieht im Liegen, auf einer Matte oder einem festen Bett, und endet mit langsamem Atmen.

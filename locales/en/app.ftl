@@ -208,6 +208,7 @@ check-from-question-talk = And if you think of ending your life: somebody listen
 talk-crisis-line = Talk to somebody: { $number }
 tab-habit = Habit
 title-habit = Habit
+title-occasions = For an occasion
 title-helps = What helps
 title-progress = Progress
 title-see-someone = See someone

@@ -152,7 +152,7 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
 }
 
 fn leads_to_exercise(route: &Route) -> bool {
-    matches!(route, Route::Relief | Route::Check | Route::ForYou)
+    matches!(route, Route::Relief | Route::Check | Route::ForYou | Route::Occasions)
 }
 
 /// A session sees to its own clearance: it is used up when the session starts, and what a stop advises is shown there.
@@ -170,6 +170,7 @@ fn page(route: Route) -> AnyView {
         Route::TodayNot => view! { <pages::TodayNot /> }.into_any(),
         Route::ForYou => view! { <pages::ForYou /> }.into_any(),
         Route::Session => view! { <PlayerPage /> }.into_any(),
+        Route::Occasions => late(pages::occasions),
         Route::After => view! { <pages::After /> }.into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
         Route::Programme => late(pages::programme),

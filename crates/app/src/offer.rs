@@ -1,12 +1,16 @@
 //! What is offered, in the person's words. What may be offered, and why, is decided in `care`.
 
 use care::ergonomics::RiskContext;
+use care::history::History;
 use care::relief::{
-    Ask, Drawn, FittedRoutine, LeftOut, NothingFits, Now, Reason, Recommendation, put_first, recommend_in,
+    Ask, Drawn, FittedRoutine, LeftOut, NothingFits, Now, Occasion, Reason, Recommendation, put_first,
+    recommend_in,
 };
 use care::screening::{Clearance, Limits};
 use care::trial::evening_of;
-use journal::{Body, Chance, EventId, OfferedRoutine, ReliefAsked, RoutineOffered};
+use journal::{
+    Body, Chance, EventId, Moment, OfferedRoutine, PROGRAMME_ROUTINE, ReliefAsked, RoutineOffered,
+};
 use kinematics::Person;
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
@@ -25,6 +29,43 @@ pub struct ChosenRoutine(pub RwSignal<Option<FittedRoutine>>);
 #[derive(Clone, Copy)]
 pub struct DueRoutine(pub RwSignal<Option<Due>>);
 
+/// Whether a session of this routine answers no asking for relief: one of the programme, or for an occasion.
+#[must_use]
+pub(crate) fn answers_no_asking(routine: &str) -> bool {
+    routine.starts_with(PROGRAMME_ROUTINE) || is_occasion(routine)
+}
+
+/// Whether a routine is one for an occasion.
+#[must_use]
+pub(crate) fn is_occasion(routine: &str) -> bool {
+    content().occasion(&routine.into()).is_some()
+}
+
+/// The routine of an occasion as it may be done at a moment, with the pain that was marked with the card.
+pub(crate) fn fit_occasion(
+    facts: &Facts,
+    history: &History,
+    clearance: &Clearance,
+    routine: &RoutineId,
+    minutes: u8,
+    moment: &Moment,
+) -> Result<FittedRoutine, NothingFits> {
+    let now = now_at(moment);
+    let person = person_of(facts, clearance.limits(), 0, now.day);
+    let pain = clearance.pain_now().map(journal::Scale::get);
+    let occasion = Occasion { routine, minutes, pain };
+    care::relief::fit_occasion(content(), clearance, history, &person, occasion, now)
+}
+
+/// A moment as care takes it.
+pub(crate) fn now_at(moment: &Moment) -> Now {
+    Now {
+        instant_ms: moment.instant_ms,
+        day: moment.local.date.days_since_epoch(),
+        hour: moment.local.hour(),
+    }
+}
+
 /// A routine that a comparison asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -41,11 +82,7 @@ pub type Answer = Result<Recommendation, NothingFits>;
 #[must_use]
 pub fn answer() -> Option<(ReliefAsked, Answer)> {
     let moment = clock::glance();
-    let now = Now {
-        instant_ms: moment.instant_ms,
-        day: moment.local.date.days_since_epoch(),
-        hour: moment.local.hour(),
-    };
+    let now = now_at(&moment);
     let due = expect_context::<DueRoutine>().0.get_untracked();
     let due = due.filter(|due| due.evening == evening_of(&moment)).map(|due| due.routine);
     keeper().with_facts_untracked(|facts| {

@@ -20,6 +20,8 @@ pub enum Route {
     ForYou,
     /// The player.
     Session,
+    /// A routine for getting up, a journey, after sport and the like.
+    Occasions,
     /// Stiffness and urge again, and what helped.
     After,
     /// What was done, under the Today tab.
@@ -76,7 +78,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 31] = [
+const PLAIN: [(&str, Route); 32] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -84,6 +86,7 @@ const PLAIN: [(&str, Route); 31] = [
     ("/today-not", Route::TodayNot),
     ("/for-you", Route::ForYou),
     ("/session", Route::Session),
+    ("/occasions", Route::Occasions),
     ("/after", Route::After),
     ("/history", Route::History),
     ("/programme", Route::Programme),
@@ -159,6 +162,7 @@ impl Route {
             Self::TodayNot => key!("title-today-not"),
             Self::ForYou => key!("title-for-you"),
             Self::Session => key!("title-session"),
+            Self::Occasions => key!("title-occasions"),
             Self::After => key!("title-after"),
             Self::History => key!("title-history"),
             Self::Programme => key!("title-programme"),
@@ -191,7 +195,7 @@ impl Route {
     #[must_use]
     pub fn tab(&self) -> Option<Tab> {
         match self {
-            Self::Relief | Self::ForYou | Self::After => Some(Tab::Relief),
+            Self::Relief | Self::ForYou | Self::Occasions | Self::After => Some(Tab::Relief),
             Self::History
             | Self::Helps
             | Self::Programme

@@ -6,6 +6,8 @@ use crate::course::Course;
 use crate::ergonomics::Ergonomics;
 use crate::movement::{Movement, MovementId};
 use crate::risks::Risks;
+#[cfg(doc)]
+use crate::routine::OCCASIONS;
 use crate::routine::{Routine, RoutineId};
 use crate::screening::Screening;
 use crate::source::{Source, SourceId};
@@ -17,6 +19,8 @@ pub struct Content {
     pub movements: Vec<Movement>,
     /// Every routine, by id.
     pub routines: Vec<Routine>,
+    /// A routine for each of [`OCCASIONS`], in their order. Relief never recommends one: a person picks the occasion.
+    pub occasions: Vec<Routine>,
     /// The safety questions.
     pub screening: Screening,
     /// Where facts come from, in the order of the file.
@@ -36,10 +40,16 @@ impl Content {
         self.movements.iter().find(|movement| movement.id == *id)
     }
 
-    /// The routine of an id.
+    /// The routine of an id, one for an occasion too.
     #[must_use]
     pub fn routine(&self, id: &RoutineId) -> Option<&Routine> {
-        self.routines.iter().find(|routine| routine.id == *id)
+        self.routines.iter().find(|routine| routine.id == *id).or_else(|| self.occasion(id))
+    }
+
+    /// The routine for an occasion.
+    #[must_use]
+    pub fn occasion(&self, id: &RoutineId) -> Option<&Routine> {
+        self.occasions.iter().find(|routine| routine.id == *id)
     }
 
     /// The source of an id.

@@ -50,7 +50,8 @@ pub use movement::{
 pub use nearest::nearest;
 pub use risks::{Certainty, RiskLine, Risks};
 pub use routine::{
-    Intent, MINUTES, POSITION_CHANGE_SECS, Plan, Routine, RoutineId, SIDE_CHANGE_SECS, STEP_CHANGE_SECS, Step,
+    Intent, MINUTES, OCCASIONS, POSITION_CHANGE_SECS, Plan, Routine, RoutineId, SIDE_CHANGE_SECS,
+    STEP_CHANGE_SECS, Step,
 };
 pub use screening::Screening;
 pub use source::{Grade, Source, SourceId};

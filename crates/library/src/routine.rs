@@ -10,6 +10,15 @@ use crate::source::SourceId;
 /// The times that a person can choose, in minutes.
 pub const MINUTES: [u8; 4] = [1, 3, 5, 8];
 
+/// The occasions that have a routine of their own, by its id, in the order in which they are shown.
+pub const OCCASIONS: [&str; 5] = [
+    "occasion-morning",
+    "occasion-travel",
+    "occasion-long-drive",
+    "occasion-after-sport",
+    "occasion-bedtime",
+];
+
 /// Seconds from one movement to the next in the same position.
 pub const STEP_CHANGE_SECS: f32 = 6.0;
 

@@ -13,7 +13,7 @@
 //! #     certainty: Certainty::Known, sources: vec![],
 //! # };
 //! # let content = Content {
-//! #     movements: vec![], routines: vec![], screening: Screening::default(), sources: vec![],
+//! #     movements: vec![], routines: vec![], occasions: vec![], screening: Screening::default(), sources: vec![],
 //! #     risks: Risks { lines: vec![line] }, ergonomics: Ergonomics::default(), course: Course::default(),
 //! # };
 //! let german = content.translated(&|id| (id.as_str() == "risk-once-text").then(|| "Das ist häufig.".into()));
@@ -99,7 +99,7 @@ fn walk(content: &mut Content, visit: &mut Visit) {
     for movement in &mut content.movements {
         walk_movement(movement, &mut plain);
     }
-    for routine in &mut content.routines {
+    for routine in content.routines.iter_mut().chain(&mut content.occasions) {
         walk_routine(routine, &mut plain);
     }
     for line in &mut content.risks.lines {

@@ -41,8 +41,9 @@ pub fn Relief() -> impl IntoView {
                     missing=Signal::derive(move || draft.missing())
                     on_press=move || navigator.go(Route::Check)
                 />
-                <p class="small">
+                <p class="line small">
                     <Link to=Route::Programme>{t!("title-programme")}</Link>
+                    <Link to=Route::Occasions>{t!("title-occasions")}</Link>
                 </p>
             </div>
         </div>

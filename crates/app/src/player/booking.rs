@@ -1,17 +1,19 @@
 //! What the player is to play: the routine that was chosen, or the session that was broken off.
 
 use care::programme::fit_again;
-use care::relief::{FittedRoutine, Now, fit_chosen};
+use care::relief::{FittedRoutine, fit_chosen};
 use care::screening::{Clearance, Needs};
 use care::session::{self, Plan};
 use journal::{
-    Body, Ended, Event, EventId, Moment, PROGRAMME_ROUTINE, PlannedMovement, ReliefAsked, Scale,
-    SessionPosition, SessionStarted,
+    Body, Ended, Event, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition,
+    SessionStarted,
 };
 use leptos::prelude::*;
-use library::{Region, RoutineId};
+use library::{MINUTES, Region, RoutineId};
 
-use crate::offer::{ChosenRoutine, ask, person, person_of};
+use crate::offer::{
+    ChosenRoutine, answers_no_asking, ask, fit_occasion, is_occasion, now_at, person, person_of,
+};
 use crate::pages::after::LookBack;
 use crate::route::Route;
 use crate::safety::screening;
@@ -61,15 +63,14 @@ pub(super) fn book() -> Result<Booking, Elsewhere> {
 
 fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Booking, Elsewhere> {
     let clearance = facts.standing.clearance(screening(), now).map_err(|needs| elsewhere(&needs))?;
-    // A session of the programme answers no asking.
-    let is_programme = is_programme(&routine.id.0);
-    let asked = facts.asked.as_ref().filter(|_| !is_programme);
-    if asked.is_none() && !is_programme {
+    let is_free = answers_no_asking(&routine.id.0);
+    let asked = facts.asked.as_ref().filter(|_| !is_free);
+    if asked.is_none() && !is_free {
         return Err(Elsewhere::Page(Route::Relief));
     }
     // What was put together before the card may be more than the card allows.
-    let plan = routine.plan(content_bundle::content(), &clearance, &facts.history, asking_at(now));
-    let plan = plan.map_err(|_| Elsewhere::Page(back_from(is_programme)))?;
+    let plan = routine.plan(content_bundle::content(), &clearance, &facts.history, now_at(now));
+    let plan = plan.map_err(|_| Elsewhere::Page(back_from(&routine.id.0, Route::ForYou)))?;
     let started = SessionStarted {
         asked: asked.map(|(id, _)| *id),
         routine: routine.id.0.clone(),
@@ -87,15 +88,17 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
     }
     let clearance = facts.standing.clearance_to_resume(screening(), now, open.id);
     let clearance = clearance.map_err(|needs| elsewhere(&needs))?;
-    let is_programme = is_programme(&open.started.routine);
-    let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !is_programme);
-    let again = if is_programme {
+    let routine = open.started.routine.as_str();
+    let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !answers_no_asking(routine));
+    let again = if is_occasion(routine) {
+        occasion_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
+    } else if answers_no_asking(routine) {
         programme_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
     } else {
         // Without its asking nobody knows where it was for, or what hurt there.
         asked.and_then(|asked| relief_again(facts, open, &clearance, asked, now))
     };
-    let back = || Elsewhere::Page(if is_programme { Route::Programme } else { Route::Relief });
+    let back = || Elsewhere::Page(back_from(routine, Route::Relief));
     let (steps, places) = again.ok_or_else(back)?;
     let plan = Plan::new(&clearance, now.instant_ms, &places, steps).map_err(|_| back())?;
     let past = facts.history.sessions().find(|past| past.id == open.id);
@@ -122,17 +125,29 @@ fn starting_pain_of(
     before.into_iter().chain(clearance.pain_now()).min()
 }
 
-fn asking_at(now: &Moment) -> Now {
-    Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch(), hour: now.local.hour() }
+/// Where a plan is shown that cannot be begun as it is: one for relief on its own page.
+fn back_from(routine: &str, relief: Route) -> Route {
+    match routine {
+        _ if is_occasion(routine) => Route::Occasions,
+        _ if answers_no_asking(routine) => Route::Programme,
+        _ => relief,
+    }
 }
 
-fn is_programme(routine: &str) -> bool {
-    routine.starts_with(PROGRAMME_ROUTINE)
-}
-
-/// Where a plan is shown that cannot be begun as it is.
-fn back_from(is_programme: bool) -> Route {
-    if is_programme { Route::Programme } else { Route::ForYou }
+/// A session for an occasion, as it was begun. Which of its lengths that was, its movements say.
+fn occasion_again(
+    facts: &Facts,
+    open: &OpenSession,
+    clearance: &Clearance,
+    now: &Moment,
+) -> Option<Vec<session::Step>> {
+    let history = facts.history.without_session(open.id);
+    let routine = RoutineId(open.started.routine.clone());
+    let again = |minutes: &u8| {
+        let fitted = fit_occasion(facts, &history, clearance, &routine, *minutes, now).ok()?;
+        same_steps(fitted, &open.started.movements)
+    };
+    MINUTES.iter().rev().find_map(again)
 }
 
 /// A session of the programme, as it was begun.
@@ -197,7 +212,7 @@ fn relief_again(
     asked: &ReliefAsked,
     now: &Moment,
 ) -> Option<(Vec<session::Step>, Vec<Region>)> {
-    let now = asking_at(now);
+    let now = now_at(now);
     let history = facts.history.without_session(open.id);
     let person = person(facts, clearance, asked, now.day);
     let routine = RoutineId(open.started.routine.clone());

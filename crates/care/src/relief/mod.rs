@@ -9,6 +9,7 @@
 //! The same question, history, day and seed give the same answer.
 
 mod fitting;
+mod occasion;
 mod permit;
 mod reason;
 mod score;
@@ -24,6 +25,7 @@ use crate::screening::{Clearance, Limits};
 
 pub use fitting::FittedRoutine;
 pub(crate) use fitting::{shorten, step_secs, total_secs};
+pub use occasion::{Occasion, fit_occasion};
 pub use permit::{NECK_SESSIONS_A_DAY, PAIN_CLOSES_REGION};
 pub(crate) use permit::{Outlook, is_gentle, neck_had_enough, place_is_closed, works_neck};
 pub use reason::{LeftOut, Reason, WhyLeftOut};

@@ -13,6 +13,7 @@ use crate::history::History;
 use crate::screening::Clearance;
 use crate::session::{Plan, PlanError, Step, Take};
 
+mod occasion;
 mod set_up;
 mod turn;
 

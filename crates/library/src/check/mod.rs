@@ -116,6 +116,8 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
         under("movements/").filter_map(|file| Document::read(file, MOVEMENT_EXAMPLE, report)).collect();
     let routines: Vec<Read<Routine>> =
         under("routines/").filter_map(|file| Document::read(file, ROUTINE_EXAMPLE, report)).collect();
+    let occasions: Vec<Read<Routine>> =
+        under("occasions/").filter_map(|file| Document::read(file, ROUTINE_EXAMPLE, report)).collect();
     let sources: Vec<Read<SourceList>> =
         under("sources.toml").filter_map(|file| Document::read(file, SOURCES_EXAMPLE, report)).collect();
     let risks: Vec<Read<Risks>> =
@@ -142,6 +144,8 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     links::check(&movements, report);
     routine::check(&routines, &movements, &known, report);
     cells::check(&routines, report);
+    routine::check(&occasions, &movements, &known, report);
+    routine::check_occasions(&occasions, &routines, report);
     screening::check(&screens, &known, report);
     for read in &screens {
         words::check(&read.document, report);
@@ -180,6 +184,7 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
         ergonomics: ergonomics::join(checks.into_iter().map(|read| read.value)),
         movements: movements.into_iter().map(|read| read.value).collect(),
         routines: routines.into_iter().map(|read| read.value).collect(),
+        occasions: routine::in_order(occasions.into_iter().map(|read| read.value)),
         screening,
         sources: known,
         risks: Risks { lines: risks.into_iter().flat_map(|read| read.value.lines).collect() },
@@ -188,9 +193,10 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     Checked { content, answers }
 }
 
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 12] = [
     "movements/",
     "routines/",
+    "occasions/",
     "screening/",
     "ergonomics/",
     "habit/",

@@ -6,7 +6,7 @@ use super::links::{check_sources, did_you_mean};
 use super::report::Report;
 use super::words;
 use crate::movement::{Movement, MovementId};
-use crate::routine::{MINUTES, Plan, Routine, Step};
+use crate::routine::{MINUTES, OCCASIONS, Plan, Routine, Step};
 use crate::source::Source;
 
 /// A plan may be this much shorter and longer than its stated minutes.
@@ -28,6 +28,35 @@ pub(crate) fn check(
         }
         words::check(&read.document, report);
     }
+}
+
+/// Checks that every occasion has its routine, and that nothing else lies there.
+pub(crate) fn check_occasions(occasions: &[Read<Routine>], routines: &[Read<Routine>], report: &mut Report) {
+    for read in occasions {
+        let id = &read.value.id;
+        if !OCCASIONS.contains(&id.0.as_str()) {
+            let problem = read.document.problem(&at!["id"], format!("there is no occasion \"{id}\""));
+            report.add_some(problem, did_you_mean(&id.0, OCCASIONS.into_iter(), "one of the occasions"));
+        }
+        if routines.iter().any(|other| other.value.id == *id) {
+            let problem = read.document.problem(&at!["id"], format!("\"{id}\" is a routine too"));
+            report.add_some(problem, "an id of its own");
+        }
+    }
+    let Some(last) = occasions.last() else { return };
+    for missing in
+        OCCASIONS.iter().filter(|id| !occasions.iter().any(|read| read.value.id.0 == **id))
+    {
+        let problem = last.document.problem(&at!["id"], format!("the occasion \"{missing}\" has no routine"));
+        report.add_some(problem, format!("content/occasions/{missing}.toml"));
+    }
+}
+
+/// The routines of the occasions as they are shown.
+pub(crate) fn in_order(occasions: impl Iterator<Item = Routine>) -> Vec<Routine> {
+    let mut occasions: Vec<Routine> = occasions.collect();
+    occasions.sort_by_key(|routine| OCCASIONS.iter().position(|id| *id == routine.id.0));
+    occasions
 }
 
 fn check_id(read: &Read<Routine>, earlier: &[Read<Routine>], report: &mut Report) {

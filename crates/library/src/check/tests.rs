@@ -176,6 +176,22 @@ fn a_routine_is_as_long_and_as_hard_as_it_says() {
 }
 
 #[test]
+fn every_occasion_has_its_routine_and_no_other() {
+    const MORNING: &str = "content/occasions/occasion-morning.toml";
+    complains(MORNING, "minutes = 3", "minutes = 5", &["the plan takes", "225 to 315"]);
+    complains(
+        MORNING,
+        "\"occasion-morning\"",
+        "\"occasion-mornin\"",
+        &[
+            "there is no occasion \"occasion-mornin\"",
+            "did you mean \"occasion-morning\"",
+            "the occasion \"occasion-morning\" has no routine",
+        ],
+    );
+}
+
+#[test]
 fn texts_stay_calm() {
     complains(TURNS, "Slowly back to the middle", "Just relax!", &["says \"just\"", "says \"!\""]);
 }

@@ -192,7 +192,7 @@ enum Shown {
 fn Due() -> impl IntoView {
     let (navigator, purpose) = (navigator(), expect_context::<CheckPurpose>());
     let go = move || {
-        purpose.0.set(Purpose::ForProgramme);
+        purpose.0.set(Purpose::For(Route::Programme));
         navigator.go(Route::Check);
     };
     view! {
