@@ -6,7 +6,9 @@ use care::relief::{
 };
 use care::screening::{Clearance, Limits};
 use care::trial::evening_of;
-use journal::{Body, Chance, EventId, OfferedRoutine, ReliefAsked, RoutineOffered};
+use journal::{
+    BREAK_ROUTINE, Body, Chance, EventId, OfferedRoutine, PROGRAMME_ROUTINE, ReliefAsked, RoutineOffered,
+};
 use kinematics::Person;
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
@@ -24,6 +26,12 @@ pub struct ChosenRoutine(pub RwSignal<Option<FittedRoutine>>);
 /// The routine that is due in a comparison of two, where the person set out to do it.
 #[derive(Clone, Copy)]
 pub struct DueRoutine(pub RwSignal<Option<Due>>);
+
+/// Whether a session of this routine answers no asking for relief: one of the programme, or a break.
+#[must_use]
+pub(crate) fn answers_no_asking(routine: &str) -> bool {
+    routine.starts_with(PROGRAMME_ROUTINE) || routine.starts_with(BREAK_ROUTINE)
+}
 
 /// A routine that a comparison asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -153,7 +153,7 @@ fn others(choices: Choices) -> impl IntoView {
 
 /// Up to three movements of the routine as figures on one plate, keyed *a b c*; the caption names them all.
 #[component]
-fn Steps(steps: Vec<(MovementId, String)>) -> impl IntoView {
+pub(super) fn Steps(steps: Vec<(MovementId, String)>) -> impl IntoView {
     let keys = ('a'..='z').map(String::from);
     let figures = steps.iter().zip(keys.clone()).take(3).map(|((movement, _), key)| {
         view! {

@@ -1,17 +1,17 @@
 //! What the player is to play: the routine that was chosen, or the session that was broken off.
 
+use care::breaks::{Known, begun_by, fit};
 use care::programme::fit_again;
 use care::relief::{FittedRoutine, Now, fit_chosen};
 use care::screening::{Clearance, Needs};
 use care::session::{self, Plan};
 use journal::{
-    Body, Ended, Event, EventId, Moment, PROGRAMME_ROUTINE, PlannedMovement, ReliefAsked, Scale,
-    SessionPosition, SessionStarted,
+    Body, Ended, Event, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition, SessionStarted,
 };
 use leptos::prelude::*;
 use library::{Region, RoutineId};
 
-use crate::offer::{ChosenRoutine, ask, person, person_of};
+use crate::offer::{ChosenRoutine, answers_no_asking, ask, person, person_of};
 use crate::pages::after::LookBack;
 use crate::route::Route;
 use crate::safety::screening;
@@ -26,6 +26,8 @@ pub(super) struct Booking {
     pub(super) before: Option<[u8; 2]>,
     /// Pain before the session, if it was asked.
     pub(super) starting_pain: Option<Scale>,
+    /// What began the break, if it is one.
+    pub(super) break_of: Option<EventId>,
 }
 
 /// A new session or one to go on with.
@@ -61,15 +63,14 @@ pub(super) fn book() -> Result<Booking, Elsewhere> {
 
 fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Booking, Elsewhere> {
     let clearance = facts.standing.clearance(screening(), now).map_err(|needs| elsewhere(&needs))?;
-    // A session of the programme answers no asking.
-    let is_programme = is_programme(&routine.id.0);
-    let asked = facts.asked.as_ref().filter(|_| !is_programme);
-    if asked.is_none() && !is_programme {
+    let is_free = answers_no_asking(&routine.id.0);
+    let asked = facts.asked.as_ref().filter(|_| !is_free);
+    if asked.is_none() && !is_free {
         return Err(Elsewhere::Page(Route::Relief));
     }
     // What was put together before the card may be more than the card allows.
     let plan = routine.plan(content_bundle::content(), &clearance, &facts.history, asking_at(now));
-    let plan = plan.map_err(|_| Elsewhere::Page(back_from(is_programme)))?;
+    let plan = plan.map_err(|_| Elsewhere::Page(back_from(&routine.id.0, Route::ForYou)))?;
     let started = SessionStarted {
         asked: asked.map(|(id, _)| *id),
         routine: routine.id.0.clone(),
@@ -77,7 +78,8 @@ fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Book
     };
     let before = asked.map(|(_, asked)| [asked.stiffness.get(), asked.urge.get()]);
     let starting_pain = clearance.pain_now().or(asked.and_then(|(_, asked)| asked.pain));
-    Ok(Booking { plan, start: Start::New(started), before, starting_pain })
+    let break_of = begun_by(&routine.id.0);
+    Ok(Booking { plan, start: Start::New(started), before, starting_pain, break_of })
 }
 
 fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking, Elsewhere> {
@@ -87,15 +89,17 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
     }
     let clearance = facts.standing.clearance_to_resume(screening(), now, open.id);
     let clearance = clearance.map_err(|needs| elsewhere(&needs))?;
-    let is_programme = is_programme(&open.started.routine);
-    let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !is_programme);
-    let again = if is_programme {
+    let routine = open.started.routine.as_str();
+    let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !answers_no_asking(routine));
+    let again = if begun_by(routine).is_some() {
+        break_again(facts, open, &clearance, now)
+    } else if answers_no_asking(routine) {
         programme_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
     } else {
         // Without its asking nobody knows where it was for, or what hurt there.
         asked.and_then(|asked| relief_again(facts, open, &clearance, asked, now))
     };
-    let back = || Elsewhere::Page(if is_programme { Route::Programme } else { Route::Relief });
+    let back = || Elsewhere::Page(back_from(routine, Route::Relief));
     let (steps, places) = again.ok_or_else(back)?;
     let plan = Plan::new(&clearance, now.instant_ms, &places, steps).map_err(|_| back())?;
     let past = facts.history.sessions().find(|past| past.id == open.id);
@@ -108,6 +112,7 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
         },
         before: past.and_then(|past| past.before.as_ref()).map(|marks| [marks.stiffness, marks.urge]),
         starting_pain: starting_pain_of(facts, open, &clearance, asked),
+        break_of: begun_by(routine),
     })
 }
 
@@ -126,13 +131,28 @@ fn asking_at(now: &Moment) -> Now {
     Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch(), hour: now.local.hour() }
 }
 
-fn is_programme(routine: &str) -> bool {
-    routine.starts_with(PROGRAMME_ROUTINE)
+/// Where a plan is shown that cannot be begun as it is: one for relief on its own page.
+fn back_from(routine: &str, relief: Route) -> Route {
+    match begun_by(routine) {
+        Some(begun) => Route::Break(Some(begun.to_string())),
+        None if answers_no_asking(routine) => Route::Programme,
+        None => relief,
+    }
 }
 
-/// Where a plan is shown that cannot be begun as it is.
-fn back_from(is_programme: bool) -> Route {
-    if is_programme { Route::Programme } else { Route::ForYou }
+/// A break, as it was begun, and where it is for.
+fn break_again(
+    facts: &Facts,
+    open: &OpenSession,
+    clearance: &Clearance,
+    now: &Moment,
+) -> Option<(Vec<session::Step>, Vec<Region>)> {
+    let history = facts.history.without_session(open.id);
+    let asked = facts.asked.as_ref().map(|(_, asked)| asked);
+    let known = Known { standing: &facts.standing, history: &history, asked };
+    let fitted = fit(content_bundle::content(), clearance, known, true, now)?;
+    let places = fitted.places.clone();
+    Some((same_steps(fitted, &open.started.movements)?, places))
 }
 
 /// A session of the programme, as it was begun.

@@ -5,7 +5,7 @@ mod lines;
 mod pain;
 
 use care::screening::{Asking, Flow, Input, Marks, Needs, Outcome, Scope, events_of};
-use journal::{Body, EventId, PROGRAMME_ROUTINE, Scale, ScreenCorrected};
+use journal::{Body, EventId, Scale, ScreenCorrected};
 use leptos::prelude::*;
 use library::screening::CardId;
 
@@ -14,7 +14,7 @@ use self::lines::LinesPage;
 use self::pain::PainPage;
 use crate::draft::Draft;
 use crate::navigate::{Link, focus_heading, navigator};
-use crate::offer::ChosenRoutine;
+use crate::offer::{ChosenRoutine, answers_no_asking};
 use crate::route::Route;
 use crate::safety::{CallBand, LastScreen, Unreviewed, screening};
 use crate::shell::Folio;
@@ -32,6 +32,8 @@ pub enum Purpose {
     Correction(EventId, Vec<CardId>),
     /// A plan waits: back to it when the answers allow one.
     ForProgramme,
+    /// A break waits: back to its page.
+    ForBreak(Route),
     /// A session waits: back to it when the answers let it go on.
     DuringSession,
     /// A stop asked for its card.
@@ -186,6 +188,7 @@ fn Above(asked: Asked) -> impl IntoView {
     let back_to = match purpose.0.get_untracked() {
         Purpose::FromQuestion { .. } => Route::Ask,
         Purpose::ForProgramme => Route::Programme,
+        Purpose::ForBreak(page) => page,
         _ => Route::Relief,
     };
     let place = move || asked.with(|flow| flow.shown(screening()).place).unwrap_or(0);
@@ -233,14 +236,14 @@ fn keep_asking(asked: Asked) {
 fn asks_relief() -> bool {
     let purpose: CheckPurpose = expect_context();
     match purpose.0.get_untracked() {
-        Purpose::ForProgramme => false,
+        Purpose::ForProgramme | Purpose::ForBreak(_) => false,
         Purpose::DuringSession => {
             let chosen = expect_context::<ChosenRoutine>().0.get_untracked();
             let waiting = chosen.map(|routine| routine.id.0).or_else(|| {
                 keeper()
                     .with_facts_untracked(|facts| Some(facts.open_session.as_ref()?.started.routine.clone()))
             });
-            !waiting.is_some_and(|routine| routine.starts_with(PROGRAMME_ROUTINE))
+            !waiting.is_some_and(|routine| answers_no_asking(&routine))
         }
         _ => true,
     }
@@ -350,6 +353,7 @@ fn go_on() {
     let onward = match purpose.0.get_untracked() {
         Purpose::DuringSession => Route::Session,
         Purpose::ForProgramme => Route::Programme,
+        Purpose::ForBreak(page) => page,
         _ => Route::ForYou,
     };
     purpose.0.set(Purpose::Ordinary);
