@@ -6,10 +6,13 @@ use leptos::prelude::*;
 use crate::device::mark;
 use crate::draft::Draft;
 use crate::exchange::Neighbour;
+use crate::frames::after_picture;
+use crate::language;
 use crate::navigate::{Link, Navigator, navigator};
 use crate::offer::{ChosenRoutine, DueRoutine};
 use crate::pages;
 use crate::pages::after::LastSession;
+use crate::pages::breaks::{Page as BreakPage, TimerState};
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::pages::record::Page;
 use crate::pages::setup::SetupDraft;
@@ -35,6 +38,7 @@ pub fn App() -> impl IntoView {
     provide_context(ChosenRoutine(RwSignal::new(None)));
     provide_context(DueRoutine(RwSignal::new(None)));
     provide_context(SetupDraft::new());
+    provide_context(TimerState(RwSignal::default()));
     view! {
         <Shell>
             <Outlet />
@@ -73,6 +77,7 @@ fn Outlet() -> impl IntoView {
     view! {
         <TroubleLine />
         <AdviceLine />
+        <BreakTimer />
         {shown}
     }
 }
@@ -110,6 +115,29 @@ fn AdviceLine() -> impl IntoView {
     }
 }
 
+/// The page's own break timer, where the person wants it: a part, which shows a line above the page when it is time.
+#[component]
+fn BreakTimer() -> impl IntoView {
+    let (keeper, came) = (keeper(), RwSignal::new(None::<fn() -> AnyView>));
+    let is_wanted = Memo::new(move |_| {
+        keeper.with_facts(|facts| facts.setting(pages::breaks::TIMER) == Some(pages::breaks::ON))
+    });
+    Effect::new(move || {
+        if is_wanted.get() && came.with_untracked(Option::is_none) {
+            after_picture(move || {
+                leptos::task::spawn_local(async move {
+                    // Without its file there is no timer, and its page says so.
+                    if let Ok(timer) = pages::breaks::timer().await {
+                        language::arrived().await;
+                        came.try_set(Some(timer));
+                    }
+                });
+            });
+        }
+    });
+    move || came.get().filter(|_| is_wanted.get()).map(|timer| timer())
+}
+
 /// The page that has to come before `route`, if there is one. Pages that only inform are always open.
 ///
 /// This is for the way through the app. What keeps an emergency from an exercise is not here: a session takes a
@@ -145,6 +173,8 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
     }
     let closed_to = match needs {
         Some(Needs::SameDay(_) | Needs::Closed { .. }) if leads_to_exercise(route) => Route::TodayNot,
+        // A break may still be standing and walking where exercises are closed for another reason.
+        Some(Needs::SameDay(_)) if matches!(route, Route::Break(_)) => Route::TodayNot,
         Some(Needs::WholeScreen { .. } | Needs::DailyCard) if takes_clearance(route) => Route::Check,
         _ => return None,
     };
@@ -171,6 +201,8 @@ fn page(route: Route) -> AnyView {
         Route::ForYou => view! { <pages::ForYou /> }.into_any(),
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::Occasions => late(pages::occasions),
+        Route::Break(begun) => late_about(pages::breaks::breaks, BreakPage::Guided(begun)),
+        Route::Breaks => late_about(pages::breaks::breaks, BreakPage::Days),
         Route::After => view! { <pages::After /> }.into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
         Route::Programme => late(pages::programme),

@@ -22,6 +22,10 @@ pub enum Route {
     Session,
     /// A routine for getting up, a journey, after sport and the like.
     Occasions,
+    /// A short break as it is guided, by the event that began it; one of its own without.
+    Break(Option<String>),
+    /// What breaks and the time between them were like, under the Today tab.
+    Breaks,
     /// Stiffness and urge again, and what helped.
     After,
     /// What was done, under the Today tab.
@@ -78,7 +82,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 32] = [
+const PLAIN: [(&str, Route); 34] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -87,6 +91,8 @@ const PLAIN: [(&str, Route); 32] = [
     ("/for-you", Route::ForYou),
     ("/session", Route::Session),
     ("/occasions", Route::Occasions),
+    ("/break", Route::Break(None)),
+    ("/breaks", Route::Breaks),
     ("/after", Route::After),
     ("/history", Route::History),
     ("/programme", Route::Programme),
@@ -117,6 +123,8 @@ const MOVEMENT: &str = "/learn/movement/";
 
 const CARD: &str = "/learn/ask/";
 
+const BREAK: &str = "/break/";
+
 impl Route {
     /// The page at an address.
     ///
@@ -135,6 +143,9 @@ impl Route {
         if let Some(id) = path.strip_prefix(CARD) {
             return Self::Card(id.to_owned());
         }
+        if let Some(id) = path.strip_prefix(BREAK) {
+            return Self::Break(Some(id.to_owned()));
+        }
         let wanted = if path.is_empty() { "/" } else { path };
         let found = PLAIN.into_iter().find(|(at, _)| *at == wanted);
         found.map_or(Self::NotFound, |(_, route)| route)
@@ -146,6 +157,7 @@ impl Route {
         match self {
             Self::Movement(id) => return format!("{MOVEMENT}{id}"),
             Self::Card(id) => return format!("{CARD}{id}"),
+            Self::Break(Some(id)) => return format!("{BREAK}{id}"),
             _ => {}
         }
         PLAIN.iter().find(|(_, route)| route == self).map_or("/", |(path, _)| path).to_owned()
@@ -163,6 +175,8 @@ impl Route {
             Self::ForYou => key!("title-for-you"),
             Self::Session => key!("title-session"),
             Self::Occasions => key!("title-occasions"),
+            Self::Break(_) => key!("title-break"),
+            Self::Breaks => key!("title-breaks"),
             Self::After => key!("title-after"),
             Self::History => key!("title-history"),
             Self::Programme => key!("title-programme"),
@@ -197,6 +211,7 @@ impl Route {
         match self {
             Self::Relief | Self::ForYou | Self::Occasions | Self::After => Some(Tab::Relief),
             Self::History
+            | Self::Breaks
             | Self::Helps
             | Self::Programme
             | Self::Progress
@@ -229,6 +244,7 @@ impl Route {
                 | Self::HelpNow
                 | Self::TodayNot
                 | Self::Session
+                | Self::Break(_)
                 | Self::Talk
                 | Self::Gallery
         )
@@ -291,6 +307,8 @@ mod tests {
         }
         let card = Route::Card("is-it-bad".to_owned());
         assert_eq!(Route::at(&card.path()), card);
+        let guided = Route::Break(Some("00c0ffee00c0ffee-7".to_owned()));
+        assert_eq!(Route::at(&guided.path()), guided);
     }
 
     #[test]

@@ -135,7 +135,7 @@ pub enum Refusal {
 
 /// Something to be done outside, in the order given.
 ///
-/// None of them starts a movement: [`Effect::Open`] opens the page at its safety card, and only the answer there does.
+/// None of them starts a movement: [`Effect::Open`] opens the page of the break, which asks its safety card before one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Ask `care` what may be offered now, for the region that was stiff.
@@ -158,7 +158,7 @@ pub enum Effect {
         /// How long they were quiet.
         away_ms: u64,
     },
-    /// The person wants it: open the page at the safety card.
+    /// The person wants it: open the page that guides it.
     Open {
         /// What for.
         kind: Kind,

@@ -77,6 +77,30 @@ fn a_gentle_prompt_stays_small() {
     check(gentle, &[(Work, 25 * MIN, "small shift"), (Work, 5 * MIN, "gone, shift missed")]);
 }
 
+/// The page guides a break to its end: it counts whatever was seen here, and once.
+#[test]
+fn the_page_says_that_a_break_is_done() {
+    let told = Do(Input::DoneElsewhere(Kind::Break));
+    let row = |during, secs, seen, told_then| {
+        check(
+            breaks_only,
+            &[
+                (Work, 50 * MIN, "small break"),
+                (START, 0, "gone, open break"),
+                (during, secs, seen),
+                (told, 0, told_then),
+                (Work, 49 * MIN - 5, ""),
+            ],
+        );
+    };
+    row(Type, 60, "", "break taken: Told");
+    row(Type, 180, "break cut short", "break taken: Told");
+    check(
+        breaks_only,
+        &[(Work, 50 * MIN, "small break"), (told, 0, "gone, break taken: Told"), (Work, 49 * MIN, "")],
+    );
+}
+
 #[test]
 fn a_break_counts_only_when_it_was_taken() {
     let row = |during, expected| {

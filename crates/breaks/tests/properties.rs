@@ -77,6 +77,7 @@ fn person() -> impl Strategy<Value = Input> {
     prop_oneof![
         Just(Input::Start),
         Just(Input::Done),
+        kind().prop_map(Input::DoneElsewhere),
         prop_oneof![Just(5), Just(10), 0_u32..20].prop_map(|minutes| Input::Postpone { minutes }),
         Just(Input::Skip),
         kind().prop_map(Input::BreakNow),

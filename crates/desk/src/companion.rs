@@ -62,6 +62,7 @@ pub async fn run(
     ready: impl FnOnce(),
     stop: impl Future<Output = ()>,
 ) -> Result<(), DeskError> {
+    words::speak(options.language);
     let (tell, heard) = unbounded_channel();
     let bus = join(&tell).await?;
     let mut companion = Companion::start(options, adviser, recorder, bus, tell).await?;
@@ -279,7 +280,7 @@ impl Companion {
             }
             Act::Withdraw => self.notifier.withdraw().await,
             Act::AskResting { away_ms } => drop(self.notifier.ask_resting(away_ms).await),
-            Act::Open { kind: Kind::Break, .. } => self.open(Place::SafetyCard).await,
+            Act::Open { kind: Kind::Break, begun } => self.open(Place::Break(begun)).await,
             // To sit differently for some seconds needs no page.
             Act::Open { kind: Kind::Shift, .. } | Act::Refuse(_) => {}
             Act::SuggestRarer => self.say(&words::rarer(self.engine.rules().skips_before_asking)).await,

@@ -2,8 +2,9 @@
 
 use breaks::{
     Effect, Event, Hold, Input, Kind, Now, Offer, Prompt, Record, Refusal, Rules, State, Statistics, Status,
-    step,
+    Taken, step,
 };
+use journal::{Body, EventId};
 use std::collections::VecDeque;
 use std::io;
 
@@ -13,6 +14,10 @@ use crate::record::{Recorder, body_of};
 
 /// Records that are kept for [`Engine::log`].
 const LOG_LENGTH: usize = 200;
+/// How often the record is asked, during a break and for a while after it, whether the page told that it was taken.
+const HEAR_EVERY_MS: u64 = 5_000;
+/// For how long after a break was begun: the safety check, and then the movements.
+const HEAR_FOR_MS: u64 = 15 * 60_000;
 
 /// Something to be done on the desktop, in the order given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,12 +36,12 @@ pub enum Act {
         /// How long they were quiet, in milliseconds.
         away_ms: u64,
     },
-    /// Open the page at its safety card.
+    /// Open the page that guides it.
     Open {
         /// What for.
         kind: Kind,
-        /// What was offered.
-        offer: Offer,
+        /// What says in the record that it was begun.
+        begun: Option<EventId>,
     },
     /// Say why something was not done.
     Refuse(Refusal),
@@ -54,6 +59,8 @@ pub struct Engine {
     recorder: Box<dyn Recorder>,
     /// The names that the last advice gave.
     movements: Vec<String>,
+    /// The break that is under way, or was until a short time ago.
+    begun: Option<Begun>,
     log: VecDeque<Record>,
     statistics: Statistics,
     trouble: Option<String>,
@@ -69,6 +76,7 @@ impl Engine {
             adviser,
             recorder,
             movements: Vec::new(),
+            begun: None,
             log: VecDeque::new(),
             statistics: Statistics::default(),
             trouble: None,
@@ -79,6 +87,9 @@ impl Engine {
     pub fn take(&mut self, input: Input, reading: &Reading) -> Vec<Act> {
         let mut acts = Vec::new();
         let mut inputs = VecDeque::from([input]);
+        if matches!(input, Input::Look(_)) && self.is_done_elsewhere(reading) {
+            inputs.push_front(Input::DoneElsewhere(Kind::Break));
+        }
         while let Some(input) = inputs.pop_front() {
             let (state, effects) = step(self.state, &self.rules, input, reading.now);
             self.state = state;
@@ -102,7 +113,7 @@ impl Engine {
             Effect::Show(prompt) => Act::Show { prompt, movements: self.offered_movements(prompt.offer) },
             Effect::Withdraw => Act::Withdraw,
             Effect::AskResting { away_ms } => Act::AskResting { away_ms },
-            Effect::Open { kind, offer, .. } => Act::Open { kind, offer },
+            Effect::Open { kind, .. } => Act::Open { kind, begun: self.begun.map(|begun| begun.id) },
             Effect::Refuse(refusal) => Act::Refuse(refusal),
             Effect::SuggestRarer => Act::SuggestRarer,
             Effect::Record(record) => {
@@ -138,9 +149,35 @@ impl Engine {
         self.log.push_back(record);
         self.statistics.record(record);
         let later_secs = u64::try_from(record.at.secs_until(reading.now.local)).unwrap_or(0);
-        if let Err(error) = self.recorder.record(&reading.moment, body_of(record, later_secs * 1_000)) {
+        let begun = match record.event {
+            // What came by itself was begun by nobody.
+            Event::Taken(Kind::Break, Taken::Seen | Taken::Told) => self.begun.take().map(|begun| begun.id),
+            _ => None,
+        };
+        let kept = self.recorder.record(&reading.moment, body_of(record, later_secs * 1_000, begun));
+        if let Event::Started(kind) = record.event {
+            let id = kept.as_ref().ok().filter(|_| kind == Kind::Break);
+            self.begun = id.map(|id| Begun::now(*id, reading.now.mono_ms));
+        }
+        if let Err(error) = kept {
             self.note_trouble(&error);
         }
+    }
+
+    /// Whether the page has told meanwhile that the break was taken which it guides. That may take longer than the break
+    /// itself: its safety check comes first.
+    fn is_done_elsewhere(&mut self, reading: &Reading) -> bool {
+        let now_ms = reading.now.mono_ms;
+        if self.begun.is_some_and(|begun| now_ms >= begun.until_ms) {
+            self.begun = None;
+        }
+        let Some(begun) = self.begun.as_mut().filter(|begun| now_ms >= begun.ask_ms) else { return false };
+        begun.ask_ms = now_ms + HEAR_EVERY_MS;
+        let id = begun.id;
+        // A record that cannot be read now is read the next time; the break goes on as it would without a page.
+        let Ok(journal) = self.recorder.journal() else { return false };
+        let told = |event: &journal::Event| matches!(&event.body, Body::BreakTaken(taken) if taken.begun == Some(id));
+        journal.events().rev().any(told)
     }
 
     /// Keeps something that happened apart from breaks.
@@ -191,6 +228,22 @@ impl Engine {
     /// What went wrong with keeping, told once.
     pub fn take_trouble(&mut self) -> Option<String> {
         self.trouble.take()
+    }
+}
+
+/// A break that was begun and of which the page may tell how it went.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    id: EventId,
+    /// When to look next, on the forward clock.
+    ask_ms: u64,
+    /// When to give it up.
+    until_ms: u64,
+}
+
+impl Begun {
+    fn now(id: EventId, now_ms: u64) -> Self {
+        Self { id, ask_ms: now_ms + HEAR_EVERY_MS, until_ms: now_ms + HEAR_FOR_MS }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::facts::Roots;
+use crate::words::Language;
 
 /// Where things are and what they are called.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub struct Options {
     pub opener: String,
     /// Where the system's files are.
     pub roots: Roots,
+    /// What it speaks.
+    pub language: Language,
 }
 
 /// Why the companion cannot run.

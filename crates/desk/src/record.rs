@@ -5,8 +5,8 @@
 
 use breaks::{Event, Kind, Record, Spent, Taken};
 use journal::{
-    Body, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused, Journal, Moment,
-    PromptStep, RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
+    Body, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused, EventId,
+    Journal, Moment, PromptStep, RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
 };
 use std::io;
 
@@ -17,11 +17,11 @@ pub(crate) use file::replace;
 
 /// Keeps events. It is called on the companion's only thread and should take no longer than a disk does.
 pub trait Recorder {
-    /// Keeps an event.
+    /// Keeps an event, and says what it is called.
     ///
     /// # Errors
     /// When it could not be kept. The companion goes on and says so once.
-    fn record(&mut self, now: &Moment, body: Body) -> io::Result<()>;
+    fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId>;
 
     /// All that is known, for a safety question or for statistics.
     ///
@@ -53,9 +53,11 @@ impl Memory {
 }
 
 impl Recorder for Memory {
-    fn record(&mut self, now: &Moment, body: Body) -> io::Result<()> {
-        self.journal.append(self.writer.write(now.clone(), body));
-        Ok(())
+    fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId> {
+        let event = self.writer.write(now.clone(), body);
+        let id = event.id();
+        self.journal.append(event);
+        Ok(id)
     }
 
     fn journal(&self) -> io::Result<Journal> {
@@ -63,7 +65,8 @@ impl Recorder for Memory {
     }
 }
 
-/// The event of the journal that says what happened, recorded `recorded_later_ms` after it.
+/// The event of the journal that says what happened, recorded `recorded_later_ms` after it. What was taken may have been
+/// `begun` by another event.
 ///
 /// ```
 /// use breaks::{Event, Kind, Local, Record};
@@ -72,10 +75,10 @@ impl Recorder for Memory {
 ///
 /// let offered = Record { at: Local::new(20_417, 36_000), event: Event::Offered(Kind::Break) };
 /// let expected = BreakPrompted { what: BreakKind::Break, step: PromptStep::Offered };
-/// assert_eq!(body_of(offered, 0), Body::BreakPrompted(expected));
+/// assert_eq!(body_of(offered, 0, None), Body::BreakPrompted(expected));
 /// ```
 #[must_use]
-pub fn body_of(record: Record, recorded_later_ms: u64) -> Body {
+pub fn body_of(record: Record, recorded_later_ms: u64, begun: Option<EventId>) -> Body {
     match record.event {
         Event::Spent { what, ms, ended_ago_ms } => Body::TimeSpent(TimeSpent {
             on: spent_on(what),
@@ -93,7 +96,9 @@ pub fn body_of(record: Record, recorded_later_ms: u64) -> Body {
         Event::HeldBack(kind, why) => {
             Body::BreakHeldBack(BreakHeldBack { what: what(kind), why: why.name().to_owned() })
         }
-        Event::Taken(kind, taken) => Body::BreakTaken(BreakTaken { what: what(kind), how: how(taken) }),
+        Event::Taken(kind, taken) => {
+            Body::BreakTaken(BreakTaken { what: what(kind), how: how(taken), begun })
+        }
         Event::Postponed(kind, minutes) => Body::BreakPostponed(BreakPostponed { what: what(kind), minutes }),
         Event::AskedResting => Body::RestQuestion(RestQuestion { resting: None }),
         Event::AnsweredResting(resting) => Body::RestQuestion(RestQuestion { resting: Some(resting) }),

@@ -1,9 +1,89 @@
-//! Every word that the companion says to a person, in one place.
+//! Every word that the companion says to a person: in their language, from the files of `words/`.
+//!
+//! The companion and `limber break` each run on one thread and speak one language, which is set once with [`speak`].
 
 use breaks::{Kind, Posture, Prompt, Refusal, Stage, Status};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use std::cell::RefCell;
+use unic_langid::LanguageIdentifier;
+
+const ENGLISH: &str = include_str!("../words/en.ftl");
+const GERMAN: &str = include_str!("../words/de.ftl");
 
 /// The name above every notification.
 pub const NAME: &str = "Limber";
+
+/// A language that the companion speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, as written in Britain.
+    #[default]
+    English,
+    /// German.
+    German,
+}
+
+impl Language {
+    /// The language of a tag such as `de-AT`, or of a locale such as `de_AT.UTF-8`; English for those that are not spoken here.
+    ///
+    /// ```
+    /// use desk::words::Language;
+    ///
+    /// assert_eq!(Language::of_tag("de_DE.UTF-8"), Language::German);
+    /// assert_eq!(Language::of_tag("C"), Language::English);
+    /// ```
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        match tag.split(['-', '_', '.']).next() {
+            Some("de") => Self::German,
+            _ => Self::English,
+        }
+    }
+
+    fn bundle(self) -> FluentBundle<FluentResource> {
+        let (tag, source) = match self {
+            Self::English => ("en", ENGLISH),
+            Self::German => ("de", GERMAN),
+        };
+        let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.set_use_isolating(false);
+        // A message that does not parse is left out; the tests let none through.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest);
+        bundle.add_resource_overriding(resource);
+        bundle
+    }
+}
+
+thread_local! {
+    static WORDS: RefCell<FluentBundle<FluentResource>> = RefCell::new(Language::English.bundle());
+}
+
+/// Speaks a language on this thread from now on.
+pub fn speak(language: Language) {
+    WORDS.set(language.bundle());
+}
+
+/// The words of a key; the key itself where there are none.
+#[must_use]
+pub fn say(key: &str) -> String {
+    say_with(key, [])
+}
+
+/// The words of a key with what they are about.
+#[must_use]
+pub fn say_with<const N: usize>(key: &str, about: [(&'static str, FluentValue<'_>); N]) -> String {
+    let mut arguments = FluentArgs::with_capacity(N);
+    for (name, value) in about {
+        arguments.set(name, value);
+    }
+    WORDS.with_borrow(|words| {
+        let Some(pattern) = words.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        words.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    })
+}
 
 /// A notification in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,43 +107,45 @@ pub fn prompt(prompt: &Prompt, movements: &[String]) -> Notice {
     let length = length(prompt.length_secs);
     match prompt.kind {
         Kind::Shift => {
-            Notice::new(shift_title(prompt), format!("{}, for about {length}.", shift_body(prompt)))
+            Notice::new(say(shift_title(prompt)), say_with(shift_body(prompt), [("length", length.into())]))
         }
-        Kind::Break => Notice::new(break_title(prompt.stage), break_body(&length, movements)),
+        Kind::Break => Notice::new(say(break_title(prompt.stage)), break_body(length, movements)),
     }
 }
 
 fn shift_title(prompt: &Prompt) -> &'static str {
     match (prompt.towards, prompt.stage) {
-        (Some(Posture::Standing), _) => "Stand for a while?",
-        (Some(Posture::Sitting), _) => "Sit for a while?",
-        (None, Stage::Small) => "Time to change position",
-        (None, Stage::Clear) => "Still in one position",
+        (Some(Posture::Standing), _) => "shift-stand-title",
+        (Some(Posture::Sitting), _) => "shift-sit-title",
+        (None, Stage::Small) => "shift-title",
+        (None, Stage::Clear) => "shift-clear-title",
     }
 }
 
 fn shift_body(prompt: &Prompt) -> &'static str {
     match prompt.towards {
-        Some(Posture::Standing) => "Raise the desk and let your weight wander",
-        Some(Posture::Sitting) => "Lower the desk and lean back",
-        None => "Stand up, lean back, or shift",
+        Some(Posture::Standing) => "shift-stand",
+        Some(Posture::Sitting) => "shift-sit",
+        None => "shift",
     }
 }
 
 fn break_title(stage: Stage) -> &'static str {
     match stage {
-        Stage::Small => "A short break?",
-        Stage::Clear => "You have sat for a long while",
+        Stage::Small => "break-title",
+        Stage::Clear => "break-clear-title",
     }
 }
 
-fn break_body(length: &str, movements: &[String]) -> String {
+fn break_body(length: String, movements: &[String]) -> String {
+    let length = ("length", length.into());
     match movements {
-        [] => format!("Stand up, walk a few steps, breathe out slowly: about {length}."),
-        [one] => format!("{one}: about {length}. A short safety question comes first."),
-        [one, other, ..] => {
-            format!("{one}, then {other}: about {length}. A short safety question comes first.")
-        }
+        [] => say_with("break-stand", [length]),
+        [one] => say_with("break-one", [("movement", one.as_str().into()), length]),
+        [one, other, ..] => say_with(
+            "break-two",
+            [("movement", one.as_str().into()), ("other", other.as_str().into()), length],
+        ),
     }
 }
 
@@ -77,10 +159,10 @@ fn break_body(length: &str, movements: &[String]) -> String {
 #[must_use]
 pub fn length(secs: u32) -> String {
     match secs {
-        0..=59 => format!("{secs} seconds"),
-        60..=75 => "a minute".to_owned(),
-        76..=104 => "a minute and a half".to_owned(),
-        _ => format!("{} minutes", (secs + 30) / 60),
+        0..=59 => say_with("length-seconds", [("seconds", secs.into())]),
+        60..=75 => say("length-minute"),
+        76..=104 => say("length-minute-and-a-half"),
+        _ => say_with("length-minutes", [("minutes", ((secs + 30) / 60).into())]),
     }
 }
 
@@ -88,74 +170,59 @@ pub fn length(secs: u32) -> String {
 #[must_use]
 pub fn resting(away_ms: u64) -> Notice {
     let minutes = away_ms / 60_000;
-    Notice::new("Are you back?", format!("Nothing was touched for {minutes} minutes. Were you resting?"))
+    Notice::new(say("resting-title"), say_with("resting", [("minutes", minutes.into())]))
 }
 
 /// After several skips in a row.
 #[must_use]
 pub fn rarer(skips: u32) -> Notice {
-    let body = "Would rarer ones suit you better? The numbers are in the settings file: `limber desk status` says where.";
-    Notice::new(format!("{skips} prompts skipped in a row"), body)
+    Notice::new(say_with("rarer-title", [("skips", skips.into())]), say("rarer"))
 }
 
 /// The settings cannot be read.
 #[must_use]
 pub fn broken_settings(lines: &[String]) -> Notice {
-    let body = format!("{}\nWhat held before stays in force.", lines.join("\n"));
-    Notice::new("There is a mistake in the settings", body)
+    let body = format!("{}\n{}", lines.join("\n"), say("broken-settings"));
+    Notice::new(say("broken-settings-title"), body)
 }
 
 /// The settings can be read again.
 #[must_use]
 pub fn mended_settings() -> Notice {
-    Notice::new("The settings count again", "Every line of the file could be read.")
+    Notice::new(say("mended-settings-title"), say("mended-settings"))
 }
 
 /// What happened could not be kept.
 #[must_use]
 pub fn not_kept(trouble: &str) -> Notice {
-    Notice::new("Something could not be written down", trouble)
+    Notice::new(say("not-kept-title"), trouble)
 }
 
 /// The page could not be opened.
 #[must_use]
 pub fn no_page(page: &str) -> Notice {
-    Notice::new("The page did not open", format!("Open {page} in your browser."))
+    Notice::new(say("no-page-title"), say_with("no-page", [("page", page.into())]))
 }
 
-/// Labels of what can be clicked.
-pub mod label {
-    /// Begin.
-    pub const START: &str = "Begin";
-    /// It was done already.
-    pub const DONE: &str = "Did it";
-    /// Not this one.
-    pub const SKIP: &str = "Skip";
-    /// They were resting.
-    pub const RESTED: &str = "I was resting";
-    /// They were there.
-    pub const WAS_HERE: &str = "I was here";
-
-    /// Later.
-    #[must_use]
-    pub fn later(minutes: u32) -> String {
-        format!("In {minutes} minutes")
-    }
+/// The label of "later".
+#[must_use]
+pub fn label_later(minutes: u32) -> String {
+    say_with("label-later", [("minutes", minutes.into())])
 }
 
 /// Why something was not done.
 #[must_use]
-pub fn refusal(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::TooSoonToCount => "That was too soon to count.",
-        Refusal::NothingToAnswer => "Nothing is due right now.",
-        Refusal::AlreadyInBreak => "A break is under way already.",
-        Refusal::NoMorePostpones => "It was put off as often as you allowed.",
-        Refusal::NoMoreSkips => "As many were skipped in a row as you allowed.",
-        Refusal::NotAChoice => "That is not one of the minutes in your settings.",
-        Refusal::TimeHasPassed => "That time has passed already.",
-        Refusal::CareSaysNo => "The safety check allows no movement now. Open Limber's page for what to do.",
-    }
+pub fn refusal(refusal: Refusal) -> String {
+    say(match refusal {
+        Refusal::TooSoonToCount => "refused-too-soon",
+        Refusal::NothingToAnswer => "refused-nothing",
+        Refusal::AlreadyInBreak => "refused-in-break",
+        Refusal::NoMorePostpones => "refused-postpones",
+        Refusal::NoMoreSkips => "refused-skips",
+        Refusal::NotAChoice => "refused-choice",
+        Refusal::TimeHasPassed => "refused-time",
+        Refusal::CareSaysNo => "refused-care",
+    })
 }
 
 /// The same as a name for programs.
@@ -185,10 +252,75 @@ pub fn refusal_name(refusal: Refusal) -> &'static str {
 #[must_use]
 pub fn next(status: &Status) -> String {
     if status.paused {
-        return "Paused".to_owned();
+        return say("next-paused");
     }
     match status.break_due_in_ms.div_ceil(60_000) {
-        0 => "A break is due".to_owned(),
-        minutes => format!("Break in {minutes} min of sitting"),
+        0 => say("next-due"),
+        minutes => say_with("next", [("minutes", minutes.into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use breaks::Offer;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    /// The keys of a file, with the names of what they are about.
+    fn keys(source: &str) -> BTreeSet<(String, Vec<String>)> {
+        let messages = source.lines().filter_map(|line| line.split_once(" = "));
+        let about = |words: &str| {
+            let names = words.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next());
+            let mut names: Vec<String> = names.map(str::to_owned).collect();
+            names.sort();
+            names
+        };
+        messages.map(|(key, words)| (key.to_owned(), about(words))).collect()
+    }
+
+    #[test]
+    fn every_language_has_every_message_with_what_it_is_about() {
+        assert_eq!(keys(GERMAN), keys(ENGLISH));
+        for language in [Language::English, Language::German] {
+            let bundle = language.bundle();
+            for (key, _) in keys(ENGLISH) {
+                assert!(bundle.has_message(&key), "{key} in {language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_is_said() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files =
+            ["src/words.rs", "src/show/tray.rs", "src/show/notification.rs", "../limber/src/desk/talk.rs"];
+        let said: String =
+            files.iter().map(|file| fs::read_to_string(source.join(file)).expect("a source")).collect();
+        for (key, _) in keys(ENGLISH) {
+            assert!(said.contains(&format!("\"{key}\"")), "nothing says {key}");
+        }
+    }
+
+    #[test]
+    fn a_prompt_in_german() {
+        speak(Language::German);
+        let (stage, offer) = (Stage::Small, Offer::Movements { neck: false });
+        let asked = Prompt {
+            kind: Kind::Break,
+            stage,
+            offer,
+            length_secs: 90,
+            towards: None,
+            may_postpone: true,
+            may_skip: true,
+        };
+        let notice = prompt(&asked, &["Schulterrollen".to_owned(), "Kinn zurück".to_owned()]);
+        assert_eq!(notice.title, "Eine kurze Pause?");
+        let body = "Schulterrollen, dann Kinn zurück: etwa anderthalb Minuten. Eine kurze Sicherheitsfrage kommt zuerst.";
+        assert_eq!(notice.body, body);
+        assert_eq!(label_later(5), "In 5 Minuten");
+        speak(Language::English);
     }
 }

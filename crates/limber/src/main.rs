@@ -86,7 +86,7 @@ fn main() -> ExitCode {
         #[cfg(target_os = "linux")]
         Command::Desk(options) => return desk::main(options, common.data.as_deref(), is_json),
         #[cfg(target_os = "linux")]
-        Command::Break(options) => return desk::break_main(options, is_json),
+        Command::Break(options) => return desk::break_main(options, common.data.as_deref(), is_json),
         _ => run(&common, &command),
     };
     match ended {

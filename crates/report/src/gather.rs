@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::history::PastSession;
 use care::programme::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use care::progress::{Measure, Progress, RangeChange};
-use journal::{Answer, Felt, ItemAnswer, LocalDate, Moment, PROGRAMME_ROUTINE};
+use journal::{Answer, BREAK_ROUTINE, Felt, ItemAnswer, LocalDate, Moment, PROGRAMME_ROUTINE};
 use library::Content;
 use library::screening::{ChoiceId, FollowUpId, ItemId, Screening};
 
@@ -153,7 +153,9 @@ fn ranges(progress: &Progress, span: Span) -> Vec<RangeRow> {
 
 fn tried(record: &Record, content: &Content, span: Span, words: &Words) -> Vec<Tried> {
     let mut by_routine = BTreeMap::<&str, Vec<&PastSession>>::new();
-    let ended = record.history.sessions().filter(|session| span.holds(session.day) && !session.is_open());
+    // A break is a session only in that it was guided.
+    let is_own = |session: &&PastSession| !session.is_open() && !session.routine.starts_with(BREAK_ROUTINE);
+    let ended = record.history.sessions().filter(|session| span.holds(session.day)).filter(is_own);
     for session in ended {
         by_routine.entry(&session.routine).or_default().push(session);
     }

@@ -342,3 +342,18 @@ proptest! {
         prop_assert_eq!(&pages[0].journal, &pages[1].journal);
     }
 }
+
+/// A page's own break timer is silent while the companion runs.
+#[test]
+fn a_page_is_told_whether_the_companion_runs() {
+    for runs in [false, true] {
+        let asked: fn() -> bool = if runs { || true } else { || false };
+        let server = Running::start_with(move |server| {
+            let store = Box::new(Memory::new(DeviceId(1)));
+            server.with_record(server::Record::new(store, "a folder", token(), noon).with_companion(asked))
+        });
+        let answer = server.ask("meet", &json!({ "head": Journal::new().head() }));
+        let met: Value = serde_json::from_str(&answer.text()).expect("JSON");
+        assert_eq!(met["companion"], runs);
+    }
+}

@@ -5,6 +5,7 @@
 //! [`Chart`] puts heading, caption and table round it.
 
 mod changes;
+mod days;
 mod range;
 mod squares;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use crate::t;
 
 pub use changes::{Change, Changes};
+pub use days::{DayRow, DayRows, Shape};
 pub use range::{Earlier, Range};
 pub use squares::{Square, Squares};
 

@@ -30,6 +30,9 @@ pub(super) struct Met {
     pub(super) head: Head,
     pub(super) parcel: Parcel,
     pub(super) revision: u64,
+    /// The companion runs there.
+    #[serde(default)]
+    pub(super) companion: bool,
 }
 
 /// How often its record has changed.

@@ -38,13 +38,17 @@ pub enum Beside {
 
 /// [`Beside`], for every page.
 #[derive(Clone, Copy)]
-pub struct Neighbour(RwSignal<Beside>);
+pub struct Neighbour {
+    beside: RwSignal<Beside>,
+    companion: RwSignal<bool>,
+}
 
 impl Neighbour {
     /// Starts to exchange once the journal is open, if there can be a program to exchange with.
     pub fn start(keeper: Keeper) {
         let beside = RwSignal::new(Beside::Nothing);
-        provide_context(Self(beside));
+        let companion = RwSignal::new(false);
+        provide_context(Self { beside, companion });
         if !is_on_loopback() {
             return;
         }
@@ -56,15 +60,20 @@ impl Neighbour {
             );
             if is_open && begun != Some(true) {
                 let owner = owner.clone();
-                after_picture(move || spawn_local(begin(owner, keeper, beside)));
+                after_picture(move || spawn_local(begin(owner, keeper, beside, companion)));
             }
             begun == Some(true) || is_open
         });
     }
 
+    /// Whether the companion is known to run on this computer.
+    pub fn has_companion(self) -> bool {
+        self.companion.get()
+    }
+
     /// What to say of it, if anything. The words are those of this part: see [`bring_words`].
     pub fn words(self) -> Option<String> {
-        match self.0.get() {
+        match self.beside.get() {
             Beside::Nothing => None,
             Beside::Kept { place, at } => Some(t!("exchange-kept", place = place, time = at)),
             Beside::Refused(why) => Some(t!("exchange-refused", why = why)),
@@ -75,11 +84,11 @@ impl Neighbour {
 }
 
 /// Without the part's file the page works as it does without a program; the next visit asks again.
-async fn begin(owner: Option<Owner>, keeper: Keeper, beside: RwSignal<Beside>) {
+async fn begin(owner: Option<Owner>, keeper: Keeper, beside: RwSignal<Beside>, companion: RwSignal<bool>) {
     let begin = exchange().await;
     language::arrived().await;
     if let (Ok(begin), Some(owner)) = (begin, owner) {
-        owner.with(|| begin(keeper, beside));
+        owner.with(|| begin(keeper, beside, companion));
     }
 }
 
@@ -90,7 +99,7 @@ pub fn bring_words() {
 
 /// The part of the app that exchanges.
 #[wasm_split(exchange, fallible)]
-pub fn exchange() -> Part<fn(Keeper, RwSignal<Beside>)> {
+pub fn exchange() -> Part<fn(Keeper, RwSignal<Beside>, RwSignal<bool>)> {
     bring_words();
     Ok(talk::begin)
 }

@@ -25,8 +25,9 @@ const FIRST_PAUSE_SECS: i32 = 2;
 const LONGEST_PAUSE_SECS: i32 = 60;
 
 /// Begins, and goes on as long as the page is open.
-pub(super) fn begin(keeper: Keeper, beside: RwSignal<Beside>) {
-    let talk = Rc::new(Talk { keeper, beside, known: RefCell::new(None), meeting: Mutex::new(()) });
+pub(super) fn begin(keeper: Keeper, beside: RwSignal<Beside>, companion: RwSignal<bool>) {
+    let talk =
+        Rc::new(Talk { keeper, beside, companion, known: RefCell::new(None), meeting: Mutex::new(()) });
     spawn_local(Rc::clone(&talk).listen());
     Effect::new(move |earlier: Option<()>| {
         keeper.with_journal(|_| ());
@@ -40,6 +41,7 @@ pub(super) fn begin(keeper: Keeper, beside: RwSignal<Beside>) {
 struct Talk {
     keeper: Keeper,
     beside: RwSignal<Beside>,
+    companion: RwSignal<bool>,
     /// The program, once it answered.
     known: RefCell<Option<Known>>,
     /// One meeting follows the other.
@@ -137,6 +139,9 @@ impl Talk {
             // There may be more to come, unless what came was known already.
             must_ask = came && now != head;
             let is_stuck = parcel != Parcel::default() && known.head.as_ref() == Some(&met.head);
+            if self.companion.get_untracked() != met.companion {
+                self.companion.set(met.companion);
+            }
             let at = time_of_day();
             self.beside.set(Beside::Kept { place: known.place.clone(), at });
             *self.known.borrow_mut() = Some(Known { head: Some(met.head), revision: met.revision, ..known });
@@ -162,6 +167,7 @@ impl Talk {
     }
 
     fn tell(&self, failed: Failed) {
+        self.companion.set(false);
         let was_there = self.known.borrow().is_some();
         match failed {
             Failed::NoAnswer(NoAnswer::Lost) if !was_there => {}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use journal::{Body, Event, EventId, Journal, LocalDate, SessionFinished, SessionStarted};
+use journal::{BREAK_ROUTINE, Body, Event, EventId, Journal, LocalDate, SessionFinished, SessionStarted};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -94,6 +94,7 @@ pub fn History() -> impl IntoView {
         <p class="line">
             <Link to=Route::Programme>{t!("title-programme")}</Link>
             <Link to=Route::Progress>{t!("title-progress")}</Link>
+            <Link to=Route::Breaks>{t!("title-breaks")}</Link>
             <Link to=Route::Report>{t!("title-report")}</Link>
         </p>
         <Show when=move || list.with(Vec::is_empty)>
@@ -125,8 +126,10 @@ fn Day(sessions: Vec<Session>, asked: Asked) -> impl IntoView {
 #[component]
 fn Row(session: Session, asked: Asked) -> impl IntoView {
     let routine = content().routine(&session.routine.as_str().into());
-    // What is no routine of the content is a session of the programme.
-    let name = routine.map_or_else(|| t!("title-programme"), |routine| routine.name.clone());
+    let is_break = session.routine.starts_with(BREAK_ROUTINE);
+    // What else is no routine of the content is a session of the programme.
+    let other = move || if is_break { t!("title-break") } else { t!("title-programme") };
+    let name = routine.map_or_else(other, |routine| routine.name.clone());
     let words = match session.marks {
         Some([before, after]) => t!("history-marks", before = before, after = after),
         None if session.finished => t!("history-no-marks"),

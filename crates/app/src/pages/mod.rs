@@ -3,6 +3,7 @@
 mod about;
 pub mod after;
 pub mod ask;
+pub mod breaks;
 pub mod check;
 mod for_you;
 mod gallery;

@@ -1,12 +1,12 @@
 //! What the player is to play: the routine that was chosen, or the session that was broken off.
 
+use care::breaks::{Known, begun_by, fit};
 use care::programme::fit_again;
 use care::relief::{FittedRoutine, fit_chosen};
 use care::screening::{Clearance, Needs};
 use care::session::{self, Plan};
 use journal::{
-    Body, Ended, Event, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition,
-    SessionStarted,
+    Body, Ended, Event, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition, SessionStarted,
 };
 use leptos::prelude::*;
 use library::{MINUTES, Region, RoutineId};
@@ -28,6 +28,8 @@ pub(super) struct Booking {
     pub(super) before: Option<[u8; 2]>,
     /// Pain before the session, if it was asked.
     pub(super) starting_pain: Option<Scale>,
+    /// What began the break, if it is one.
+    pub(super) break_of: Option<EventId>,
 }
 
 /// A new session or one to go on with.
@@ -78,7 +80,8 @@ fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Book
     };
     let before = asked.map(|(_, asked)| [asked.stiffness.get(), asked.urge.get()]);
     let starting_pain = clearance.pain_now().or(asked.and_then(|(_, asked)| asked.pain));
-    Ok(Booking { plan, start: Start::New(started), before, starting_pain })
+    let break_of = begun_by(&routine.id.0);
+    Ok(Booking { plan, start: Start::New(started), before, starting_pain, break_of })
 }
 
 fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking, Elsewhere> {
@@ -90,7 +93,9 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
     let clearance = clearance.map_err(|needs| elsewhere(&needs))?;
     let routine = open.started.routine.as_str();
     let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !answers_no_asking(routine));
-    let again = if is_occasion(routine) {
+    let again = if begun_by(routine).is_some() {
+        break_again(facts, open, &clearance, now)
+    } else if is_occasion(routine) {
         occasion_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
     } else if answers_no_asking(routine) {
         programme_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
@@ -111,6 +116,7 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
         },
         before: past.and_then(|past| past.before.as_ref()).map(|marks| [marks.stiffness, marks.urge]),
         starting_pain: starting_pain_of(facts, open, &clearance, asked),
+        break_of: begun_by(routine),
     })
 }
 
@@ -127,11 +133,27 @@ fn starting_pain_of(
 
 /// Where a plan is shown that cannot be begun as it is: one for relief on its own page.
 fn back_from(routine: &str, relief: Route) -> Route {
-    match routine {
-        _ if is_occasion(routine) => Route::Occasions,
-        _ if answers_no_asking(routine) => Route::Programme,
-        _ => relief,
+    match begun_by(routine) {
+        Some(begun) => Route::Break(Some(begun.to_string())),
+        None if is_occasion(routine) => Route::Occasions,
+        None if answers_no_asking(routine) => Route::Programme,
+        None => relief,
     }
+}
+
+/// A break, as it was begun, and where it is for.
+fn break_again(
+    facts: &Facts,
+    open: &OpenSession,
+    clearance: &Clearance,
+    now: &Moment,
+) -> Option<(Vec<session::Step>, Vec<Region>)> {
+    let history = facts.history.without_session(open.id);
+    let asked = facts.asked.as_ref().map(|(_, asked)| asked);
+    let known = Known { standing: &facts.standing, history: &history, asked };
+    let fitted = fit(content_bundle::content(), clearance, known, true, now)?;
+    let places = fitted.places.clone();
+    Some((same_steps(fitted, &open.started.movements)?, places))
 }
 
 /// A session for an occasion, as it was begun. Which of its lengths that was, its movements say.

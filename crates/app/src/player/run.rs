@@ -5,7 +5,8 @@ use std::rc::Rc;
 use care::session::stop::{Advice, StopReport};
 use care::session::{BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, journal_side};
 use journal::{
-    Body, Ended, EventId, MovementDone, Scale, SessionCheckpoint, SessionPosition, SessionStopped,
+    Body, BreakKind, BreakTaken, Ended, EventId, MovementDone, Scale, SessionCheckpoint, SessionFinished,
+    SessionPosition, SessionStopped, TakenHow,
 };
 use kinematics::{Breath, Side};
 use leptos::prelude::*;
@@ -57,6 +58,7 @@ pub(super) struct Run {
     done: StoredValue<Vec<String>, LocalStorage>,
     before: Option<[u8; 2]>,
     starting_pain: Option<Scale>,
+    break_of: Option<EventId>,
     /// What is shown.
     pub(super) now: RwSignal<Now>,
     /// Seconds left on the ring and seconds of the whole ring.
@@ -97,6 +99,7 @@ impl Run {
             done: StoredValue::new_local(done),
             before: booking.before,
             starting_pain: booking.starting_pain,
+            break_of: booking.break_of,
             now: RwSignal::new(now),
             ring: RwSignal::new((1.0, 1.0)),
             breath: RwSignal::new(breath),
@@ -274,8 +277,10 @@ impl Run {
                 Wanted::AskPain | Wanted::AskNew | Wanted::DropExercise { .. } | Wanted::HalveDose => {}
             }
         }
-        if next.ended.is_some() {
-            kept.extend(self.checkpoint_at_end());
+        match (next.ended, self.break_of) {
+            (Some(ended), Some(begun)) => kept.extend(self.break_over(begun, ended)),
+            (Some(_), None) => kept.extend(self.checkpoint_at_end()),
+            (None, _) => {}
         }
         self.keep_then(kept, next);
     }
@@ -293,6 +298,8 @@ impl Run {
             self.ways.go(Route::HelpNow);
         } else if let Some(advice) = next.advice {
             self.over.try_set(Some(Over { advice, card: next.card }));
+        } else if let (Some(_), Some(begun)) = (next.ended, self.break_of) {
+            self.ways.go(Route::Break(Some(begun.to_string())));
         } else if let Some(ended) = next.ended {
             self.look_back(ended);
         } else if next.card.is_some() {
@@ -348,16 +355,30 @@ impl Run {
                 severity: report.severity(),
                 starting_pain,
             }),
-            None => Body::SessionFinished(journal::SessionFinished {
-                session,
-                ended: Ended::EndedEarly,
-                stiffness_after: None,
-                urge_after: None,
-                movements: Vec::new(),
-                popped: None,
-            }),
+            None => finished_unmarked(session, Ended::EndedEarly),
         })
     }
+
+    /// A break asks for no marks. It is taken when it was done to its end and not skipped through; the companion, where one
+    /// watches, may see it so too.
+    fn break_over(self, begun: EventId, ended: Ended) -> Vec<Body> {
+        let finished = self.of_session(|session| finished_unmarked(session, ended));
+        let taken = BreakTaken { what: BreakKind::Break, how: TakenHow::Told, begun: Some(begun) };
+        let is_taken = ended == Ended::Finished && self.done_count() > 0;
+        let taken = is_taken.then_some(Body::BreakTaken(taken));
+        finished.into_iter().chain(taken).collect()
+    }
+}
+
+fn finished_unmarked(session: EventId, ended: Ended) -> Body {
+    Body::SessionFinished(SessionFinished {
+        session,
+        ended,
+        stiffness_after: None,
+        urge_after: None,
+        movements: Vec::new(),
+        popped: None,
+    })
 }
 
 /// Where it goes from here, once everything is kept.

@@ -96,6 +96,16 @@ pub fn new_device() -> DeviceId {
 /// A day in the person's own way of writing it, such as "Thursday, 3 June".
 #[must_use]
 pub fn day_in_words(date: journal::LocalDate, language: &str) -> String {
+    in_words(date, language, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+}
+
+/// The day of the week in few letters, such as "Thu".
+#[must_use]
+pub fn weekday_in_short(date: journal::LocalDate, language: &str) -> String {
+    in_words(date, language, &[("weekday", "short")])
+}
+
+fn in_words(date: journal::LocalDate, language: &str, parts: &[(&str, &str)]) -> String {
     let noon = js_sys::Date::new_with_year_month_day_hr(
         u32::from(date.year()),
         i32::from(date.month()) - 1,
@@ -103,8 +113,8 @@ pub fn day_in_words(date: journal::LocalDate, language: &str) -> String {
         12,
     );
     let options = js_sys::Object::new();
-    for (name, value) in [("weekday", "long"), ("day", "numeric"), ("month", "long")] {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    for (name, value) in parts {
+        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     let words = noon.to_locale_date_string(language, options.unchecked_ref());
     words.into()

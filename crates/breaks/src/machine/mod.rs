@@ -29,6 +29,8 @@ pub enum Input {
     Start,
     /// "Did it", or moved of their own accord.
     Done,
+    /// The page that guided one says that it is done, whether or not that was seen here.
+    DoneElsewhere(Kind),
     /// Later, by one of the minutes that they chose.
     Postpone {
         /// Minutes.
@@ -104,6 +106,7 @@ impl Turn<'_> {
             Input::Wake => self.wake(),
             Input::Start => self.start(),
             Input::Done => self.done(),
+            Input::DoneElsewhere(kind) => self.done_elsewhere(kind),
             Input::Postpone { minutes } => self.postpone(minutes),
             Input::Skip => self.skip(),
             Input::BreakNow(kind) => self.break_now(kind),

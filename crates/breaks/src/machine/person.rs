@@ -37,6 +37,21 @@ impl Turn<'_> {
         }
     }
 
+    /// Told by who guided it to its end. It may have taken so long that it was given up here, and something else is due
+    /// already: a break is also a change of position, and nothing more is asked for now.
+    pub(super) fn done_elsewhere(&mut self, kind: Kind) {
+        match self.state.course {
+            Course::Taking { kind: begun, since_ms, .. } if begun == kind => {
+                self.end_break(begun, since_ms, Some(Taken::Told));
+            }
+            Course::Taking { .. } | Course::AskingRest { .. } => {
+                self.record(Event::Taken(kind, Taken::Told));
+                self.moved(kind, 0);
+            }
+            _ => self.taken(kind, Taken::Told),
+        }
+    }
+
     fn done_in_break(&mut self, kind: Kind, since_ms: u64) {
         let elapsed_ms = self.now.mono_ms.saturating_sub(since_ms);
         let counts = elapsed_ms >= self.counts_from_ms(kind);

@@ -1,7 +1,12 @@
 //! The days, folded from the journal.
 
+use std::collections::BTreeMap;
+
 use breaks::{Event as Happened, Hold, Kind, Local, Record, Spent, Statistics, Taken};
-use journal::{Body, BreakKind, Event, Fold, LocalDateTime, PromptStep, SpentOn, TakenHow};
+use journal::{
+    BREAK_ROUTINE, Body, BreakKind, DeviceId, Event, EventId, Fold, LocalDateTime, PromptStep, SpentOn,
+    TakenHow,
+};
 
 /// Work, rest, and what became of every prompt, by day and hour.
 ///
@@ -18,23 +23,76 @@ use journal::{Body, BreakKind, Event, Fold, LocalDateTime, PromptStep, SpentOn, 
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BreakDays {
-    statistics: Statistics,
+    /// All but how the breaks came out that were begun.
+    apart: Statistics,
+    /// How each of those came out. The companion may see what the page tells, and two pages may tell the same: it is one
+    /// break all the same, and who says that it was taken is believed over who saw it cut short.
+    begun: BTreeMap<EventId, Record>,
+    /// What each device began last: it is this that it cuts short.
+    under_way: BTreeMap<DeviceId, EventId>,
 }
 
 impl BreakDays {
     /// What is known.
     #[must_use]
-    pub fn statistics(&self) -> &Statistics {
-        &self.statistics
+    pub fn statistics(&self) -> Statistics {
+        let mut statistics = self.apart.clone();
+        statistics.extend(self.begun.values().copied());
+        statistics
+    }
+
+    /// Whether a break that was begun was taken, by whoever said so.
+    #[must_use]
+    pub fn is_taken(&self, begun: EventId) -> bool {
+        self.begun.get(&begun).is_some_and(is_taken)
     }
 }
 
 impl Fold for BreakDays {
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn apply(&mut self, event: &Event) {
-        self.statistics.extend(record_of(event));
+        let Some(record) = record_of(event) else { return };
+        match (&event.body, self.under_way.get(&event.id().device).copied()) {
+            (Body::BreakTaken(taken), _) => match taken.begun {
+                Some(begun) if self.is_taken(begun) => {}
+                Some(begun) => drop(self.begun.insert(begun, record)),
+                None => self.apart.record(record),
+            },
+            (Body::BreakPrompted(prompted), Some(begun)) if prompted.step == PromptStep::CutShort => {
+                self.begun.entry(begun).or_insert(record);
+            }
+            (Body::BreakPrompted(prompted), _) if prompted.step == PromptStep::Started => {
+                self.under_way.insert(event.id().device, event.id());
+                self.apart.record(record);
+            }
+            _ => self.apart.record(record),
+        }
     }
+}
+
+fn is_taken(record: &Record) -> bool {
+    matches!(record.event, Happened::Taken(..))
+}
+
+/// The routine of the session that a break is, which names what began it.
+///
+/// ```
+/// use care::breaks::{begun_by, routine_of};
+///
+/// let begun = "00c0ffee00c0ffee-7".parse().expect("an id");
+/// assert_eq!(begun_by(&routine_of(begun).0), Some(begun));
+/// assert_eq!(begun_by("neck-turns"), None);
+/// ```
+#[must_use]
+pub fn routine_of(begun: EventId) -> library::RoutineId {
+    library::RoutineId(format!("{BREAK_ROUTINE}{begun}"))
+}
+
+/// What began the break that a session is, if it is one.
+#[must_use]
+pub fn begun_by(routine: &str) -> Option<EventId> {
+    routine.strip_prefix(BREAK_ROUTINE)?.parse().ok()
 }
 
 /// What an event of the journal tells about breaks. Nothing if it is about something else, or holds a word that only a newer

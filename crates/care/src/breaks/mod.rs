@@ -2,12 +2,19 @@
 //!
 //! `breaks` decides when, and asks what. The answer is [`BreakFacts::advise`]: nothing while an emergency or a same-day visit
 //! stands; standing, walking and breathing unless the safety check and the card before a session hold right now; otherwise
-//! two movements of the safe set for the place that was stiff. [`BreakDays`] folds what was recorded into statistics.
+//! two movements of the safe set for the place that was stiff. [`guide`] is the same for the page that plays them.
+//! [`BreakDays`] folds what was recorded into statistics, in which a break counts once, whoever told of it.
 
+mod beside;
+mod body;
 mod days;
+mod guide;
 mod offer;
 #[cfg(test)]
 mod tests;
 
-pub use days::{BreakDays, record_of};
+pub use beside::{DayBeside, beside, holds};
+pub use body::body_of;
+pub use days::{BreakDays, begun_by, record_of, routine_of};
+pub use guide::{Guide, Known, fit, guide};
 pub use offer::{Advice, BreakFacts, Question};

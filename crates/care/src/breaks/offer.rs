@@ -1,17 +1,13 @@
 //! What a break may offer.
 
 use breaks::{CareSays, Kind, NeckAllowance};
-use journal::{Body, Event, Fold, Moment, ReliefAsked, Scale};
-use library::{Content, Intent, Movement, MovementId, Region, Setting};
+use journal::{Body, Event, Fold, Moment, ReliefAsked};
+use library::{Content, MovementId};
 
+use super::guide::{Known, fit};
 use crate::history::History;
-use crate::relief::{Ask, Now, recommend, works_neck};
 use crate::screening::{Clearance, Needs, Standing};
-
-/// Movements in one break.
-const MOVEMENTS_A_BREAK: usize = 2;
-/// The plan of a routine that they are taken from, in minutes: a break is one to two.
-const BREAK_MINUTES: u8 = 1;
+use crate::session::Step;
 
 /// What `breaks` asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +43,7 @@ pub struct BreakFacts {
 }
 
 impl Fold for BreakFacts {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);
@@ -94,54 +90,16 @@ impl BreakFacts {
         neck: NeckAllowance,
         now: &Moment,
     ) -> Advice {
-        let day = now.local.date.days_since_epoch();
-        let ask = self.ask(clearance);
-        let person = self.standing.person(clearance.limits(), ask.stiffness, day);
-        let at = Now { instant_ms: now.instant_ms, day, hour: now.local.hour() };
-        // Whose turn it is may change from break to break; the moment is as good a seed as any, and no mark follows.
-        let seed = now.instant_ms.unsigned_abs();
-        let Ok(found) = recommend(content, clearance, &self.history, &person, &ask, at, seed) else {
+        let known = Known { standing: &self.standing, history: &self.history, asked: self.asked.as_ref() };
+        let may_move_neck = matches!(neck, NeckAllowance::SetsLeft(_));
+        let Some(fitted) = fit(content, clearance, known, may_move_neck, now) else {
             return Advice::STAND_WALK_BREATHE;
         };
-        let neck_allowed = matches!(neck, NeckAllowance::SetsLeft(_)) && clearance.limits().allows_neck();
-        let offers = std::iter::once(&found.best).chain(&found.alternatives);
-        let steps = offers.flat_map(|offer| &offer.routine.steps);
-        let safe = steps.filter_map(|step| content.movement(&MovementId(step.movement.clone())));
-        choose(safe.filter(|movement| neck_allowed || !works_neck(movement)))
-    }
-
-    /// For the place that was stiff last; where none was told, for the shoulders. The pain is the one marked last.
-    fn ask(&self, clearance: &Clearance) -> Ask {
-        let named = |name: &String| Region::ALL.iter().copied().find(|region| region.name() == name);
-        let told = self.asked.iter().flat_map(|asked| &asked.places).filter_map(named);
-        let regions: Vec<Region> = told.collect();
-        Ask {
-            intent: Intent::Stiffness,
-            regions: if regions.is_empty() { vec![Region::UpperBack] } else { regions },
-            stiffness: self.asked.as_ref().map_or(0, |asked| asked.stiffness.get()),
-            urge: 0,
-            pain: clearance.pain_now().or(self.asked.as_ref().and_then(|asked| asked.pain)).map(Scale::get),
-            setting: Setting::Desk,
-            minutes: BREAK_MINUTES,
-        }
+        let movements = fitted.steps.iter().map(|step| MovementId(step.movement.clone())).collect();
+        Advice { says: CareSays::Movements { neck: fitted.steps.iter().any(Step::works_neck) }, movements }
     }
 }
 
-fn is_urgent(needs: &Needs) -> bool {
+pub(super) fn is_urgent(needs: &Needs) -> bool {
     matches!(needs, Needs::Emergency(_) | Needs::SameDay(_))
-}
-
-fn choose<'a>(safe: impl Iterator<Item = &'a Movement>) -> Advice {
-    let mut chosen: Vec<&Movement> = Vec::new();
-    for movement in safe {
-        if chosen.len() < MOVEMENTS_A_BREAK && !chosen.iter().any(|other| other.id == movement.id) {
-            chosen.push(movement);
-        }
-    }
-    if chosen.is_empty() {
-        return Advice::STAND_WALK_BREATHE;
-    }
-    let neck = chosen.iter().any(|movement| works_neck(movement));
-    let movements = chosen.iter().map(|movement| movement.id.clone()).collect();
-    Advice { says: CareSays::Movements { neck }, movements }
 }

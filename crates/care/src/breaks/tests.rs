@@ -1,16 +1,21 @@
 //! What may be offered, by what was answered before.
 
-use breaks::{CareSays, Kind, NeckAllowance};
+use breaks::{CareSays, Event as Happened, Hold, Kind, Local, NeckAllowance, Record, Spent, Taken};
 use content_bundle::content;
 use journal::{
-    Answer, Body, DeviceId, Fold, Intent, ItemAnswer, Journal, Moment, ReliefAsked, Scale, ScreenAbout,
-    ScreenAnswered, ScreenScope, SessionStopped, Writer,
+    Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, Fold, Intent, ItemAnswer, Journal, Moment,
+    MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionStarted,
+    SessionStopped, TakenHow, Writer,
 };
 use library::screening::Asked;
 use library::{Filter, MovementId};
 use std::num::NonZeroU8;
 
-use super::{Advice, BreakFacts, Question};
+use super::{Advice, BreakDays, BreakFacts, Guide, Known, Question, body_of, guide, record_of};
+use crate::history::History;
+use crate::progress::Progress;
+use crate::screening::Standing;
+use crate::session::Step;
 
 const START_MS: i64 = 1_800_000_000_000;
 const MINUTE_MS: i64 = 60_000;
@@ -209,5 +214,167 @@ fn a_blocked_neck_is_never_moved() {
         life.card();
         let advice = life.advice(Kind::Break, SETS_LEFT);
         assert!(!advice.movements.iter().any(works_neck), "{}: {advice:?}", item.id);
+    }
+}
+
+impl Life {
+    fn guide(&self) -> Guide {
+        let mut facts = (Standing::default(), History::default(), None);
+        for event in self.journal.events() {
+            facts.0.apply(event);
+            facts.1.apply(event);
+            if let Body::ReliefAsked(asked) = &event.body {
+                facts.2 = Some(asked.clone());
+            }
+        }
+        let known = Known { standing: &facts.0, history: &facts.1, asked: facts.2.as_ref() };
+        guide(content(), known, &self.now())
+    }
+}
+
+#[test]
+fn a_guided_break_is_what_its_prompt_said() {
+    let mut life = Life::new();
+    life.checked(&[], "C");
+    life.stiff_neck();
+    life.card();
+    let said = life.advice(Kind::Break, SETS_LEFT).movements;
+    life.now_ms += 5 * MINUTE_MS;
+    let Guide::Movements(fitted) = life.guide() else { panic!("movements: {:?}", life.guide()) };
+    let played: Vec<MovementId> = fitted.steps.iter().map(|step| MovementId(step.movement.clone())).collect();
+    assert_eq!(played, said);
+    assert!(fitted.duration_secs <= 126.0, "one to two minutes, not {}", fitted.duration_secs);
+}
+
+/// The rule of the safety review, for what the page would play.
+#[test]
+fn no_movement_is_guided_without_the_day_s_card() {
+    let mut life = Life::new();
+    assert_eq!(life.guide(), Guide::StandWalkBreathe { can_check: true }, "nothing was answered");
+    life.checked(&[], "C");
+    life.stiff_neck();
+    life.now_ms += 31 * MINUTE_MS;
+    assert_eq!(life.guide(), Guide::StandWalkBreathe { can_check: true }, "the card is missing");
+    life.card();
+    assert!(matches!(life.guide(), Guide::Movements(_)));
+    for urgency in ["E1", "E2", "S"] {
+        let mut life = Life::new();
+        life.checked(&[], urgency);
+        life.card();
+        assert_eq!(life.guide(), Guide::Nothing, "{urgency}");
+    }
+}
+
+#[test]
+fn a_guided_break_leaves_the_neck_alone_after_a_set_of_it() {
+    let mut life = Life::new();
+    life.checked(&[], "C");
+    life.stiff_neck();
+    life.card();
+    for set in 0..6 {
+        let Guide::Movements(fitted) = life.guide() else { panic!("set {set}: {:?}", life.guide()) };
+        let works = |step: &Step| step.works_neck();
+        assert_eq!(fitted.steps.iter().any(works), set == 0, "set {set}: {:?}", fitted.steps.len());
+        let started = SessionStarted {
+            asked: None,
+            routine: "break.00c0ffee00c0ffee-1".into(),
+            movements: fitted.steps.iter().map(Step::planned).collect(),
+        };
+        life.write(Body::SessionStarted(started));
+        let session = life.journal.entries().last().map(|entry| entry.stamp().id).expect("an entry");
+        for step in &fitted.steps {
+            life.write(Body::MovementDone(MovementDone {
+                session,
+                movement: step.movement.clone(),
+                side: None,
+                sets: 1,
+                repetitions: 1,
+                felt: None,
+            }));
+        }
+        life.now_ms += 3 * MINUTE_MS;
+        life.card();
+    }
+}
+
+/// Who tells of one break, in what order, and what it comes to: breaks taken and breaks cut short.
+#[test]
+fn a_break_counts_once_whoever_tells_of_it() {
+    let (companion, page, other_page) = (DeviceId(7), DeviceId(8), DeviceId(9));
+    type Tells = &'static [(usize, &'static str)];
+    let table: [(Tells, (u32, u32)); 9] = [
+        (&[(0, "seen")], (1, 0)),
+        (&[(1, "told")], (1, 0)),
+        (&[(0, "seen"), (1, "told")], (1, 0)),
+        (&[(1, "told"), (0, "seen")], (1, 0)),
+        (&[(1, "told"), (2, "told")], (1, 0)),
+        (&[(0, "cut"), (1, "told")], (1, 0)),
+        (&[(1, "told"), (0, "cut")], (1, 0)),
+        (&[(0, "cut")], (0, 1)),
+        (&[], (0, 0)),
+    ];
+    for (tells, expected) in table {
+        let mut journal = Journal::new();
+        let mut writers = [Writer::new(companion), Writer::new(page), Writer::new(other_page)];
+        let now = Moment::at_offset(START_MS, "Europe/Berlin", 60);
+        let prompted = |step| Body::BreakPrompted(BreakPrompted { what: BreakKind::Break, step });
+        let started = writers[0].write(now.clone(), prompted(PromptStep::Started));
+        let begun = Some(started.id());
+        journal.append(started);
+        for (number, (who, what)) in tells.iter().enumerate() {
+            let now = Moment::at_offset(START_MS + 1_000 * number as i64, "Europe/Berlin", 60);
+            let taken = |how| Body::BreakTaken(BreakTaken { what: BreakKind::Break, how, begun });
+            let body = match *what {
+                "seen" => taken(TakenHow::Seen),
+                "told" => taken(TakenHow::Told),
+                _ => prompted(PromptStep::CutShort),
+            };
+            journal.append(writers[*who].write(now, body));
+        }
+        let total = BreakDays::of(&journal).statistics().total();
+        assert_eq!((total.breaks_taken, total.cut_short), expected, "{tells:?}");
+        let week = Progress::of(&journal).on(begun.map_or(0, |_| now.local.date.days_since_epoch()));
+        assert_eq!(week.breaks, expected.0, "the week: {tells:?}");
+    }
+}
+
+/// Two breaks are two, also where neither names what began it.
+#[test]
+fn breaks_that_name_nothing_each_count() {
+    let mut life = Life::new();
+    let taken = BreakTaken { what: BreakKind::Break, how: TakenHow::ByItself, begun: None };
+    life.write(Body::BreakTaken(taken.clone()));
+    life.write(Body::BreakTaken(taken));
+    assert_eq!(BreakDays::of(&life.journal).statistics().total().breaks_taken, 2);
+}
+
+#[test]
+fn what_is_written_down_is_read_as_it_was() {
+    let happened = [
+        Happened::Spent { what: Spent::Work, ms: 60_000, ended_ago_ms: 5_000 },
+        Happened::Spent { what: Spent::Break, ms: 90_000, ended_ago_ms: 0 },
+        Happened::Sat { ms: 1 },
+        Happened::Offered(Kind::Break),
+        Happened::BecameClearer(Kind::Shift),
+        Happened::Withdrawn(Kind::Break),
+        Happened::HeldBack(Kind::Break, Hold::Call),
+        Happened::Started(Kind::Break),
+        Happened::Taken(Kind::Shift, Taken::Seen),
+        Happened::Taken(Kind::Break, Taken::ByItself),
+        Happened::CutShort(Kind::Break),
+        Happened::Skipped(Kind::Shift),
+        Happened::Postponed(Kind::Break, 10),
+        Happened::Missed(Kind::Break),
+        Happened::AskedResting,
+        Happened::AnsweredResting(true),
+        Happened::Paused,
+        Happened::Resumed,
+    ];
+    for event in happened {
+        let mut life = Life::new();
+        let at = Local::new(0, 0);
+        life.write(body_of(Record { at, event }));
+        let read = life.journal.events().filter_map(record_of).next().map(|record| record.event);
+        assert_eq!(read, Some(event));
     }
 }

@@ -183,6 +183,11 @@ impl History {
             .map(|(_, marks)| marks.clone());
         let planned = started.movements.iter().map(|planned| planned.movement.clone()).collect();
         let session = PastSession::started(id, &started.routine, planned, before, at_ms, day, hour);
+        // Breaks are many and bear no marks: those of earlier days make room, so that what helped is remembered as long as ever.
+        if session.is_break() && self.sessions.len() == SESSIONS_KEPT {
+            let oldest = self.sessions.iter().position(|past| past.is_break() && past.day != day);
+            oldest.and_then(|place| self.sessions.remove(place));
+        }
         push_capped(&mut self.sessions, session, SESSIONS_KEPT);
         self.forget_before_sessions();
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use journal::{Ended, EventId, Felt, SessionFinished};
+use journal::{BREAK_ROUTINE, Ended, EventId, Felt, SessionFinished};
 use serde::{Deserialize, Serialize};
 
 /// What a person marked before a session.
@@ -54,6 +54,12 @@ pub struct PastSession {
 }
 
 impl PastSession {
+    /// Whether it was a guided break.
+    #[must_use]
+    pub fn is_break(&self) -> bool {
+        self.routine.starts_with(BREAK_ROUTINE)
+    }
+
     pub(super) fn started(
         id: EventId,
         routine: &str,

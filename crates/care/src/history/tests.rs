@@ -236,3 +236,20 @@ fn a_killed_session_is_open_and_an_answer_to_a_foreign_session_changes_nothing()
 fn local_days_are_those_recorded() {
     assert_eq!(LocalDate::new(1970, 1, 2).map(LocalDate::days_since_epoch), Some(1));
 }
+
+/// Eight breaks a day would otherwise push out what helped within a month.
+#[test]
+fn breaks_do_not_push_out_what_helped() {
+    let mut diary = Diary::new();
+    for _ in 0..150 {
+        diary.session("neck-ease", "chin-nod", 6, 4, None);
+        diary.wait(60 * MINUTE_MS);
+    }
+    for number in 1..=300 {
+        let routine = format!("break.0000000000000001-{number}");
+        diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }));
+        diary.wait(DAY_MS / 8);
+    }
+    assert_eq!(diary.history.sessions().filter(|session| !session.is_break()).count(), 150);
+    assert_eq!(diary.history.sessions().count(), SESSIONS_KEPT);
+}

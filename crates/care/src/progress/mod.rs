@@ -24,9 +24,9 @@ mod review;
 mod tests;
 mod trend;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use journal::{ActivityMark, Body, BreakKind, CheckedIn, Event, EventId, Fold};
+use journal::{ActivityMark, BREAK_ROUTINE, Body, BreakKind, CheckedIn, Event, EventId, Fold};
 use serde::{Deserialize, Serialize};
 
 pub use self::range::{LEAST_CHANGE_DEG, MeasuredRange, RangeChange};
@@ -99,10 +99,14 @@ pub struct Progress {
     check_ins: Vec<CheckIn>,
     done: BTreeMap<i64, Done>,
     ranges: Vec<MeasuredRange>,
+    /// Breaks that were begun and have been counted, whoever told of them first.
+    breaks_taken: BTreeSet<EventId>,
+    /// Sessions that are breaks, and count as such only.
+    break_sessions: BTreeSet<EventId>,
 }
 
 impl Fold for Progress {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         let day = event.recorded.local.date.days_since_epoch();
@@ -113,9 +117,17 @@ impl Fold for Progress {
             Body::CheckedIn(marks) => {
                 self.check_ins.push(CheckIn { id: event.id(), day, marks: marks.clone() });
             }
+            Body::SessionStarted(started) if started.routine.starts_with(BREAK_ROUTINE) => {
+                self.break_sessions.insert(event.id());
+            }
+            Body::SessionFinished(finished) if self.break_sessions.contains(&finished.session) => {}
             Body::SessionFinished(_) => self.done(day).sessions += 1,
             // A change of position is no break, and the time spent on one tells of the same break again.
-            Body::BreakTaken(taken) if taken.what == BreakKind::Break => self.done(day).breaks += 1,
+            Body::BreakTaken(taken) if taken.what == BreakKind::Break => {
+                if taken.begun.is_none_or(|begun| self.breaks_taken.insert(begun)) {
+                    self.done(day).breaks += 1;
+                }
+            }
             Body::HabitCracked(_) => self.done(day).cracks += 1,
             Body::UrgeResisted(_) => self.done(day).let_pass += 1,
             Body::SymptomNextDay(next_day) if next_day.felt == journal::Felt::Worse => {

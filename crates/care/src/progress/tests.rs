@@ -69,7 +69,7 @@ fn a_day_holds_all_that_was_noted_on_it() {
         (BreakKind::Break, TakenHow::ByItself),
         (BreakKind::Shift, TakenHow::Told),
     ] {
-        diary.write(0, Body::BreakTaken(BreakTaken { what, how }));
+        diary.write(0, Body::BreakTaken(BreakTaken { what, how, begun: None }));
     }
     diary.write(0, Body::TimeSpent(TimeSpent { on: SpentOn::Break, ms: 90_000, ended_ago_ms: 0 }));
     diary.write(

@@ -1,6 +1,6 @@
 //! A journal in one file of text, in the format that the page exports and imports.
 
-use journal::{Body, DeviceId, Journal, Moment, file};
+use journal::{Body, DeviceId, EventId, Journal, Moment, file};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -25,11 +25,13 @@ impl JournalFile {
 }
 
 impl Recorder for JournalFile {
-    fn record(&mut self, now: &Moment, body: Body) -> io::Result<()> {
+    fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId> {
         let mut journal = self.journal()?;
         let event = journal.writer(self.device).write(now.clone(), body);
+        let id = event.id();
         journal.append(event);
-        replace(&self.path, &file::export(&journal, &self.app))
+        replace(&self.path, &file::export(&journal, &self.app))?;
+        Ok(id)
     }
 
     fn journal(&self) -> io::Result<Journal> {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use zbus::zvariant::Value;
 use zbus::{Connection, proxy};
 
-use crate::words::{self, Notice, label};
+use crate::words::{self, Notice, say};
 
 /// The interface of every notification server.
 #[proxy(
@@ -56,8 +56,8 @@ struct Answer {
 }
 
 impl Answer {
-    fn new(key: &str, label: &str, input: Input) -> Self {
-        Self { key: key.to_owned(), label: label.to_owned(), input }
+    fn new(key: &str, label: String, input: Input) -> Self {
+        Self { key: key.to_owned(), label, input }
     }
 }
 
@@ -98,8 +98,8 @@ impl Notifier {
     /// Asks "were you resting?".
     pub(crate) async fn ask_resting(&mut self, away_ms: u64) -> zbus::Result<()> {
         let answers = vec![
-            Answer::new("rested", label::RESTED, Input::WasResting(true)),
-            Answer::new("was-here", label::WAS_HERE, Input::WasResting(false)),
+            Answer::new("rested", say("label-rested"), Input::WasResting(true)),
+            Answer::new("was-here", say("label-was-here"), Input::WasResting(false)),
         ];
         self.put(&words::resting(away_ms), Urgency::Low, answers, None).await
     }
@@ -172,20 +172,20 @@ impl Notifier {
 
 /// A click on the whole of it begins. Sitting differently for some seconds can be done at once, a break is begun.
 fn answers(prompt: &Prompt, later_mins: &[u32]) -> Vec<Answer> {
-    let mut answers = vec![Answer::new("default", label::START, Input::Start)];
+    let mut answers = vec![Answer::new("default", say("label-start"), Input::Start)];
     answers.push(match prompt.kind {
-        Kind::Shift => Answer::new("done", label::DONE, Input::Done),
-        Kind::Break => Answer::new("start", label::START, Input::Start),
+        Kind::Shift => Answer::new("done", say("label-done"), Input::Done),
+        Kind::Break => Answer::new("start", say("label-start"), Input::Start),
     });
     if prompt.may_postpone {
         let later = |minutes: &u32| {
             let input = Input::Postpone { minutes: *minutes };
-            Answer::new(&format!("later-{minutes}"), &label::later(*minutes), input)
+            Answer::new(&format!("later-{minutes}"), words::label_later(*minutes), input)
         };
         answers.extend(later_mins.iter().map(later));
     }
     if prompt.may_skip {
-        answers.push(Answer::new("skip", label::SKIP, Input::Skip));
+        answers.push(Answer::new("skip", say("label-skip"), Input::Skip));
     }
     answers
 }

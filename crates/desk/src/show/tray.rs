@@ -7,7 +7,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use crate::companion::Happening;
 use crate::show::page::Place;
 use crate::verb::{For, Verb};
-use crate::words;
+use crate::words::{self, say};
 
 /// Edge of the sign, in pixels.
 const EDGE: i32 = 22;
@@ -39,12 +39,12 @@ impl Sign {
         self.shown = shown;
     }
 
-    fn item(&self, label: &str, happening: fn() -> Happening) -> MenuItem<Self> {
+    fn item(&self, label: String, happening: fn() -> Happening) -> MenuItem<Self> {
         let activate = Box::new(move |sign: &mut Self| {
             // Nobody listens any more when the companion ends.
             drop(sign.tell.send(happening()));
         });
-        StandardItem { label: label.to_owned(), activate, ..StandardItem::default() }.into()
+        StandardItem { label, activate, ..StandardItem::default() }.into()
     }
 }
 
@@ -80,19 +80,19 @@ impl Tray for Sign {
     fn menu(&self) -> Vec<MenuItem<Self>> {
         let next = StandardItem { label: self.shown.next.clone(), enabled: false, ..StandardItem::default() };
         let pause = if self.shown.paused {
-            self.item("Go on", || Happening::Verb(Verb::Resume))
+            self.item(say("tray-resume"), || Happening::Verb(Verb::Resume))
         } else {
-            self.item("Pause for an hour", || Happening::Verb(Verb::Pause(For::Minutes(60))))
+            self.item(say("tray-pause"), || Happening::Verb(Verb::Pause(For::Minutes(60))))
         };
         vec![
             next.into(),
             MenuItem::Separator,
-            self.item("Relief now", || Happening::Open(Place::Relief)),
-            self.item("I cracked", || Happening::Cracked),
-            self.item("Break now", || Happening::Verb(Verb::Now(breaks::Kind::Break))),
+            self.item(say("tray-relief"), || Happening::Open(Place::Relief)),
+            self.item(say("tray-cracked"), || Happening::Cracked),
+            self.item(say("tray-break"), || Happening::Verb(Verb::Now(breaks::Kind::Break))),
             MenuItem::Separator,
             pause,
-            self.item("Not today", || Happening::Verb(Verb::Pause(For::Today))),
+            self.item(say("tray-not-today"), || Happening::Verb(Verb::Pause(For::Today))),
         ]
     }
 }

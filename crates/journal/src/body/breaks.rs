@@ -6,6 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::EventId;
+
+/// How the routine of a session begins that is a guided break; the id of what began the break follows.
+pub const BREAK_ROUTINE: &str = "break.";
+
 /// What a prompt was for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -111,6 +116,9 @@ pub struct BreakTaken {
     pub what: BreakKind,
     /// How it is known.
     pub how: TakenHow,
+    /// The `break.prompted` that began it, if one did. Several entries that name the same one tell of one break.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<EventId>,
 }
 
 /// `break.postponed`: the person put it off.

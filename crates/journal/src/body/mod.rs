@@ -30,8 +30,8 @@ use thiserror::Error;
 
 pub use self::advice::{AdviceAnswer, AdviceAnswered, AdviceRaised};
 pub use self::breaks::{
-    BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused, PromptStep,
-    RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
+    BREAK_ROUTINE, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused,
+    PromptStep, RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
 };
 pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
@@ -205,7 +205,7 @@ bodies! {
     /// A prompt was held back.
     BreakHeldBack(BreakHeldBack) = "break.held_back", 1;
     /// A break or a change of position was taken.
-    BreakTaken(BreakTaken) = "break.taken", 1;
+    BreakTaken(BreakTaken) = "break.taken", 2;
     /// It was put off.
     BreakPostponed(BreakPostponed) = "break.postponed", 1;
     /// "Were you resting?"

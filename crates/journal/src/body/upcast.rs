@@ -29,6 +29,8 @@ pub(crate) const STEPS: &[Step] = &[
     Step { kind: "screen.answered", from: 1, lift: |answered| answered },
     // Version 2 may also say by how much.
     Step { kind: "symptom.next_day", from: 1, lift: |next_day| next_day },
+    // Version 2 may also say which break it was.
+    Step { kind: "break.taken", from: 1, lift: |taken| taken },
 ];
 
 /// Lifts `data` from version `from` to version `to`.

@@ -44,9 +44,7 @@ pub(crate) fn check_occasions(occasions: &[Read<Routine>], routines: &[Read<Rout
         }
     }
     let Some(last) = occasions.last() else { return };
-    for missing in
-        OCCASIONS.iter().filter(|id| !occasions.iter().any(|read| read.value.id.0 == **id))
-    {
+    for missing in OCCASIONS.iter().filter(|id| !occasions.iter().any(|read| read.value.id.0 == **id)) {
         let problem = last.document.problem(&at!["id"], format!("the occasion \"{missing}\" has no routine"));
         report.add_some(problem, format!("content/occasions/{missing}.toml"));
     }

@@ -55,7 +55,8 @@ fn with_record(server: Server, data: Option<&Path>) -> Result<Server, Failure> {
         for told in disk.take_told() {
             drop(writeln!(io::stderr(), "{told}"));
         }
-        Ok(Record::new(Box::new(disk), &place.display().to_string(), token, clock::now))
+        let record = Record::new(Box::new(disk), &place.display().to_string(), token, clock::now);
+        Ok(record.with_companion(companion_runs))
     });
     match opened {
         Ok(record) => {
@@ -67,6 +68,15 @@ fn with_record(server: Server, data: Option<&Path>) -> Result<Server, Failure> {
             Ok(server.without_record(failure.words))
         }
     }
+}
+
+#[cfg(target_os = "linux")]
+use crate::desk::companion_runs;
+
+/// There is a companion for Linux alone.
+#[cfg(not(target_os = "linux"))]
+fn companion_runs() -> bool {
+    false
 }
 
 impl From<ServeError> for Failure {

@@ -2,18 +2,63 @@
 
 use breaks::CareSays;
 use care::breaks::{BreakFacts, Question};
-use desk::Advice;
+use desk::words::Language;
+use desk::{Advice, Adviser};
+use fluent_bundle::{FluentBundle, FluentResource};
 use journal::{Fold, Journal, Moment};
 
+const GERMAN: &str = include_str!("../../../../locales/de/content-movements.ftl");
+
+/// Somebody who names movements in a language.
+pub(super) fn speaking(language: Language) -> impl Adviser {
+    let names = names(language);
+    move |question: desk::Question, journal: &Journal, now: &Moment| {
+        advise(question, journal, now, names.as_ref())
+    }
+}
+
+/// The names of movements in another language than that of the content.
+fn names(language: Language) -> Option<FluentBundle<FluentResource>> {
+    let Language::German = language else { return None };
+    let mut bundle = FluentBundle::default();
+    let resource = FluentResource::try_new(GERMAN.to_owned()).unwrap_or_else(|(rest, _)| rest);
+    bundle.add_resource_overriding(resource);
+    Some(bundle)
+}
+
 /// What may be offered now, going by all that was recorded.
-pub(crate) fn advise(question: desk::Question, journal: &Journal, now: &Moment) -> Advice {
+fn advise(
+    question: desk::Question,
+    journal: &Journal,
+    now: &Moment,
+    names: Option<&FluentBundle<FluentResource>>,
+) -> Advice {
     let content = content_bundle::content();
     let question = Question { kind: question.kind, neck: question.neck };
     let advice = BreakFacts::of(journal).advise(content, question, now);
-    let names = advice.movements.iter().filter_map(|id| content.movement(id));
-    let movements: Vec<String> = names.map(|movement| movement.name.clone()).collect();
+    let name = |movement: &library::Movement| {
+        let pattern = names?.get_message(&format!("movement-{}-name", movement.id))?.value()?;
+        Some(names?.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    };
+    let offered = advice.movements.iter().filter_map(|id| content.movement(id));
+    let movements: Vec<String> =
+        offered.map(|movement| name(movement).unwrap_or_else(|| movement.name.clone())).collect();
     match advice.says {
         CareSays::Movements { .. } if movements.is_empty() => Advice::STAND_WALK_BREATHE,
         says => Advice { says, movements },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_movement_has_a_name_in_german() {
+        let names = names(Language::German).expect("German is spoken");
+        for movement in &content_bundle::content().movements {
+            let key = format!("movement-{}-name", movement.id);
+            assert!(names.has_message(&key), "{key}");
+        }
     }
 }

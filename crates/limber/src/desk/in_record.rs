@@ -1,7 +1,7 @@
 //! What the companion sees goes into the record of this person, where the page and the command line find it.
 
 use desk::record::Recorder;
-use journal::{Body, Journal, Moment};
+use journal::{Body, EventId, Journal, Moment};
 use std::io;
 use std::path::PathBuf;
 
@@ -28,9 +28,9 @@ impl InRecord {
 }
 
 impl Recorder for InRecord {
-    fn record(&mut self, now: &Moment, body: Body) -> io::Result<()> {
+    fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId> {
         let appended = self.reach().and_then(|mut record| record.append(now, body));
-        appended.map(drop).map_err(as_io)
+        appended.map(|event| event.id()).map_err(as_io)
     }
 
     fn journal(&self) -> io::Result<Journal> {

@@ -8,6 +8,8 @@ mod talk;
 use clap::{Args, Subcommand};
 use desk::DeskError;
 use desk::install::{self, Manager};
+use desk::words::Language;
+use journal::Body;
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -20,7 +22,7 @@ use places::Folders;
 use crate::commands::serve::asked_to_stop;
 use crate::record;
 
-pub(crate) use talk::{BreakOptions, main as break_main};
+pub(crate) use talk::{BreakOptions, companion_runs, main as break_main};
 
 /// What to do with the companion. Without a word after it: run, until Ctrl-C.
 #[derive(Args)]
@@ -67,7 +69,10 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
         None => run(options, &folders, place),
         Some(What::Install) => set_up(&folders),
         Some(What::Uninstall) => take_down(&folders, &place),
-        Some(What::Status) => return talk::status(&folders, json),
+        Some(What::Status) => {
+            desk::words::speak(language(data));
+            return talk::status(&folders, json);
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -76,6 +81,7 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
 }
 
 fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words> {
+    let language = language(Some(&place));
     let recorder = InRecord::new(place);
     let companion = desk::Options {
         settings_file: folders.settings_file.clone(),
@@ -83,10 +89,11 @@ fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words
         origin: options.origin.clone(),
         opener: options.opener.clone(),
         roots: desk::Roots::of_machine(folders.config.clone()),
+        language,
     };
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let ready = || say("Limber's companion is watching when you sit (stop with Ctrl-C)");
-    let adviser = Box::new(adviser::advise);
+    let adviser = Box::new(adviser::speaking(language));
     let stop = asked_to_stop();
     runtime.block_on(desk::run(companion, adviser, Box::new(recorder), ready, stop)).map_err(|error| {
         match error {
@@ -96,6 +103,23 @@ fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words
             DeskError::NoSession(_) => error.to_string(),
         }
     })
+}
+
+/// The language that the person chose in the page; else that of the session, by the usual three variables in their order.
+fn language(data: Option<&Path>) -> Language {
+    let looked = record::place(data).and_then(|place| record::look(&place, "limber break")).ok();
+    let chosen = looked.and_then(|looked| {
+        let profiles = looked.journal.events().rev().filter_map(|event| match &event.body {
+            Body::ProfileSet(profile) => Some(profile.language.clone()),
+            _ => None,
+        });
+        profiles.into_iter().next()
+    });
+    let of_session = || {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+        set.into_iter().find(|value| !value.is_empty())
+    };
+    chosen.or_else(of_session).map(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
 fn set_up(folders: &Folders) -> Result<(), Words> {

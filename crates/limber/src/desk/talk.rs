@@ -3,12 +3,14 @@
 use clap::{Args, Subcommand, ValueEnum};
 use desk::bus::{CompanionError, CompanionProxy};
 use desk::verb::For;
+use desk::words;
 use desk::{RecordTold, StatusTold};
+use std::path::Path;
 use std::process::ExitCode;
 use tokio::runtime::Builder;
 
 use super::places::Folders;
-use super::{failed, say};
+use super::{failed, language, say};
 
 /// What to ask for.
 #[derive(Args)]
@@ -81,7 +83,8 @@ const REFUSED: u8 = 3;
 /// It does not run.
 const NOT_RUNNING: u8 = 4;
 
-pub(crate) fn main(options: &BreakOptions, json: bool) -> ExitCode {
+pub(crate) fn main(options: &BreakOptions, data: Option<&Path>, json: bool) -> ExitCode {
+    words::speak(language(data));
     match ask(&options.verb) {
         Ok(answer) => {
             tell(&options.verb, &answer, json);
@@ -123,6 +126,17 @@ fn ask(verb: &Verb) -> Result<String, CompanionError> {
     })
 }
 
+/// Whether a companion runs for this person. Without a session bus there is none.
+pub(crate) fn companion_runs() -> bool {
+    let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return false };
+    let owned = runtime.block_on(async {
+        let bus = zbus::Connection::session().await?;
+        let name = zbus::names::BusName::try_from(desk::bus::NAME)?;
+        zbus::Result::Ok(zbus::fdo::DBusProxy::new(&bus).await?.name_has_owner(name).await?)
+    });
+    owned.unwrap_or(false)
+}
+
 async fn speak(companion: &CompanionProxy<'_>, verb: &Verb) -> Result<String, CompanionError> {
     match verb {
         Verb::Status => return companion.status().await,
@@ -149,11 +163,11 @@ fn tell(verb: &Verb, answer: &str, json: bool) {
         _ if json => say(r#"{"done":true}"#),
         Verb::Status => match serde_json::from_str(answer) {
             Ok(status) => tell_status(&status),
-            Err(_) => say("The companion is of another version; start it again."),
+            Err(_) => say(&words::say("other-version")),
         },
         Verb::Log => match serde_json::from_str::<Vec<RecordTold>>(answer) {
             Ok(log) => log.iter().for_each(|record| say(&log_line(record))),
-            Err(_) => say("The companion is of another version; start it again."),
+            Err(_) => say(&words::say("other-version")),
         },
         _ => {}
     }
@@ -162,33 +176,30 @@ fn tell(verb: &Verb, answer: &str, json: bool) {
 fn tell_status(status: &StatusTold) {
     let minutes = |ms: u64| ms.div_ceil(60_000);
     say(&match status.doing.as_str() {
-        "shown" => "A prompt is shown.".to_owned(),
-        "in-break" => "A break is under way.".to_owned(),
-        "asking-resting" => "The question whether you were resting is shown.".to_owned(),
-        "due" | "consulting" => "Something is due and waits for a good moment.".to_owned(),
-        "postponed" => "Put off until later.".to_owned(),
-        _ if status.paused => "Paused.".to_owned(),
-        _ => format!(
-            "Break in {} min of sitting, change of position in {} min.",
-            minutes(status.break_due_in_ms),
-            minutes(status.shift_due_in_ms)
+        "shown" => words::say("status-shown"),
+        "in-break" => words::say("status-in-break"),
+        "asking-resting" => words::say("status-asking"),
+        "due" | "consulting" => words::say("status-due"),
+        "postponed" => words::say("status-postponed"),
+        _ if status.paused => words::say("status-paused"),
+        _ => words::say_with(
+            "status-calm",
+            [
+                ("break", minutes(status.break_due_in_ms).into()),
+                ("shift", minutes(status.shift_due_in_ms).into()),
+            ],
         ),
     });
-    say(&format!(
-        "In one position for {} min. Offered today: {}.",
-        status.sitting_ms / 60_000,
-        status.offered_today
-    ));
+    let (sitting, offered) = (status.sitting_ms / 60_000, status.offered_today);
+    say(&words::say_with("status-sitting", [("minutes", sitting.into()), ("offered", offered.into())]));
     if let Some(hold) = &status.hold {
-        say(&format!("A prompt would wait now: {}.", hold.replace('-', " ")));
+        say(&words::say_with("status-hold", [("why", hold.replace('-', " ").into())]));
     }
     if status.source == "unknown" {
-        say(
-            "This desktop does not tell whether somebody is there, so nothing is assumed and no prompt comes.",
-        );
+        say(&words::say("status-unknown"));
     }
     for mistake in &status.settings_mistakes {
-        say(&format!("Settings, {mistake}"));
+        say(&words::say_with("status-settings", [("mistake", mistake.as_str().into())]));
     }
 }
 
@@ -208,8 +219,7 @@ fn refuse(error: &CompanionError, json: bool) -> ExitCode {
         CompanionError::BadRequest(words) => ("bad-request", words.clone(), 1),
         CompanionError::Ending(words) => ("ending", words.clone(), 1),
         CompanionError::ZBus(error) if is_absent(error) => {
-            let words = "The companion does not run: `limber desk` starts it.".to_owned();
-            ("not-running", words, NOT_RUNNING)
+            ("not-running", words::say("not-running"), NOT_RUNNING)
         }
         CompanionError::ZBus(error) => ("bus", error.to_string(), 1),
     };

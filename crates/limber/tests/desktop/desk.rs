@@ -3,6 +3,7 @@
 use breaks::Local;
 use desk::StatusTold;
 use desk::clock::Reading;
+use journal::{Body, DeviceId, EventId, Journal, file};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -178,6 +179,37 @@ impl Desk {
     /// Addresses that were opened.
     pub(crate) fn opened(&self) -> String {
         fs::read_to_string(self.path("opened")).unwrap_or_default()
+    }
+
+    /// Waits for the page of a break, and gives the event that began it.
+    pub(crate) fn wait_for_break_page(&self) -> EventId {
+        let page = "http://127.0.0.1:7420/break/";
+        self.wait_for("the page of the break", |desk| {
+            desk.opened().starts_with(page) && desk.opened().ends_with('\n')
+        });
+        let opened = self.opened();
+        opened[page.len()..].trim().parse().expect("the address ends with the id of an event")
+    }
+
+    /// All that was recorded.
+    pub(crate) fn record(&self) -> Journal {
+        let out = self.path("exported.jsonl");
+        let output = self.limber(&["export", &out.display().to_string()]);
+        assert!(output.status.success(), "{output:?}");
+        let bytes = fs::read(&out).expect("it was written");
+        fs::remove_file(&out).expect("the file is ours");
+        file::import(&bytes).expect("the page can import it")
+    }
+
+    /// Something that the page recorded reaches the record, as it does in an exchange.
+    pub(crate) fn page_tells(&self, body: Body) {
+        let mut page = Journal::new();
+        let now = Reading::take().moment;
+        page.append(page.writer(DeviceId(0x9a9e)).write(now, body));
+        let from = self.path("from-the-page.jsonl");
+        fs::write(&from, file::export(&page, "test")).expect("the folder is ours");
+        let output = self.limber(&["import", &from.display().to_string()]);
+        assert!(output.status.success(), "{output:?}");
     }
 
     /// Types a key, with the X server's own means.

@@ -64,12 +64,12 @@ fn what_makes_no_sense_is_refused_with_its_reason() {
 
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
-fn a_break_now_opens_the_safety_card_and_can_be_ended() {
+fn a_break_now_opens_its_own_page_and_can_be_ended() {
     let mut desk = Desk::bare();
     desk.companion();
     assert!(desk.limber(&["break", "now"]).status.success());
     assert_eq!(desk.status().doing, "in-break");
-    desk.wait_for("the page", |desk| desk.opened() == "http://127.0.0.1:7420/check\n");
+    desk.wait_for_break_page();
     assert_eq!(desk.limber(&["break", "now"]).status.code(), Some(3));
     assert!(desk.limber(&["break", "skip"]).status.success());
     let mut events = desk.events();

@@ -11,7 +11,7 @@ const NEARLY_SHIFT_MS: u64 = 25 * MINUTE_MS - 1_000;
 
 #[test]
 #[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
-fn a_break_is_offered_after_a_pause_in_typing_and_a_click_opens_the_safety_card() {
+fn a_break_is_offered_after_a_pause_in_typing_and_a_click_opens_its_own_page() {
     let mut desk = Desk::x11();
     desk.sat(0, NEARLY_BREAK_MS);
     desk.key();
@@ -25,7 +25,7 @@ fn a_break_is_offered_after_a_pause_in_typing_and_a_click_opens_the_safety_card(
 
     assert!(desk.run("dunstctl", &["action", "0"]).status.success());
     desk.wait_for_status("the break", |status| status.doing == "in-break");
-    desk.wait_for("the page", |desk| desk.opened() == "http://127.0.0.1:7420/check\n");
+    desk.wait_for_break_page();
     desk.wait_for("nothing on the screen", |desk| desk.on_screen() == 0);
 
     let shown = desk.shown_and_closed();
@@ -159,4 +159,26 @@ fn full_screen_window(display: &str) -> impl Drop {
     connection.change_property32(replace, window, state, AtomEnum::ATOM, &[full]).expect("sent");
     connection.sync().expect("the server is there");
     Window(connection)
+}
+
+/// By the language of the session, where nobody has chosen one in the page.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn a_break_is_offered_in_german_where_german_is_spoken() {
+    let mut desk = Desk::x11();
+    desk.set("LANG", "de_DE.UTF-8");
+    desk.sat(0, NEARLY_BREAK_MS);
+    desk.key();
+    desk.companion();
+    desk.key();
+    desk.wait_for_status("the prompt", |status| status.doing == "shown");
+    desk.wait_for("the notification", |desk| desk.on_screen() == 1);
+    let output = desk.limber(&["break", "status"]);
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("Ein Hinweis wird gezeigt."), "{output:?}");
+    assert!(desk.limber(&["break", "skip"]).status.success());
+    desk.wait_for("nothing on the screen", |desk| desk.on_screen() == 0);
+    let shown = desk.shown_and_closed();
+    let (title, body) = shown.first().expect("one was shown");
+    assert_eq!(title, "Eine kurze Pause?");
+    assert_eq!(body, "Steh auf, geh ein paar Schritte, atme langsam aus: etwa anderthalb Minuten.");
 }

@@ -23,5 +23,5 @@ pub(super) fn meet(store: &mut dyn Store, asked: ToMeet) -> Result<(Met, bool), 
     let head = journal.head();
     let parcel = journal.parcel_within(&plan(&head, &theirs), MOST_ENTRIES, MOST_PARCEL_BYTES);
     let is_changed = head != before;
-    Ok((Met { head, parcel, revision: 0 }, is_changed))
+    Ok((Met { head, parcel, revision: 0, companion: false }, is_changed))
 }

@@ -5,7 +5,7 @@
 //! | address | asks | answers |
 //! |---|---|---|
 //! | `/exchange/hello` | nothing | the token for all others, and where the record lies; or why there is none |
-//! | `/exchange/meet` | a [`Head`], and a [`Parcel`] of what this side lacks | this side's head, and a parcel of what the other lacks |
+//! | `/exchange/meet` | a [`Head`], and a [`Parcel`] of what this side lacks | this side's head, a parcel of what the other lacks, and whether the companion runs |
 //! | `/exchange/wait` | the last revision that was seen | the revision, once it is another one or a while has passed |
 //! | `/exchange/record` | what happened, and when | the events, stamped by this record's device |
 //!
@@ -49,6 +49,8 @@ struct Inner {
     place: String,
     token: Token,
     clock: fn() -> Moment,
+    /// Whether the companion runs. It may take as long as a question to the system does.
+    companion_runs: fn() -> bool,
     state: watch::Sender<State>,
 }
 
@@ -78,7 +80,18 @@ impl Record {
     /// A record to serve: its store, where it lies in words to the person, the word that others must know, and the clock.
     pub fn new(store: Box<dyn Store + Send>, place: &str, token: Token, clock: fn() -> Moment) -> Self {
         let (state, _) = watch::channel(State { revision: 1, is_closing: false });
-        Self(Arc::new(Inner { store: Mutex::new(store), place: place.to_owned(), token, clock, state }))
+        let (store, place, companion_runs) = (Mutex::new(store), place.to_owned(), never as fn() -> bool);
+        Self(Arc::new(Inner { store, place, token, clock, companion_runs, state }))
+    }
+
+    /// Tells pages that meet it whether the companion runs, so that a page's own timer steps aside.
+    #[must_use]
+    pub fn with_companion(mut self, runs: fn() -> bool) -> Self {
+        // Nobody shares it before it is served.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.companion_runs = runs;
+        }
+        self
     }
 
     /// Lets those who wait go, because the program ends.
@@ -110,6 +123,10 @@ impl Record {
     fn revision(&self) -> u64 {
         self.0.state.borrow().revision
     }
+}
+
+fn never() -> bool {
+    false
 }
 
 /// Whether a request is for the record and not for the app's files.
@@ -172,6 +189,7 @@ impl Record {
             self.tell();
         }
         met.revision = self.revision();
+        met.companion = spawn_blocking(self.0.companion_runs).await.unwrap_or(false);
         Ok(met)
     }
 

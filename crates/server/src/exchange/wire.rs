@@ -40,6 +40,8 @@ pub(super) struct Met {
     pub(super) head: Head,
     pub(super) parcel: Parcel,
     pub(super) revision: u64,
+    /// The companion runs: no page needs to say when to move.
+    pub(super) companion: bool,
 }
 
 /// How often the record has changed since the program was started.

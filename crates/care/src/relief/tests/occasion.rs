@@ -24,8 +24,13 @@ fn every_occasion_fits_in_every_length_at_any_age_and_is_no_answer_to_an_asking(
     for age_years in [18, 40, 64] {
         let someone = Someone { person: Person::of_age(age_years), ..Someone::new(&[]) };
         for (id, minutes) in every_length() {
-            let fitted = fit(&someone, id, minutes, None).unwrap_or_else(|nothing| panic!("{id}: {nothing:?}"));
-            assert!(fitted.duration_secs <= 1.06 * 60.0 * f32::from(minutes), "{id}: {}", fitted.duration_secs);
+            let fitted =
+                fit(&someone, id, minutes, None).unwrap_or_else(|nothing| panic!("{id}: {nothing:?}"));
+            assert!(
+                fitted.duration_secs <= 1.06 * 60.0 * f32::from(minutes),
+                "{id}: {}",
+                fitted.duration_secs
+            );
             assert_eq!((fitted.id.0.as_str(), fitted.places.len()), (id, 0));
             someone.plan(&fitted, &someone.clearance()).unwrap_or_else(|error| panic!("{id}: {error:?}"));
         }
@@ -36,7 +41,10 @@ fn every_occasion_fits_in_every_length_at_any_age_and_is_no_answer_to_an_asking(
 fn relief_never_recommends_one() {
     let ids: Vec<&str> = content().routines.iter().map(|routine| routine.id.0.as_str()).collect();
     assert!(OCCASIONS.iter().all(|id| !ids.contains(id)));
-    assert_eq!(content().occasions.iter().map(|routine| routine.id.0.as_str()).collect::<Vec<_>>(), OCCASIONS);
+    assert_eq!(
+        content().occasions.iter().map(|routine| routine.id.0.as_str()).collect::<Vec<_>>(),
+        OCCASIONS
+    );
 }
 
 #[test]
@@ -55,7 +63,10 @@ fn strong_pain_leaves_only_what_is_gentle_wherever_it_is() {
         match fit(&someone, id, minutes, Some(7)) {
             Ok(fitted) => assert!(fitted.steps.iter().all(|step| step.is_gentle), "{id}"),
             Err(nothing) => {
-                assert!(nothing.left_out.iter().all(|left| left.why == WhyLeftOut::TooPainful), "{nothing:?}");
+                assert!(
+                    nothing.left_out.iter().all(|left| left.why == WhyLeftOut::TooPainful),
+                    "{nothing:?}"
+                );
                 assert!(!nothing.left_out.is_empty(), "{id} says why");
             }
         }

@@ -1,0 +1,156 @@
+//! A break from its beginning to the one tap back.
+
+use care::breaks::{Guide, Known, guide, routine_of};
+use care::history::PastSession;
+use care::relief::FittedRoutine;
+use journal::{Ended, EventId};
+use leptos::prelude::*;
+use library::MovementId;
+
+use super::standing::StandWalkBreathe;
+use super::{begin_then, break_days};
+use crate::content::content;
+use crate::navigate::{Link, navigator};
+use crate::offer::{ChosenRoutine, beside_support_words};
+use crate::pages::for_you::Steps;
+use crate::route::Route;
+use crate::state::{clock, keeper};
+use crate::t;
+use crate::ui::{Nudge, Signpost, TextButton};
+
+/// Where a break stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Course {
+    /// To be done.
+    Due,
+    /// Its movements were begun and not ended.
+    Open,
+    /// They were ended before their end.
+    EndedEarly,
+    /// It counts.
+    Taken,
+}
+
+/// The page. It follows the record: what another page or the companion tells of this break shows here at once.
+#[component]
+pub(super) fn Guided(begun: Option<String>) -> impl IntoView {
+    let begun: Option<EventId> = begun.and_then(|text| text.parse().ok());
+    let again = RwSignal::new(false);
+    let (keeper, days) = (keeper(), break_days());
+    let course = Memo::new(move |_| {
+        let Some(begun) = begun else { return Course::Due };
+        if days.with(|days| days.is_taken(begun)) {
+            return Course::Taken;
+        }
+        let routine = routine_of(begun).0;
+        keeper.with_facts(|facts| {
+            let is_this = |session: &&PastSession| session.routine == routine;
+            let is_open = facts.open_session.as_ref().is_some_and(|open| open.started.routine == routine);
+            match facts.history.sessions().rev().find(is_this) {
+                Some(_) if is_open => Course::Open,
+                Some(past) if past.stopped || past.ended == Some(Ended::EndedEarly) => Course::EndedEarly,
+                _ => Course::Due,
+            }
+        })
+    });
+    move || match course.get() {
+        Course::Taken => view! { <Taken /> }.into_any(),
+        Course::Open => view! { <GoOn /> }.into_any(),
+        Course::EndedEarly if !again.get() => view! { <EndedEarly again /> }.into_any(),
+        Course::EndedEarly | Course::Due => view! { <Due begun /> }.into_any(),
+    }
+}
+
+/// What the break consists of now, by the day's safety check.
+#[component]
+fn Due(begun: Option<EventId>) -> impl IntoView {
+    let guided = keeper().with_facts_untracked(|facts| {
+        let asked = facts.asked.as_ref().map(|(_, asked)| asked);
+        let known = Known { standing: &facts.standing, history: &facts.history, asked };
+        guide(content(), known, &clock::glance())
+    });
+    match guided {
+        Guide::Movements(fitted) => view! { <Movements begun fitted /> }.into_any(),
+        Guide::StandWalkBreathe { can_check } => view! { <StandWalkBreathe begun can_check /> }.into_any(),
+        // The app has gone to the page of what stands before it comes to this.
+        Guide::Nothing => ().into_any(),
+    }
+}
+
+/// The movements, and one tap to begin: sound needs it, and so does whoever clicked by mistake.
+#[component]
+fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
+    let (keeper, navigator) = (keeper(), navigator());
+    let chosen: ChosenRoutine = expect_context();
+    let steps: Vec<(MovementId, String)> =
+        fitted.steps.iter().map(|step| (step.movement.as_str().into(), step.name.clone())).collect();
+    let support = beside_support_words(&fitted);
+    let seconds = (fitted.duration_secs / 10.0).ceil() * 10.0;
+    let start = move || {
+        let fitted = fitted.clone();
+        begin_then(keeper, begun, move |begun| {
+            chosen.0.set(Some(FittedRoutine { id: routine_of(begun), ..fitted }));
+            navigator.replace(Route::Session);
+        });
+    };
+    view! {
+        <div class="break-page stack-wide">
+            <div>
+                <h1 tabindex="-1">{t!("title-break")}</h1>
+                <p class="reading">{t!("break-movements-words")}</p>
+            </div>
+            <Steps steps />
+            {support.map(|words| view! { <Nudge>{words}</Nudge> })}
+            <Signpost verb=t!("start") fact=t!("break-seconds", seconds = seconds) on_press=start />
+            <TextButton on_press=move || navigator.replace(Route::Relief)>{t!("break-not-now")}</TextButton>
+        </div>
+    }
+}
+
+#[component]
+fn GoOn() -> impl IntoView {
+    let navigator = navigator();
+    view! {
+        <div class="break-page stack-wide">
+            <h1 tabindex="-1">{t!("title-break")}</h1>
+            <p class="reading">{t!("break-open")}</p>
+            <Signpost verb=t!("player-go-on") on_press=move || navigator.replace(Route::Session) />
+            <TextButton on_press=move || navigator.replace(Route::Relief)>{t!("break-not-now")}</TextButton>
+        </div>
+    }
+}
+
+#[component]
+fn EndedEarly(again: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <div class="break-page stack-wide">
+            <h1 tabindex="-1">{t!("break-early")}</h1>
+            <p class="reading">{t!("break-early-words")}</p>
+            <Back />
+            <TextButton on_press=move || again.set(true)>{t!("break-again")}</TextButton>
+        </div>
+    }
+}
+
+#[component]
+fn Taken() -> impl IntoView {
+    view! {
+        <div class="break-page stack-wide">
+            <h1 tabindex="-1">{t!("break-taken")}</h1>
+            <p class="reading">{t!("break-taken-words")}</p>
+            <Back />
+            <p>
+                <Link to=Route::Breaks>{t!("break-to-days")}</Link>
+            </p>
+        </div>
+    }
+}
+
+/// One tap back.
+#[component]
+fn Back() -> impl IntoView {
+    let navigator = navigator();
+    view! {
+        <Signpost verb=t!("back") fact=t!("title-relief") on_press=move || navigator.replace(Route::Relief) />
+    }
+}

@@ -1,0 +1,93 @@
+//! Breaks: one that is guided, what the days between them were like, and the page's own timer.
+//!
+//! When a break is due and what it may consist of is decided in `breaks` and `care`. A click on the companion's notification opens
+//! [`Page::Guided`] with the event that began the break, by which it is counted once, whoever tells of it.
+
+mod days;
+mod guided;
+mod standing;
+mod timer;
+
+use care::breaks::BreakDays;
+use journal::{Body, BreakKind, BreakPrompted, BreakTaken, EventId, Fold, PromptStep, TakenHow};
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use self::days::Days;
+use self::guided::Guided;
+use self::timer::Timer;
+use crate::part::Part;
+use crate::state::{Keeper, keeper};
+
+/// A page of this part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// A break, by the event that began it; one of its own without.
+    Guided(Option<String>),
+    /// What breaks and the time between them were like.
+    Days,
+}
+
+/// The part of the app that holds these pages.
+#[wasm_split(breaks, fallible)]
+pub fn breaks() -> Part<fn(Page) -> AnyView> {
+    crate::bring!("breaks");
+    Ok(|page| match page {
+        Page::Guided(begun) => view! { <Guided begun /> }.into_any(),
+        Page::Days => view! { <Days /> }.into_any(),
+    })
+}
+
+/// The page's own timer, in the same part.
+#[wasm_split(breaks, fallible)]
+pub fn timer() -> Part<fn() -> AnyView> {
+    crate::bring!("breaks");
+    Ok(|| view! { <Timer /> }.into_any())
+}
+
+/// The setting that turns the timer of the page on, and its value then.
+pub const TIMER: &str = "breaks.page-timer";
+/// See [`TIMER`].
+pub const ON: &str = "on";
+
+/// How it stands with the timer of this page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Timing {
+    /// It does not run.
+    #[default]
+    Off,
+    /// It runs here.
+    Here,
+    /// It runs in another tab of this browser.
+    OtherTab,
+    /// The companion runs, and this steps aside.
+    Companion,
+}
+
+/// [`Timing`], for every page.
+#[derive(Clone, Copy)]
+pub struct TimerState(pub RwSignal<Timing>);
+
+/// What is known of breaks, folded anew when the journal changes: only this part knows it.
+fn break_days() -> Memo<BreakDays> {
+    let keeper = keeper();
+    Memo::new(move |_| keeper.with_journal(BreakDays::of))
+}
+
+/// Goes on with the name of a break: it was begun by the companion, or is now.
+fn begin_then(keeper: Keeper, begun: Option<EventId>, then: impl FnOnce(EventId) + 'static) {
+    let Some(begun) = begun else {
+        let prompted = BreakPrompted { what: BreakKind::Break, step: PromptStep::Started };
+        return keeper.record_then(vec![Body::BreakPrompted(prompted)], move |ids| {
+            if let Some(begun) = ids.first() {
+                then(*begun);
+            }
+        });
+    };
+    then(begun);
+}
+
+/// The person says that a break was taken.
+fn told(begun: EventId) -> Body {
+    Body::BreakTaken(BreakTaken { what: BreakKind::Break, how: TakenHow::Told, begun: Some(begun) })
+}

@@ -1,0 +1,75 @@
+//! A break without a movement: standing, walking, breathing, with a dial for its time.
+
+use breaks::Settings;
+use journal::EventId;
+use leptos::prelude::*;
+
+use super::{begin_then, told};
+use crate::frames::on_every_frame;
+use crate::navigate::navigator;
+use crate::pages::check::{CheckPurpose, Purpose};
+use crate::route::Route;
+use crate::state::{clock, keeper};
+use crate::t;
+use crate::ui::{Keyed, Ring, Signpost, TextButton};
+
+/// Length of a break and the time from which it counts, in seconds: the numbers of the companion.
+fn length_secs() -> (u32, u32) {
+    let settings = Settings::default();
+    (settings.break_secs, settings.break_secs * settings.taken_share_percent / 100)
+}
+
+/// The page. A word is taken for it that it was done, once there was time to do it.
+#[component]
+pub(super) fn StandWalkBreathe(begun: Option<EventId>, can_check: bool) -> impl IntoView {
+    let (keeper, navigator) = (keeper(), navigator());
+    let (length, counts_from) = length_secs();
+    let began_ms = clock::glance().instant_ms;
+    let passed = RwSignal::new(0_u32);
+    // By the clock and not by pictures: a page that nobody sees gets none.
+    on_every_frame(move |_| {
+        let secs = (clock::glance().instant_ms - began_ms).max(0) / 1000;
+        let secs = u32::try_from(secs).unwrap_or(u32::MAX);
+        if passed.get_untracked() != secs {
+            passed.set(secs);
+        }
+    });
+    let left = Signal::derive(move || length.saturating_sub(passed.get()) as f32);
+    let too_soon = Memo::new(move |_| passed.get() < counts_from);
+    let missing = Signal::derive(move || too_soon.get().then(|| t!("break-too-soon", seconds = counts_from)));
+    let done = move || {
+        begin_then(keeper, begun, move |begun| {
+            keeper.record_then(vec![told(begun)], move |_| {
+                navigator.replace(Route::Break(Some(begun.to_string())));
+            });
+        });
+    };
+    view! {
+        <div class="break-page stack-wide">
+            <h1 tabindex="-1">{t!("break-stand")}</h1>
+            <div class="break-stand">
+                <Ring left_secs=left total_secs=length as f32 />
+                <Keyed items=vec![t!("break-stand-1"), t!("break-stand-2"), t!("break-stand-3")] />
+            </div>
+            <Signpost verb=t!("break-did") missing on_press=done />
+            {can_check.then(|| view! { <ToCheck begun /> })}
+            <TextButton on_press=move || navigator.replace(Route::Relief)>{t!("break-not-now")}</TextButton>
+        </div>
+    }
+}
+
+/// Movements need the day's safety check, and come back here.
+#[component]
+fn ToCheck(begun: Option<EventId>) -> impl IntoView {
+    let (navigator, purpose) = (navigator(), expect_context::<CheckPurpose>());
+    let check = move || {
+        purpose.0.set(Purpose::For(Route::Break(begun.map(|begun| begun.to_string()))));
+        navigator.go(Route::Check);
+    };
+    view! {
+        <div class="nudge">
+            <p>{t!("break-check-words")}</p>
+            <TextButton on_press=check>{t!("break-check")}</TextButton>
+        </div>
+    }
+}

@@ -1,0 +1,276 @@
+//! The machine of `breaks` on a plain timer: for those without the companion. It works only while the page is open, and sees
+//! neither calls nor an empty chair.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use breaks::{
+    Effect as Wanted, Event, Input, Kind, Local, Now, Prompt, Record, Rules, Sensing, Settings, Signals,
+    State, Taken, step,
+};
+use care::breaks::{BreakFacts, Question, body_of};
+use journal::{Body, BreakTaken, EventId, Fold};
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{TimerState, Timing};
+use crate::content::content;
+use crate::exchange::Neighbour;
+use crate::navigate::{Navigator, navigator};
+use crate::route::Route;
+use crate::state::{Keeper, clock, keeper};
+use crate::t;
+use crate::ui::{Button, Style};
+
+/// Between two looks. A browser may make it a minute for a page that nobody sees.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+/// The name under which one tab of this browser holds the timer.
+const LOCK: &str = "limber-break-timer";
+
+/// The line above the page, when it is time or something is asked. Elsewhere it is nothing.
+#[component]
+pub(super) fn Timer() -> impl IntoView {
+    let Some(timer) = Turning::new() else { return ().into_any() };
+    let beside = expect_context::<Neighbour>();
+    let has_turn = RwSignal::new(false);
+    let lock = hold_lock(move || has_turn.try_set(true));
+    let looks = set_interval_with_handle(move || timer.look(), LOOK_EVERY).ok();
+    let timing = expect_context::<TimerState>().0;
+    Effect::new(move || {
+        let now = match (beside.has_companion(), has_turn.get()) {
+            (true, _) => Timing::Companion,
+            (false, true) => Timing::Here,
+            (false, false) => Timing::OtherTab,
+        };
+        timing.set(now);
+        timer.runs.set_value(now == Timing::Here);
+        if now != Timing::Here {
+            timer.shown.set(None);
+        }
+    });
+    timer.hear_of_breaks();
+    on_cleanup(move || {
+        if let Some(looks) = looks {
+            looks.clear();
+        }
+        lock.let_go();
+        timing.try_set(Timing::Off);
+    });
+    let route = navigator();
+    let line = move || {
+        // One thing at a time: a page that stands alone is not interrupted.
+        let shown = timer.shown.get().filter(|_| !route.route().is_alone());
+        shown.map(|shown| view! { <Line timer shown /> })
+    };
+    view! { <div role="status">{line}</div> }.into_any()
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Shown {
+    Prompt(Prompt),
+    Resting { minutes: u64 },
+}
+
+#[component]
+fn Line(timer: Turning, shown: Shown) -> impl IntoView {
+    let send = move |input: Input| move || timer.take(input);
+    let (words, buttons) = match shown {
+        Shown::Resting { minutes } => (
+            t!("timer-resting", minutes = minutes as f64),
+            view! {
+                <Button on_press=send(Input::WasResting(true))>{t!("timer-rested")}</Button>
+                <Button on_press=send(Input::WasResting(false))>{t!("timer-was-here")}</Button>
+            }
+            .into_any(),
+        ),
+        Shown::Prompt(prompt) => {
+            let later = timer.rules.with_value(|rules| rules.postpone_choices_mins[0]);
+            let (words, label, input) = match prompt.kind {
+                Kind::Shift => (t!("timer-shift"), t!("timer-did"), Input::Done),
+                Kind::Break => (t!("timer-break"), t!("timer-begin"), Input::Start),
+            };
+            let buttons = view! {
+                <Button style=Style::Solid on_press=send(input)>{label}</Button>
+                {prompt.may_postpone.then(|| view! {
+                    <Button on_press=send(Input::Postpone { minutes: later })>{t!("timer-later", minutes = later)}</Button>
+                })}
+                {prompt.may_skip.then(|| view! { <Button on_press=send(Input::Skip)>{t!("skip")}</Button> })}
+            };
+            (words, buttons.into_any())
+        }
+    };
+    view! {
+        <div class="nudge break-line">
+            <p>{words}</p>
+            <div class="line">{buttons}</div>
+        </div>
+    }
+}
+
+/// The machine while it runs in this page; copies mean the same one.
+#[derive(Clone, Copy)]
+struct Turning {
+    state: StoredValue<State>,
+    rules: StoredValue<Rules>,
+    /// Whether this page is the one that counts.
+    runs: StoredValue<bool>,
+    shown: RwSignal<Option<Shown>>,
+    /// The break that is under way, by what began it.
+    begun: RwSignal<Option<EventId>>,
+    keeper: Keeper,
+    navigator: Navigator,
+}
+
+impl Turning {
+    /// From now on; nothing where the numbers contradict each other, which a test excludes.
+    fn new() -> Option<Self> {
+        let rules = Settings { sensing: Sensing::PlainTimer, ..Settings::default() }.check().ok()?;
+        Some(Self {
+            state: StoredValue::new(State::new(now().local)),
+            rules: StoredValue::new(rules),
+            runs: StoredValue::new(false),
+            shown: RwSignal::new(None),
+            begun: RwSignal::new(None),
+            keeper: keeper(),
+            navigator: navigator(),
+        })
+    }
+
+    fn look(self) {
+        if self.runs.try_get_value() == Some(true) {
+            self.take(Input::Look(Signals::default()));
+        }
+    }
+
+    fn take(self, input: Input) {
+        let mut inputs = std::collections::VecDeque::from([input]);
+        while let Some(input) = inputs.pop_front() {
+            let Some(state) = self.state.try_get_value() else { return };
+            let stepped = self.rules.try_with_value(|rules| step(state, rules, input, now()));
+            let Some((state, wanted)) = stepped else { return };
+            self.state.set_value(state);
+            inputs.extend(wanted.into_iter().filter_map(|wanted| self.carry_out(wanted)));
+        }
+    }
+
+    /// Does what the machine wants; an answer goes back to it.
+    fn carry_out(self, wanted: Wanted) -> Option<Input> {
+        match wanted {
+            Wanted::AskCare { request, kind, neck, .. } => {
+                let facts = self.keeper.with_journal_untracked(BreakFacts::of);
+                let advice = facts.advise(content(), Question { kind, neck }, &clock::glance());
+                return Some(Input::CareSays { request, says: advice.says });
+            }
+            Wanted::Show(prompt) => self.shown.set(Some(Shown::Prompt(prompt))),
+            Wanted::AskResting { away_ms } => {
+                self.shown.set(Some(Shown::Resting { minutes: away_ms / 60_000 }));
+            }
+            Wanted::Withdraw => self.shown.set(None),
+            Wanted::Record(record) => self.keep(record),
+            // The page of a break is opened once its beginning is kept: see `keep`.
+            Wanted::Open { .. } | Wanted::Refuse(_) | Wanted::SuggestRarer => {}
+        }
+        None
+    }
+
+    fn keep(self, record: Record) {
+        match record.event {
+            // A page sees no hands that rest. Its own page tells of a break.
+            Event::Taken(Kind::Break, Taken::Seen | Taken::Told) => {}
+            Event::Started(Kind::Break) => {
+                self.keeper.record_then(vec![body_of(record)], move |ids| {
+                    let begun = ids.first().copied();
+                    self.begun.try_set(begun);
+                    self.navigator.go(Route::Break(begun.map(|begun| begun.to_string())));
+                });
+            }
+            _ => self.keeper.record_then(vec![body_of(record)], |_| {}),
+        }
+    }
+
+    /// Hears of it when a break is told to have been taken.
+    fn hear_of_breaks(self) {
+        let told = Memo::new(move |_| {
+            let begun = self.begun.get()?;
+            let is_it = |body: &Body| matches!(body, Body::BreakTaken(BreakTaken { begun: Some(of), .. }) if *of == begun);
+            self.keeper
+                .with_journal(|journal| journal.events().rev().any(|event| is_it(&event.body)))
+                .then_some(begun)
+        });
+        Effect::new(move || {
+            if told.get().is_some() {
+                self.begun.set(None);
+                self.take(Input::DoneElsewhere(Kind::Break));
+            }
+        });
+    }
+}
+
+/// The two clocks of this moment. The browser's stopwatch never goes back.
+fn now() -> Now {
+    let stopwatch_ms = window().performance().map_or_else(js_sys::Date::now, |watch| watch.now());
+    let local = clock::glance().local;
+    let second = u32::from(local.hour()) * 3600 + u32::from(local.minute()) * 60 + u32::from(local.second());
+    let day = i32::try_from(local.date.days_since_epoch()).unwrap_or(i32::MAX);
+    Now { mono_ms: stopwatch_ms.max(0.0) as u64, local: Local::new(day, second) }
+}
+
+/// A lock that this tab holds, or waits for until it is let go.
+#[derive(Clone)]
+struct Lock(send_wrapper::SendWrapper<Rc<RefCell<Held>>>);
+
+#[derive(Default)]
+struct Held {
+    /// Ends the promise for which the browser holds the lock.
+    release: Option<js_sys::Function>,
+    /// It is not wanted any more.
+    is_over: bool,
+}
+
+impl Lock {
+    fn let_go(&self) {
+        let mut held = self.0.borrow_mut();
+        held.is_over = true;
+        if let Some(release) = held.release.take() {
+            // It takes no argument that matters and cannot fail.
+            let _ = release.call0(&JsValue::NULL);
+        }
+    }
+}
+
+/// Waits until no other tab holds the lock, holds it and calls back. Where the browser knows no locks every tab holds its own.
+fn hold_lock<T>(got: impl Fn() -> T + 'static) -> Lock {
+    let held = Rc::new(RefCell::new(Held::default()));
+    let lock = Lock(send_wrapper::SendWrapper::new(Rc::clone(&held)));
+    let locks = js_sys::Reflect::get(&window().navigator(), &"locks".into()).ok();
+    let request = locks.as_ref().and_then(|locks| {
+        js_sys::Reflect::get(locks, &"request".into()).ok()?.dyn_into::<js_sys::Function>().ok()
+    });
+    let (Some(locks), Some(request)) = (locks, request) else {
+        got();
+        return lock;
+    };
+    let granted = Closure::once_into_js(move |_: JsValue| -> js_sys::Promise {
+        if held.borrow().is_over {
+            return js_sys::Promise::resolve(&JsValue::UNDEFINED);
+        }
+        got();
+        js_sys::Promise::new(&mut |release, _| held.borrow_mut().release = Some(release))
+    });
+    // A page that may use no locks, as one in a frame of another origin, has no timer.
+    let _ = request.call2(&locks, &LOCK.into(), &granted);
+    lock
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_the_timer_hold() {
+        assert!(Settings { sensing: Sensing::PlainTimer, ..Settings::default() }.check().is_ok());
+    }
+}

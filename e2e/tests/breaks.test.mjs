@@ -1,0 +1,225 @@
+// Breaks: one that is guided, what the days between them were like, and the page's own timer.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
+import { checkAccessibility, ready, screenshot, SIZES, visit } from "../support/visit.mjs";
+import { eventsOf, importEntries } from "../support/journal.mjs";
+import { ask, fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tick } from "../support/person.mjs";
+import { pass, passUntil } from "../support/session.mjs";
+
+// The program ends before the page does, which then asks in vain until it is closed.
+const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
+
+/** As the companion names a break that it began. */
+const BEGUN = "c0ffee00c0ffee00-7";
+const STAND = "Stand up, walk a few steps, breathe out slowly";
+
+/** What the record holds of a kind. */
+async function kept(page, kind) {
+  await page.goto("/settings");
+  await ready(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  const file = await readFile(await (await download).path(), "utf8");
+  const entries = file.trim().split("\n").slice(1).map((line) => JSON.parse(line).entry);
+  return entries.filter((entry) => entry.kind === kind).map((entry) => entry.data);
+}
+
+/** To the break's own movements, by way of the day's safety check. */
+async function comeToMovements(page) {
+  await page.goto(`/break/${BEGUN}`);
+  await heading(page, STAND);
+  await page.getByRole("button", { name: "Answer the safety check" }).click();
+  await markPain(page);
+  await noneOfThese(page);
+  await page.waitForURL(`**/break/${BEGUN}`);
+  await heading(page, "A short break");
+}
+
+async function begin(page) {
+  await onward(page);
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+}
+
+test("without today’s card a break moves nothing but the person: it counts once there was time for it, in two tabs once", async (t) => {
+  const { page, context } = await visit(t);
+  await settleIn(page);
+  await page.clock.install();
+  await page.goto(`/break/${BEGUN}`);
+  await heading(page, STAND);
+  await checkAccessibility(page);
+  await screenshot(page, "break-stand-phone");
+  await page.locator(".signpost").click({ force: true });
+  await page.getByText("It counts from 45 seconds on.").waitFor();
+  const other = await context.newPage();
+  await other.goto(`/break/${BEGUN}`);
+  await heading(other, STAND);
+  await pass(page, 46);
+  await page.locator(".signpost:not([aria-disabled])").click();
+  await heading(page, "Break taken");
+  await heading(other, "Break taken");
+  await other.close();
+  assert.deepEqual(await kept(page, "break.taken"), [{ what: "break", how: "told", begun: BEGUN }]);
+});
+
+test("the check comes first, then the break’s own movements, and one tap leads back", async (t) => {
+  const data = await temporaryFolder(t);
+  const server = await startLimber({ data });
+  t.after(() => server.stop());
+  // Without motion in between, so that minutes of fake time need only a few pictures.
+  const { page } = await visit(t, { limber: server, reducedMotion: true, expectErrors: isLost });
+  await page.clock.install();
+  await settleIn(page);
+  await comeToMovements(page);
+  await checkAccessibility(page);
+  await screenshot(page, "break-movements-phone");
+  await begin(page);
+  await passUntil(page, () => page.getByRole("heading", { name: "Break taken" }).isVisible());
+  await checkAccessibility(page);
+  await screenshot(page, "break-taken-phone");
+  await page.reload();
+  await heading(page, "Break taken");
+  await onward(page);
+  await heading(page, "Where is it, and how much?");
+  assert.deepEqual(await kept(page, "break.taken"), [{ what: "break", how: "told", begun: BEGUN }]);
+  const there = (await limber("export", "-", "--data", data)).stdout;
+  assert.match(there, /"break\.taken"/, "the companion hears of it by the exchange");
+});
+
+test("a page that was left in the middle keeps what was done, and the break is not counted", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  await comeToMovements(page);
+  await begin(page);
+  await page.goto(`/break/${BEGUN}`);
+  await page.getByText("You began this break and have not ended it.").waitFor();
+  await onward(page);
+  await page.waitForURL("**/session");
+  await page.locator(".player-resume .signpost").click();
+  await page.getByRole("button", { name: "End the session" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Stop here" }).click();
+  await heading(page, "Ended early");
+  assert.deepEqual(await kept(page, "break.taken"), []);
+  assert.equal((await kept(page, "session.finished")).length, 1);
+});
+
+test("a standing emergency comes before a break, and a change since comes before its movements", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  await ask(page);
+  await markPain(page);
+  await tick(page, "An arm or leg on one side suddenly weak or numb");
+  await heading(page, "Call an ambulance now");
+  for (const path of [`/break/${BEGUN}`, "/break"]) {
+    await page.goto(path);
+    await ready(page);
+    await heading(page, "Call an ambulance now");
+  }
+});
+
+/** Two weeks at a desk: work by the hour, breaks offered, taken and held back, with stiffness and cracks beside. */
+function twoWeeks() {
+  const taps = [];
+  for (let daysAgo = 13; daysAgo >= 1; daysAgo -= 1) {
+    if (daysAgo % 7 === 5) continue;
+    const on = (hour, minute, kind, version, data) => taps.push({ daysAgo, hour, minute, kind, version, data });
+    for (const hour of [10, 11, 12, 14, 15, 16]) {
+      on(hour, 0, "break.spent", 1, { on: "work", ms: 3_600_000 - hour * 60_000 });
+      on(hour, 1, "break.prompted", 1, { what: "break", step: "offered" });
+      if ((hour + daysAgo) % 3) on(hour, 3, "break.taken", 2, { what: "break", how: "seen" });
+      else on(hour, 3, "break.held_back", 1, { what: "break", why: daysAgo % 2 ? "call" : "typing" });
+    }
+    on(13, 0, "break.sat", 1, { ms: 60_000 * (40 + 3 * daysAgo) });
+    on(9, 0, "progress.checked_in", 1, { stiffness: 3 + (daysAgo % 4) });
+    if (daysAgo % 3 === 0) on(17, 0, "habit.cracked", 2, { region: "neck" });
+  }
+  return taps;
+}
+
+test("the days are pictures with their tables, and an empty page says what fills it", async (t) => {
+  const { page } = await visit(t, { size: "small" });
+  await settleIn(page);
+  await page.goto("/history");
+  await page.getByRole("link", { name: "Breaks", exact: true }).click();
+  await page.getByText("Nothing yet. Here you will see when you worked").waitFor();
+  await checkAccessibility(page);
+  await fitsItsWidth(page);
+  await screenshot(page, "breaks-empty-small");
+  await importEntries(page, await eventsOf(page, twoWeeks()));
+  await page.goto("/breaks");
+  await page.getByRole("heading", { name: "Day by day" }).waitFor();
+  await page.getByRole("heading", { name: "Why one waited" }).waitFor();
+  for (const summary of await page.getByText("Show as table").all()) await summary.click();
+  const rows = page.locator(".as-table").first().locator("tbody tr");
+  await rows.first().waitFor();
+  await page.getByRole("columnheader", { name: "Sat, min" }).waitFor();
+  assert.match(await page.locator("main").innerText(), /A call/);
+  assert.doesNotMatch(await page.locator("main").innerText(), /streak|score|missed/i);
+  for (const [size, colorScheme] of [["small", "light"], ["small", "dark"], ["desktop", "light"], ["desktop", "dark"]]) {
+    await page.setViewportSize(SIZES[size]);
+    await page.emulateMedia({ colorScheme });
+    await checkAccessibility(page);
+    await fitsItsWidth(page);
+    await screenshot(page, `breaks-full-${size}${colorScheme === "dark" ? "-dark" : ""}`);
+  }
+  // As narrow as a page gets at 400 % on a laptop.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fitsItsWidth(page);
+});
+
+test("in German both pages fit a small phone, and a page four times enlarged", async (t) => {
+  const { page } = await visit(t, { size: "small", locale: "de-DE" });
+  await settleInGerman(page);
+  await importEntries(page, await eventsOf(page, twoWeeks()), "Einträge sind neu");
+  for (const [path, words] of [["/breaks", "Pausen"], ["/break", "Steh auf, geh ein paar Schritte, atme langsam aus"]]) {
+    await page.setViewportSize(SIZES.small);
+    await page.goto(path);
+    await heading(page, words);
+    await fitsItsWidth(page);
+    await screenshot(page, `german${path.replace("/", "-")}-small`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await fitsItsWidth(page);
+  }
+});
+
+test("the page’s own timer asks to move by the minutes, in one tab alone", async (t) => {
+  const { page, context } = await visit(t, { size: "desktop" });
+  await settleIn(page);
+  await page.clock.install();
+  await page.goto("/breaks");
+  await page.getByText("It works only while a page of Limber is open").waitFor();
+  await page.getByLabel("On", { exact: true }).check();
+  await page.getByText("The timer runs in this tab.").waitFor();
+  const other = await context.newPage();
+  await other.goto("/breaks");
+  await other.getByText("The timer runs in another tab of this browser.").waitFor();
+  await other.close();
+  await pass(page, 25 * 60 + 10);
+  await page.getByText("Time to change position").waitFor();
+  await checkAccessibility(page);
+  await screenshot(page, "breaks-timer-desktop");
+  await page.getByRole("button", { name: "Did it" }).click();
+  await page.getByText("Time to change position").waitFor({ state: "detached" });
+  await pass(page, 25 * 60 + 10);
+  await page.getByText("Time for a short break?").waitFor();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await heading(page, STAND);
+  assert.match(page.url(), /\/break\/[0-9a-f]{16}-\d+$/);
+});
+
+test("while the companion runs, the page’s timer is silent", async (t) => {
+  const data = await temporaryFolder(t);
+  const server = await startLimber({ data });
+  t.after(() => server.stop());
+  const { page } = await visit(t, { limber: server, expectErrors: isLost });
+  await page.route("**/exchange/meet", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), companion: true } });
+  });
+  await settleIn(page);
+  await page.goto("/breaks");
+  await page.getByLabel("On", { exact: true }).check();
+  await page.getByText("The companion runs on this computer, so this timer is silent.").waitFor();
+});
