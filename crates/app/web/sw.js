@@ -3,8 +3,9 @@
 // The build writes a line before this one: RELEASE = { id, files }, with every address of the release and the first
 // digits of its content's SHA-256. `/` is the page.
 //
-// A new release is fetched beside the old one and waits. The page asks for it with the message "SKIP_WAITING" once no
-// session is under way, then reloads when its controller changes.
+// A new release is fetched beside the old one and waits until no tab uses the old one any more. A page can ask for it
+// sooner with the message "SKIP_WAITING" and reload when its controller changes; none does so yet. While the old one
+// still answers a request, a browser may take half a minute over that.
 
 const PREFIX = "limber-";
 const CACHE = PREFIX + RELEASE.id;

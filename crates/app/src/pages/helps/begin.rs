@@ -2,11 +2,11 @@
 
 use care::relief::{Ask, Now};
 use care::trial::{Design, NotYet, may_begin};
-use journal::{Body, TrialBegun};
+use journal::{Body, LocalDate, TrialBegun};
 use leptos::prelude::*;
 use library::{Intent, Region, RoutineId, Setting};
 
-use super::{Bench, routine_name};
+use super::{Bench, evening_now, routine_name};
 use crate::content::content;
 use crate::draft::setting_words;
 use crate::navigate::focus_heading;
@@ -59,7 +59,8 @@ pub(super) fn Begin(bench: Bench) -> impl IntoView {
         let begun = TrialBegun {
             a: plan.a.get_untracked(),
             b: plan.b.get_untracked(),
-            first_day: clock::glance().local.date,
+            // As the page counts: the evening lasts some hours after midnight.
+            first_day: LocalDate::from_days_since_epoch(evening_now()),
             period_days: design.period_days,
             washout_days: design.washout_days,
             order: design.order(seed),
