@@ -4,6 +4,7 @@ use journal::Intent;
 use leptos::prelude::*;
 use library::{MINUTES, Setting};
 
+use super::check::{CheckPurpose, Purpose};
 use crate::draft::{Draft, setting_words};
 use crate::navigate::{Link, navigator};
 use crate::player::ResumeNudge;
@@ -16,6 +17,12 @@ use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
 pub fn Relief() -> impl IntoView {
     let draft: Draft = expect_context();
     let navigator = navigator();
+    let purpose: CheckPurpose = expect_context();
+    let to_check = move || {
+        // Whoever left a check that another page had asked for asks for relief now.
+        purpose.0.set(Purpose::Ordinary);
+        navigator.go(Route::Check);
+    };
     let settings = Setting::ALL.iter().map(|setting| (*setting, setting_words(*setting))).collect();
     let minutes = MINUTES.map(|minutes| (minutes, minutes.to_string())).to_vec();
     view! {
@@ -39,7 +46,7 @@ pub fn Relief() -> impl IntoView {
                     verb=t!("go-on")
                     fact=t!("title-check")
                     missing=Signal::derive(move || draft.missing())
-                    on_press=move || navigator.go(Route::Check)
+                    on_press=to_check
                 />
                 <p class="line small">
                     <Link to=Route::Programme>{t!("title-programme")}</Link>

@@ -123,10 +123,11 @@ impl Fold for Progress {
             Body::SessionFinished(finished) if self.break_sessions.contains(&finished.session) => {}
             Body::SessionFinished(_) => self.done(day).sessions += 1,
             // A change of position is no break, and the time spent on one tells of the same break again.
-            Body::BreakTaken(taken) if taken.what == BreakKind::Break => {
-                if taken.begun.is_none_or(|begun| self.breaks_taken.insert(begun)) {
-                    self.done(day).breaks += 1;
-                }
+            Body::BreakTaken(taken)
+                if taken.what == BreakKind::Break
+                    && taken.begun.is_none_or(|begun| self.breaks_taken.insert(begun)) =>
+            {
+                self.done(day).breaks += 1;
             }
             Body::HabitCracked(_) => self.done(day).cracks += 1,
             Body::UrgeResisted(_) => self.done(day).let_pass += 1,

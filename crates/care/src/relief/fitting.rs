@@ -8,7 +8,7 @@ use library::{
     STEP_CHANGE_SECS, Sides,
 };
 
-use super::permit::{Outlook, Permit};
+use super::permit::{Outlook, Permit, neck_had_enough};
 use super::{Ask, Now};
 use crate::history::History;
 use crate::screening::Clearance;
@@ -37,7 +37,8 @@ pub struct FittedRoutine {
 }
 
 impl FittedRoutine {
-    /// The plan of a session that the screen, what hurt and the pain allow now, whatever held when it was fitted.
+    /// The plan of a session that the screen, what hurt, the pain and the neck's sets allow now, whatever held when it
+    /// was fitted: the page may have stood open for hours, and another tab done a set meanwhile.
     ///
     /// # Errors
     /// [`PlanError`] when the clearance is too old or not for these movements.
@@ -54,8 +55,12 @@ impl FittedRoutine {
             let movement = content.movement(&step.movement.as_str().into());
             movement.is_none_or(|movement| outlook.forbids(movement).is_some())
         };
-        match self.steps.iter().find(is_set_aside) {
-            Some(step) => Err(PlanError::SetAside { movement: step.movement.clone() }),
+        if let Some(step) = self.steps.iter().find(is_set_aside) {
+            return Err(PlanError::SetAside { movement: step.movement.clone() });
+        }
+        let rests = neck_had_enough(content, history, now);
+        match self.steps.iter().find(|step| rests && step.works_neck()) {
+            Some(step) => Err(PlanError::NeckRests { movement: step.movement.clone() }),
             None => Ok(plan),
         }
     }

@@ -8,7 +8,10 @@ use kinematics::{MotionKind, Person, Side, Support, fit};
 use library::screening::{Part, Urgency};
 use library::{Content, Filter, Intent, MINUTES, MovementKind, Region, Setting};
 
-use super::{Ask, FittedRoutine, NothingFits, Now, Reason, Recommendation, WhyLeftOut, put_first, recommend};
+use super::{
+    Ask, FittedRoutine, NothingFits, Now, Reason, Recommendation, WhyLeftOut, fit_chosen, put_first,
+    recommend,
+};
 use crate::history::History;
 use crate::screening::Clearance;
 use crate::session::{Plan, PlanError, Step, Take};
@@ -208,6 +211,25 @@ fn what_was_fitted_before_the_card_does_not_run_after_it() {
     }));
     let set_aside = PlanError::SetAside { movement: worked };
     assert_eq!(someone.plan(&routine, &someone.clearance()), Err(set_aside));
+}
+
+#[test]
+fn a_routine_that_was_shown_before_another_set_for_the_neck_waits() {
+    let mut someone = Someone::new(&[]);
+    let turns = "neck-turns-and-rolls";
+    let question = ask(Region::NeckMiddle, Setting::Desk, 3);
+    let (clearance, now) = (someone.clearance(), someone.moment_of_asking());
+    let (history, person) = (&someone.history, &someone.person);
+    let shown =
+        fit_chosen(content(), &clearance, history, person, &question, now, &turns.into()).expect("fits");
+    assert!(someone.plan(&shown, &someone.clearance()).is_ok(), "as it was fitted");
+    // As in another tab.
+    let movements: Vec<String> = shown.steps.iter().map(|step| step.movement.clone()).collect();
+    someone.does(turns, &movements, 5, 4, None);
+    someone.now_ms += 20 * MINUTE_MS;
+    assert!(matches!(someone.plan(&shown, &someone.clearance()), Err(PlanError::NeckRests { .. })));
+    someone.now_ms += 20 * MINUTE_MS;
+    assert!(someone.plan(&shown, &someone.clearance()).is_ok(), "half an hour on");
 }
 
 #[test]

@@ -223,6 +223,12 @@ pub enum PlanError {
         /// Movement id.
         movement: String,
     },
+    /// The neck had its sets since, or one within the last half hour.
+    #[error("{movement} works the neck, which had its sets for now.")]
+    NeckRests {
+        /// Movement id.
+        movement: String,
+    },
     /// Nothing to do.
     #[error("There is no movement in this routine for you today.")]
     Empty,
