@@ -79,6 +79,7 @@ timer-break = Zeit für eine kurze Pause?
 timer-shift = Zeit für eine andere Haltung: steh auf, lehn dich zurück oder rück dich zurecht.
 timer-begin = Beginnen
 timer-did = Gemacht
+timer-too-soon = Das war zu früh, um zu zählen. Lass dir Zeit.
 timer-later = In { $minutes } Minuten
 timer-resting = Von dieser Seite war { $minutes } Minuten nichts zu sehen. Hast du dich ausgeruht?
 timer-rested = Ich habe mich ausgeruht

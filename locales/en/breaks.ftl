@@ -79,6 +79,7 @@ timer-break = Time for a short break?
 timer-shift = Time to change position: stand up, lean back, or shift.
 timer-begin = Begin
 timer-did = Did it
+timer-too-soon = That was too soon to count. Take your time.
 timer-later = In { $minutes } minutes
 timer-resting = Nothing was seen of this page for { $minutes } minutes. Were you resting?
 timer-rested = I was resting

@@ -87,7 +87,7 @@ impl Engine {
     pub fn take(&mut self, input: Input, reading: &Reading) -> Vec<Act> {
         let mut acts = Vec::new();
         let mut inputs = VecDeque::from([input]);
-        if matches!(input, Input::Look(_)) && self.is_done_elsewhere(reading) {
+        if self.is_done_elsewhere(reading) {
             inputs.push_front(Input::DoneElsewhere(Kind::Break));
         }
         while let Some(input) = inputs.pop_front() {

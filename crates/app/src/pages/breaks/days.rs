@@ -197,7 +197,7 @@ fn table_of(days: &[DayBeside]) -> Table {
     let row = |day: &DayBeside| {
         let date = LocalDate::from_days_since_epoch(day.day);
         vec![
-            clock::day_in_words(date, &language::for_dates()),
+            format!("{} {}", clock::weekday_in_short(date, &language::for_dates()), date.day()),
             hours(day.counts.work_ms),
             minutes(day.counts.sat_longest_ms),
             day.counts.breaks_offered.to_string(),
@@ -262,6 +262,9 @@ fn ByHour(today: i64, hours: Vec<Square>) -> impl IntoView {
 /// Why prompts waited. A reason is no reproach.
 #[component]
 fn WhyHeld(held: Vec<(Hold, u32)>) -> impl IntoView {
+    if held.is_empty() {
+        return ().into_any();
+    }
     let rows = held.into_iter().map(|(hold, count)| {
         view! {
             <div>
@@ -281,6 +284,7 @@ fn WhyHeld(held: Vec<(Hold, u32)>) -> impl IntoView {
             <div class="rows">{rows}</div>
         </section>
     }
+    .into_any()
 }
 
 fn hold_words(hold: Hold) -> String {

@@ -106,6 +106,7 @@ fn Line(timer: Turning, shown: Shown) -> impl IntoView {
         <div class="nudge break-line">
             <p>{words}</p>
             <div class="line">{buttons}</div>
+            {move || timer.too_soon.get().then(|| view! { <p class="small muted">{t!("timer-too-soon")}</p> })}
         </div>
     }
 }
@@ -118,6 +119,8 @@ struct Turning {
     /// Whether this page is the one that counts.
     runs: StoredValue<bool>,
     shown: RwSignal<Option<Shown>>,
+    /// "Did it" came sooner than it can have been done.
+    too_soon: RwSignal<bool>,
     /// The break that is under way, by what began it.
     begun: RwSignal<Option<EventId>>,
     keeper: Keeper,
@@ -133,6 +136,7 @@ impl Turning {
             rules: StoredValue::new(rules),
             runs: StoredValue::new(false),
             shown: RwSignal::new(None),
+            too_soon: RwSignal::new(false),
             begun: RwSignal::new(None),
             keeper: keeper(),
             navigator: navigator(),
@@ -164,14 +168,19 @@ impl Turning {
                 let advice = facts.advise(content(), Question { kind, neck }, &clock::glance());
                 return Some(Input::CareSays { request, says: advice.says });
             }
-            Wanted::Show(prompt) => self.shown.set(Some(Shown::Prompt(prompt))),
+            Wanted::Show(prompt) => {
+                self.too_soon.set(false);
+                self.shown.set(Some(Shown::Prompt(prompt)));
+            }
             Wanted::AskResting { away_ms } => {
                 self.shown.set(Some(Shown::Resting { minutes: away_ms / 60_000 }));
             }
             Wanted::Withdraw => self.shown.set(None),
             Wanted::Record(record) => self.keep(record),
             // The page of a break is opened once its beginning is kept: see `keep`.
-            Wanted::Open { .. } | Wanted::Refuse(_) | Wanted::SuggestRarer => {}
+            Wanted::Open { .. } | Wanted::SuggestRarer => {}
+            // Only "did it" can be refused of what is offered here.
+            Wanted::Refuse(_) => self.too_soon.set(true),
         }
         None
     }
