@@ -54,13 +54,13 @@ proptest! {
             let now = moment(now_ms);
             let record = Record { at: local_of(&now), event };
             expected.record(record);
-            memory.record(&now, body_of(record, 0)).expect("memory takes anything");
+            memory.record(&now, body_of(record, 0, None)).expect("memory takes anything");
             let journal = memory.journal().expect("memory has it");
             let read = journal.events().last().and_then(record_of);
             prop_assert_eq!(read, Some(record));
         }
         let days = BreakDays::of(&memory.journal().expect("memory has it"));
-        prop_assert_eq!(days.statistics(), &expected);
+        prop_assert_eq!(days.statistics(), expected);
     }
 }
 
@@ -71,7 +71,7 @@ fn time_that_is_told_later_belongs_to_its_hour() {
     let at = local_of(&moment(NOON_MS));
     let work = Record { at, event: Event::Spent { what: Spent::Work, ms: 600_000, ended_ago_ms: 0 } };
     let mut memory = Memory::new(DeviceId(3));
-    memory.record(&told, body_of(work, 3_600_000)).expect("memory takes anything");
+    memory.record(&told, body_of(work, 3_600_000, None)).expect("memory takes anything");
     let days = BreakDays::of(&memory.journal().expect("memory has it"));
     let before = Local::new(at.day(), 0).secs_until(at) / 3_600 - 1;
     let hour = u8::try_from(before).expect("within the day");
@@ -86,14 +86,17 @@ fn a_file_keeps_what_was_written_and_no_half_of_it() {
     for second in 0..3 {
         let now = moment(NOON_MS + second * 1_000);
         let record = Record { at: local_of(&now), event: Event::Paused };
-        file.record(&now, body_of(record, 0)).expect("the folder is ours");
+        file.record(&now, body_of(record, 0, None)).expect("the folder is ours");
     }
     let other = JournalFile::new(path.clone(), DeviceId(4), "0.1.0");
     assert_eq!(other.journal().expect("it can be read").events().count(), 3);
     std::fs::write(&path, "not a journal").expect("the folder is ours");
     assert!(
-        file.record(&moment(NOON_MS), body_of(Record { at: Local::new(0, 0), event: Event::Paused }, 0))
-            .is_err()
+        file.record(
+            &moment(NOON_MS),
+            body_of(Record { at: Local::new(0, 0), event: Event::Paused }, 0, None)
+        )
+        .is_err()
     );
     assert_eq!(
         std::fs::read_to_string(&path).expect("it is there"),
