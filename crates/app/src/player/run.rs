@@ -355,14 +355,14 @@ impl Run {
                 severity: report.severity(),
                 starting_pain,
             }),
-            None => finished_unmarked(session, Ended::EndedEarly),
+            None => Body::SessionFinished(finished_unmarked(session, Ended::EndedEarly)),
         })
     }
 
     /// A break asks for no marks. It is taken when it was done to its end and not skipped through; the companion, where one
     /// watches, may see it so too.
     fn break_over(self, begun: EventId, ended: Ended) -> Vec<Body> {
-        let finished = self.of_session(|session| finished_unmarked(session, ended));
+        let finished = self.of_session(|session| Body::SessionFinished(finished_unmarked(session, ended)));
         let taken = BreakTaken { what: BreakKind::Break, how: TakenHow::Told, begun: Some(begun) };
         let is_taken = ended == Ended::Finished && self.done_count() > 0;
         let taken = is_taken.then_some(Body::BreakTaken(taken));
@@ -370,15 +370,16 @@ impl Run {
     }
 }
 
-fn finished_unmarked(session: EventId, ended: Ended) -> Body {
-    Body::SessionFinished(SessionFinished {
+/// The end of a session after which nobody is asked how it was.
+pub(crate) fn finished_unmarked(session: EventId, ended: Ended) -> SessionFinished {
+    SessionFinished {
         session,
         ended,
         stiffness_after: None,
         urge_after: None,
         movements: Vec::new(),
         popped: None,
-    })
+    }
 }
 
 /// Where it goes from here, once everything is kept.

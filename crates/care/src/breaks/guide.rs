@@ -5,7 +5,7 @@ use library::{Content, Intent, Region, RoutineId, Setting};
 
 use super::offer::is_urgent;
 use crate::history::History;
-use crate::relief::{Ask, FittedRoutine, Now, Recommendation, recommend, shorten, total_secs};
+use crate::relief::{Ask, FittedRoutine, Now, Recommendation, recommend_evenly, shorten, total_secs};
 use crate::screening::{Clearance, Needs, Standing};
 use crate::session::{Step, Take};
 
@@ -71,7 +71,7 @@ pub fn guide(content: &Content, known: Known<'_>, now: &Moment) -> Guide {
 }
 
 /// The one or two movements of a break, of the safe set and for the place that was stiff last. Nothing where none may be
-/// done. The same past gives the same movements all day, so that a break is what its prompt said.
+/// done. The same past gives the same movements at every hour of a day, so that a break is what its prompt said.
 #[must_use]
 pub fn fit(
     content: &Content,
@@ -87,7 +87,7 @@ pub fn fit(
     let last_ms = known.history.sessions().next_back().map_or(0, |session| session.started_ms);
     let seed = day.unsigned_abs() ^ last_ms.unsigned_abs();
     let Recommendation { best, alternatives, .. } =
-        recommend(content, clearance, known.history, &person, &ask, at, seed).ok()?;
+        recommend_evenly(content, clearance, known.history, &person, &ask, at, seed).ok()?;
     let neck_allowed = may_move_neck && clearance.limits().allows_neck();
     let offers = std::iter::once(best).chain(alternatives);
     let safe = offers.flat_map(|offer| offer.routine.steps).filter(|step| neck_allowed || !step.works_neck());
@@ -110,7 +110,7 @@ pub fn fit(
 }
 
 /// For the place that was stiff last; where none was told, for the shoulders. The pain is the one marked last.
-fn ask(clearance: &Clearance, asked: Option<&ReliefAsked>) -> Ask {
+pub(super) fn ask(clearance: &Clearance, asked: Option<&ReliefAsked>) -> Ask {
     let named = |name: &String| Region::ALL.iter().copied().find(|region| region.name() == name);
     let regions: Vec<Region> = asked.iter().flat_map(|asked| &asked.places).filter_map(named).collect();
     Ask {

@@ -5,6 +5,7 @@
 //! two movements of the safe set for the place that was stiff. [`guide`] is the same for the page that plays them.
 //! [`BreakDays`] folds what was recorded into statistics, in which a break counts once, whoever told of it.
 
+mod again;
 mod beside;
 mod body;
 mod days;
@@ -13,6 +14,7 @@ mod offer;
 #[cfg(test)]
 mod tests;
 
+pub use again::fit_again;
 pub use beside::{DayBeside, beside, holds};
 pub use body::body_of;
 pub use days::{BreakDays, begun_by, record_of, routine_of};

@@ -1,11 +1,13 @@
 //! What may be offered, by what was answered before.
 
+mod again;
+
 use breaks::{CareSays, Event as Happened, Hold, Kind, Local, NeckAllowance, Record, Spent, Taken};
 use content_bundle::content;
 use journal::{
-    Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, Fold, Intent, ItemAnswer, Journal, Moment,
-    MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionStarted,
-    SessionStopped, TakenHow, Writer,
+    Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent, ItemAnswer, Journal,
+    Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope,
+    SessionStarted, SessionStopped, TakenHow, Writer,
 };
 use library::screening::Asked;
 use library::{Filter, MovementId};
@@ -56,16 +58,26 @@ impl Life {
     }
 
     fn stiff_neck(&mut self) {
+        self.stiff(&["neck-left"]);
+    }
+
+    fn stiff(&mut self, places: &[&str]) {
         let mark = |mark| Scale::new(mark).expect("on the scale");
         self.write(Body::ReliefAsked(ReliefAsked {
             intent: Intent::Stiff,
-            places: vec!["neck-left".into()],
+            places: places.iter().map(|place| (*place).to_owned()).collect(),
             stiffness: mark(4),
             urge: mark(2),
             pain: None,
             setting: "desk".into(),
             minutes: 3,
         }));
+    }
+
+    /// Writes something down and says what it is called.
+    fn named(&mut self, body: Body) -> EventId {
+        self.write(body);
+        self.journal.entries().last().map(|entry| entry.stamp().id).expect("an entry")
     }
 
     fn advice(&self, kind: Kind, neck: NeckAllowance) -> Advice {
@@ -218,7 +230,7 @@ fn a_blocked_neck_is_never_moved() {
 }
 
 impl Life {
-    fn guide(&self) -> Guide {
+    fn facts(&self) -> (Standing, History, Option<ReliefAsked>) {
         let mut facts = (Standing::default(), History::default(), None);
         for event in self.journal.events() {
             facts.0.apply(event);
@@ -227,6 +239,11 @@ impl Life {
                 facts.2 = Some(asked.clone());
             }
         }
+        facts
+    }
+
+    fn guide(&self) -> Guide {
+        let facts = self.facts();
         let known = Known { standing: &facts.0, history: &facts.1, asked: facts.2.as_ref() };
         guide(content(), known, &self.now())
     }

@@ -3,7 +3,7 @@
 use care::breaks::{Guide, Known, guide, routine_of};
 use care::history::PastSession;
 use care::relief::FittedRoutine;
-use journal::{Ended, EventId};
+use journal::{Body, Ended, EventId};
 use leptos::prelude::*;
 use library::MovementId;
 
@@ -13,6 +13,7 @@ use crate::content::content;
 use crate::navigate::{Link, navigator};
 use crate::offer::{ChosenRoutine, beside_support_words};
 use crate::pages::for_you::Steps;
+use crate::player::{break_goes_on, finished_unmarked};
 use crate::route::Route;
 use crate::state::{clock, keeper};
 use crate::t;
@@ -55,7 +56,8 @@ pub(super) fn Guided(begun: Option<String>) -> impl IntoView {
     });
     move || match course.get() {
         Course::Taken => view! { <Taken /> }.into_any(),
-        Course::Open => view! { <GoOn /> }.into_any(),
+        Course::Open if break_goes_on() => view! { <GoOn /> }.into_any(),
+        Course::Open => view! { <Anew begun again /> }.into_any(),
         Course::EndedEarly if !again.get() => view! { <EndedEarly again /> }.into_any(),
         Course::EndedEarly | Course::Due => view! { <Due begun /> }.into_any(),
     }
@@ -105,6 +107,20 @@ fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
             <TextButton on_press=move || navigator.replace(Route::Relief)>{t!("break-not-now")}</TextButton>
         </div>
     }
+}
+
+/// A break whose movements may not all be done any more is over, so that what it consists of now can be begun.
+#[component]
+fn Anew(begun: Option<EventId>, again: RwSignal<bool>) -> impl IntoView {
+    let keeper = keeper();
+    let open = keeper.with_facts_untracked(|facts| facts.open_session.as_ref().map(|open| open.id));
+    // The page that is being made cannot change before it is there.
+    request_animation_frame(move || {
+        again.try_set(true);
+        let ended = open.map(|session| Body::SessionFinished(finished_unmarked(session, Ended::EndedEarly)));
+        keeper.record_then(ended.into_iter().collect(), |_| {});
+    });
+    view! { <Due begun /> }
 }
 
 #[component]
