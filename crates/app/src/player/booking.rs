@@ -160,7 +160,9 @@ fn break_again(
     let history = facts.history.without_session(open.id);
     let asked = facts.asked.as_ref().map(|(_, asked)| asked);
     let known = Known { standing: &facts.standing, history: &history, asked };
-    breaks::fit_again(content_bundle::content(), clearance, known, &open.started.movements, true, now)
+    let begun = begun_by(&open.started.routine)?;
+    let neck = keeper().with_journal_untracked(|journal| breaks::may_move_neck(journal.events(), begun));
+    breaks::fit_again(content_bundle::content(), clearance, known, &open.started.movements, neck, now)
 }
 
 /// A session for an occasion, as it was begun. Which of its lengths that was, its movements say.

@@ -1,6 +1,6 @@
 //! A break as it is guided: its own one or two movements, or none.
 
-use journal::{BREAK_ROUTINE, Moment, ReliefAsked, Scale};
+use journal::{BREAK_ROUTINE, Body, Event, EventId, Moment, ReliefAsked, Scale};
 use library::{Content, Intent, Region, RoutineId, Setting};
 
 use super::offer::is_urgent;
@@ -42,7 +42,8 @@ pub enum Guide {
 }
 
 /// What a break consists of now. Movements only where the safety check is in date and the card before a session holds; the
-/// neck only within its sets of the day, as the sessions that were done count them.
+/// neck only within its sets of the day, as the sessions that were done count them, and only if it [may
+/// move](may_move_neck) at all.
 ///
 /// ```
 /// use care::breaks::{Guide, Known, guide};
@@ -53,21 +54,29 @@ pub enum Guide {
 /// let (standing, history) = (Standing::default(), History::default());
 /// let known = Known { standing: &standing, history: &history, asked: None };
 /// let now = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-/// let guided = guide(content_bundle::content(), known, &now);
+/// let guided = guide(content_bundle::content(), known, true, &now);
 /// assert_eq!(guided, Guide::StandWalkBreathe { can_check: true });
 /// ```
 #[must_use]
-pub fn guide(content: &Content, known: Known<'_>, now: &Moment) -> Guide {
+pub fn guide(content: &Content, known: Known<'_>, may_move_neck: bool, now: &Moment) -> Guide {
     match known.standing.clearance(&content.screening, now) {
         Err(needs) if is_urgent(&needs) => Guide::Nothing,
         Err(needs) => Guide::StandWalkBreathe {
             can_check: matches!(*needs, Needs::WholeScreen { .. } | Needs::DailyCard),
         },
-        Ok(clearance) => match fit(content, &clearance, known, true, now) {
+        Ok(clearance) => match fit(content, &clearance, known, may_move_neck, now) {
             Some(fitted) => Guide::Movements(fitted),
             None => Guide::StandWalkBreathe { can_check: false },
         },
     }
+}
+
+/// Whether the neck may be part of a break, by what began it: the companion knows the person's own limit, and writes it down
+/// there. Where the beginning is not known, the neck is left alone.
+#[must_use]
+pub fn may_move_neck<'e>(events: impl DoubleEndedIterator<Item = &'e Event>, begun: EventId) -> bool {
+    let beginning = events.rev().find(|event| event.id() == begun);
+    matches!(beginning.map(|event| &event.body), Some(Body::BreakPrompted(prompted)) if !prompted.neck_rests)
 }
 
 /// The one or two movements of a break, of the safe set and for the place that was stiff last. Nothing where none may be

@@ -18,5 +18,5 @@ pub use again::fit_again;
 pub use beside::{DayBeside, beside, holds};
 pub use body::body_of;
 pub use days::{BreakDays, begun_by, record_of, routine_of};
-pub use guide::{Guide, Known, fit, guide};
+pub use guide::{Guide, Known, fit, guide, may_move_neck};
 pub use offer::{Advice, BreakFacts, Question};

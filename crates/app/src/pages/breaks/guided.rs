@@ -1,6 +1,6 @@
 //! A break from its beginning to the one tap back.
 
-use care::breaks::{Guide, Known, guide, routine_of};
+use care::breaks::{Guide, Known, guide, may_move_neck, routine_of};
 use care::history::PastSession;
 use care::relief::FittedRoutine;
 use journal::{Body, Ended, EventId};
@@ -54,22 +54,30 @@ pub(super) fn Guided(begun: Option<String>) -> impl IntoView {
             }
         })
     });
+    // The companion's page may be open before the exchange has brought what the companion wrote down.
+    let neck = Memo::new(move |_| {
+        begun.is_none_or(|begun| keeper.with_journal(|journal| may_move_neck(journal.events(), begun)))
+    });
     move || match course.get() {
         Course::Taken => view! { <Taken /> }.into_any(),
         Course::Open if break_goes_on() => view! { <GoOn /> }.into_any(),
-        Course::Open => view! { <Anew begun again /> }.into_any(),
+        Course::Open => view! { <Anew begun neck again /> }.into_any(),
         Course::EndedEarly if !again.get() => view! { <EndedEarly again /> }.into_any(),
-        Course::EndedEarly | Course::Due => view! { <Due begun /> }.into_any(),
+        Course::EndedEarly | Course::Due => view! { <Due begun neck /> }.into_any(),
     }
 }
 
 /// What the break consists of now, by the day's safety check.
 #[component]
-fn Due(begun: Option<EventId>) -> impl IntoView {
+fn Due(begun: Option<EventId>, neck: Memo<bool>) -> impl IntoView {
+    move || due(begun, neck.get())
+}
+
+fn due(begun: Option<EventId>, may_move_neck: bool) -> AnyView {
     let guided = keeper().with_facts_untracked(|facts| {
         let asked = facts.asked.as_ref().map(|(_, asked)| asked);
         let known = Known { standing: &facts.standing, history: &facts.history, asked };
-        guide(content(), known, &clock::glance())
+        guide(content(), known, may_move_neck, &clock::glance())
     });
     match guided {
         Guide::Movements(fitted) => view! { <Movements begun fitted /> }.into_any(),
@@ -111,7 +119,7 @@ fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
 
 /// A break whose movements may not all be done any more is over, so that what it consists of now can be begun.
 #[component]
-fn Anew(begun: Option<EventId>, again: RwSignal<bool>) -> impl IntoView {
+fn Anew(begun: Option<EventId>, neck: Memo<bool>, again: RwSignal<bool>) -> impl IntoView {
     let keeper = keeper();
     let open = keeper.with_facts_untracked(|facts| facts.open_session.as_ref().map(|open| open.id));
     // The page that is being made cannot change before it is there.
@@ -120,7 +128,7 @@ fn Anew(begun: Option<EventId>, again: RwSignal<bool>) -> impl IntoView {
         let ended = open.map(|session| Body::SessionFinished(finished_unmarked(session, Ended::EndedEarly)));
         keeper.record_then(ended.into_iter().collect(), |_| {});
     });
-    view! { <Due begun /> }
+    view! { <Due begun neck /> }
 }
 
 #[component]
