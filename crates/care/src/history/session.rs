@@ -60,6 +60,12 @@ impl PastSession {
         self.routine.starts_with(BREAK_ROUTINE)
     }
 
+    /// Whether a symptom stopped it, or it felt worse the day after.
+    #[must_use]
+    pub fn went_badly(&self) -> bool {
+        self.stopped || self.next_day == Some(Felt::Worse)
+    }
+
     pub(super) fn started(
         id: EventId,
         routine: &str,

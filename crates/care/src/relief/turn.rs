@@ -113,7 +113,7 @@ fn candidates(content: &Content, offers: &[Offer], is_even: bool) -> Vec<usize> 
 }
 
 fn context(history: &History, ask: &Ask, now: Now) -> learning::Context {
-    let before: Vec<&PastSession> = history.sessions().collect();
+    let before: Vec<&PastSession> = history.own_sessions().collect();
     let is_neck = ask.regions.iter().any(|region| region.name().starts_with("neck"));
     learning::context(&before, now.instant_ms, now.hour, now.day, ask.stiffness, is_neck)
 }
