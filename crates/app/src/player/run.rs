@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use care::breaks::counts_as_done;
 use care::session::stop::{Advice, StopReport};
 use care::session::{BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, journal_side};
 use journal::{
@@ -360,12 +361,17 @@ impl Run {
     }
 
     /// A break asks for no marks. It is taken when it was done to its end and not skipped through; the companion, where one
-    /// watches, may see it so too.
+    /// watches, may see it so too. One that was skipped through was ended early.
     fn break_over(self, begun: EventId, ended: Ended) -> Vec<Body> {
+        let is_done = ended == Ended::Finished
+            && self.player.with_value(|player| {
+                let plan_ms = player.timeline().length_ms();
+                self.done.with_value(|done| counts_as_done(player.plan(), plan_ms, done, player.elapsed_ms()))
+            });
+        let ended = if is_done { Ended::Finished } else { Ended::EndedEarly };
         let finished = self.of_session(|session| Body::SessionFinished(finished_unmarked(session, ended)));
         let taken = BreakTaken { what: BreakKind::Break, how: TakenHow::Told, begun: Some(begun) };
-        let is_taken = ended == Ended::Finished && self.done_count() > 0;
-        let taken = is_taken.then_some(Body::BreakTaken(taken));
+        let taken = is_done.then_some(Body::BreakTaken(taken));
         finished.into_iter().chain(taken).collect()
     }
 }

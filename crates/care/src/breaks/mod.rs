@@ -10,6 +10,7 @@ mod beside;
 mod body;
 mod days;
 mod guide;
+mod length;
 mod offer;
 #[cfg(test)]
 mod tests;
@@ -19,4 +20,5 @@ pub use beside::{DayBeside, beside, holds};
 pub use body::body_of;
 pub use days::{BreakDays, begun_by, record_of, routine_of};
 pub use guide::{Guide, Known, fit, guide, may_move_neck};
+pub use length::{counts_as_done, counts_from_secs, length_secs};
 pub use offer::{Advice, BreakFacts, Question};

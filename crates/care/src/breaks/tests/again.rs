@@ -3,7 +3,8 @@
 use journal::{Ended, Felt, MovementFelt, PlannedMovement, SessionFinished};
 
 use super::*;
-use crate::breaks::fit_again;
+use crate::breaks::{counts_as_done, counts_from_secs, fit_again};
+use crate::relief::Now;
 
 const HOUR_MS: i64 = 60 * MINUTE_MS;
 
@@ -121,7 +122,9 @@ fn a_break_does_not_go_on_with_what_may_not_be_done_any_more() {
         let neck = begun.iter().map(|planned| MovementId(planned.movement.clone())).find(works_neck);
         (life, session, begun, neck.expect("the neck was stiff").0)
     };
-    let (life, session, movements, _) = begun();
+    let (mut life, session, movements, _) = begun();
+    life.card();
+    assert!(life.again(session, &movements, true).is_some());
     assert_eq!(life.again(session, &movements, false), None, "the neck is to stay still");
 
     let (mut life, session, movements, neck) = begun();
@@ -135,6 +138,7 @@ fn a_break_does_not_go_on_with_what_may_not_be_done_any_more() {
         movements: vec![MovementFelt { movement: neck.clone(), felt: Felt::Worse }],
         popped: None,
     }));
+    life.card();
     assert_eq!(life.again(session, &movements, true), None, "it felt worse");
 
     let (mut life, session, movements, neck) = begun();
@@ -149,5 +153,39 @@ fn a_break_does_not_go_on_with_what_may_not_be_done_any_more() {
         repetitions: 1,
         felt: None,
     }));
+    life.card();
     assert_eq!(life.again(session, &movements, true), None, "the neck had its set");
+}
+
+/// What was done of a break that came to its end, for how long, and whether it counts.
+#[test]
+fn a_break_counts_where_every_movement_was_done_and_there_was_time_for_it() {
+    let mut life = Life::new();
+    life.checked(&[], "C");
+    life.stiff_neck();
+    life.card();
+    let Guide::Movements(fitted) = life.guide() else { panic!("movements: {:?}", life.guide()) };
+    let (standing, history, _) = life.facts();
+    let clearance = standing.clearance(&content().screening, &life.now()).expect("the card is answered");
+    let now = life.now();
+    let at =
+        Now { instant_ms: now.instant_ms, day: now.local.date.days_since_epoch(), hour: now.local.hour() };
+    let plan = fitted.plan(content(), &clearance, &history, at).expect("what is guided may be done");
+    let all: Vec<String> = plan.steps().iter().map(|step| step.movement.clone()).collect();
+    let one = all[..1].to_vec();
+    assert!(all.len() > 1);
+    let from_ms = u64::from(counts_from_secs()) * 1_000;
+    let table: [(&[String], u64, u64, bool); 7] = [
+        (&all, 110_000, 110_000, true),
+        (&all, 110_000, from_ms, true),
+        (&all, 110_000, from_ms - 1, false),
+        (&one, 110_000, 110_000, false),
+        (&[], 110_000, 110_000, false),
+        (&all, 40_000, 40_000, true),
+        (&all, 40_000, 19_999, false),
+    ];
+    for (done, plan_ms, elapsed_ms, expected) in table {
+        let counts = counts_as_done(&plan, plan_ms, done, elapsed_ms);
+        assert_eq!(counts, expected, "{done:?} in {elapsed_ms} of {plan_ms} ms");
+    }
 }
