@@ -96,7 +96,13 @@ fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
         fitted.steps.iter().map(|step| (step.movement.as_str().into(), step.name.clone())).collect();
     let support = beside_support_words(&fitted);
     let seconds = (fitted.duration_secs / 10.0).ceil() * 10.0;
+    // What is begun takes a moment to be kept; a second tap until then would begin it twice.
+    let pressed = StoredValue::new(false);
     let start = move || {
+        if pressed.get_value() {
+            return;
+        }
+        pressed.set_value(true);
         let fitted = fitted.clone();
         begin_then(keeper, begun, move |begun| {
             chosen.0.set(Some(FittedRoutine { id: routine_of(begun), ..fitted }));
