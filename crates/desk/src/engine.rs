@@ -285,7 +285,7 @@ pub fn details(event: Event) -> (Option<Kind>, Option<&'static str>) {
     }
 }
 
-fn how_name(how: breaks::Taken) -> &'static str {
+pub(crate) fn how_name(how: breaks::Taken) -> &'static str {
     match how {
         breaks::Taken::Seen => "seen",
         breaks::Taken::Told => "told",
