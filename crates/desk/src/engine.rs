@@ -1,8 +1,8 @@
 //! The companion without a desktop: inputs in, things to show out. It asks the adviser and keeps the records itself.
 
 use breaks::{
-    Effect, Event, Hold, Input, Kind, Now, Offer, Prompt, Record, Refusal, Rules, State, Statistics, Status,
-    Taken, step,
+    Effect, Event, Hold, Input, Kind, NeckAllowance, Now, Offer, Prompt, Record, Refusal, Rules, State,
+    Statistics, Status, Taken, step,
 };
 use journal::{Body, EventId};
 use std::collections::VecDeque;
@@ -59,6 +59,8 @@ pub struct Engine {
     recorder: Box<dyn Recorder>,
     /// The names that the last advice gave.
     movements: Vec<String>,
+    /// Whether the person's own limit leaves the neck out of the break that was asked about last.
+    neck_rests: bool,
     /// The break that is under way, or was until a short time ago.
     begun: Option<Begun>,
     log: VecDeque<Record>,
@@ -76,6 +78,7 @@ impl Engine {
             adviser,
             recorder,
             movements: Vec::new(),
+            neck_rests: false,
             begun: None,
             log: VecDeque::new(),
             statistics: Statistics::default(),
@@ -108,6 +111,9 @@ impl Engine {
             Effect::AskCare { request, kind, length_secs, neck } => {
                 let advice = self.ask(Question { kind, length_secs, neck }, reading);
                 self.movements = advice.movements;
+                if kind == Kind::Break {
+                    self.neck_rests = !matches!(neck, NeckAllowance::SetsLeft(_));
+                }
                 return Outcome::Input(Input::CareSays { request, says: advice.says });
             }
             Effect::Show(prompt) => Act::Show { prompt, movements: self.offered_movements(prompt.offer) },
@@ -154,7 +160,11 @@ impl Engine {
             Event::Taken(Kind::Break, Taken::Seen | Taken::Told) => self.begun.take().map(|begun| begun.id),
             _ => None,
         };
-        let kept = self.recorder.record(&reading.moment, body_of(record, later_secs * 1_000, begun));
+        let mut body = body_of(record, later_secs * 1_000, begun);
+        if let (Event::Started(Kind::Break), Body::BreakPrompted(prompted)) = (record.event, &mut body) {
+            prompted.neck_rests = self.neck_rests;
+        }
+        let kept = self.recorder.record(&reading.moment, body);
         if let Event::Started(kind) = record.event {
             let id = kept.as_ref().ok().filter(|_| kind == Kind::Break);
             self.begun = id.map(|id| Begun::now(*id, reading.now.mono_ms));
@@ -275,7 +285,7 @@ pub fn details(event: Event) -> (Option<Kind>, Option<&'static str>) {
     }
 }
 
-fn how_name(how: breaks::Taken) -> &'static str {
+pub(crate) fn how_name(how: breaks::Taken) -> &'static str {
     match how {
         breaks::Taken::Seen => "seen",
         breaks::Taken::Told => "told",
@@ -289,5 +299,36 @@ pub fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Shift => "shift",
         Kind::Break => "break",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Memory;
+    use breaks::{Local, Settings};
+    use journal::{DeviceId, Journal, Moment, PromptStep};
+
+    /// The page that guides the break knows nothing of the settings, so their limit goes along with its beginning.
+    #[test]
+    fn a_break_says_from_its_beginning_whether_the_neck_is_left_out() {
+        for (neck_sets_a_day, expected) in [(0, true), (1, false), (4, false)] {
+            let rules = Settings { neck_sets_a_day, ..Settings::default() }.check().expect("allowed");
+            let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+            let reading = Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment };
+            let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
+            let recorder = Box::new(Memory::new(DeviceId(7)));
+            let state = State::new(reading.now.local);
+            let mut engine = Engine::new(state, rules, Box::new(adviser), recorder);
+            engine.take(Input::BreakNow(Kind::Break), &reading);
+            let journal = engine.recorder.journal().expect("it is kept in memory");
+            let started = journal.events().filter_map(|event| match &event.body {
+                Body::BreakPrompted(prompted) if prompted.step == PromptStep::Started => {
+                    Some(prompted.neck_rests)
+                }
+                _ => None,
+            });
+            assert_eq!(started.collect::<Vec<bool>>(), [expected], "{neck_sets_a_day} sets a day");
+        }
     }
 }

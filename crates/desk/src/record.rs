@@ -74,7 +74,7 @@ impl Recorder for Memory {
 /// use journal::{Body, BreakKind, BreakPrompted, PromptStep};
 ///
 /// let offered = Record { at: Local::new(20_417, 36_000), event: Event::Offered(Kind::Break) };
-/// let expected = BreakPrompted { what: BreakKind::Break, step: PromptStep::Offered };
+/// let expected = BreakPrompted::new(BreakKind::Break, PromptStep::Offered);
 /// assert_eq!(body_of(offered, 0, None), Body::BreakPrompted(expected));
 /// ```
 #[must_use]
@@ -108,7 +108,7 @@ pub fn body_of(record: Record, recorded_later_ms: u64, begun: Option<EventId>) -
 }
 
 fn prompted(kind: Kind, step: PromptStep) -> Body {
-    Body::BreakPrompted(BreakPrompted { what: what(kind), step })
+    Body::BreakPrompted(BreakPrompted::new(what(kind), step))
 }
 
 fn what(kind: Kind) -> BreakKind {

@@ -240,6 +240,90 @@ pub fn refusal_name(refusal: Refusal) -> &'static str {
     }
 }
 
+/// A name of [`StatusTold`](crate::StatusTold) or [`RecordTold`](crate::RecordTold) in words: why a prompt waits. Names of a newer companion stay
+/// as they are.
+///
+/// ```
+/// assert_eq!(desk::words::hold("full-screen"), "something fills the screen");
+/// ```
+#[must_use]
+pub fn hold(name: &str) -> String {
+    say_or_name(
+        name,
+        match name {
+            "paused" => "hold-paused",
+            "outside-hours" => "hold-outside-hours",
+            "daily-limit" => "hold-daily-limit",
+            "nobody-there" => "hold-nobody-there",
+            "stillness" => "hold-stillness",
+            "call" => "hold-call",
+            "camera" => "hold-camera",
+            "screen-shared" => "hold-screen-shared",
+            "presenting" => "hold-presenting",
+            "full-screen" => "hold-full-screen",
+            "do-not-disturb" => "hold-do-not-disturb",
+            "typing" => "hold-typing",
+            "care" => "hold-care",
+            _ => "",
+        },
+    )
+}
+
+/// The same for what happened.
+#[must_use]
+pub fn happened(name: &str) -> String {
+    say_or_name(
+        name,
+        match name {
+            "spent" => "event-spent",
+            "sat" => "event-sat",
+            "offered" => "event-offered",
+            "became-clearer" => "event-became-clearer",
+            "withdrawn" => "event-withdrawn",
+            "held-back" => "event-held-back",
+            "started" => "event-started",
+            "taken" => "event-taken",
+            "cut-short" => "event-cut-short",
+            "skipped" => "event-skipped",
+            "postponed" => "event-postponed",
+            "missed" => "event-missed",
+            "asked-resting" => "event-asked-resting",
+            "answered-resting" => "event-answered-resting",
+            "paused" => "event-paused",
+            "resumed" => "event-resumed",
+            _ => "",
+        },
+    )
+}
+
+/// The same for what it was about.
+#[must_use]
+pub fn kind(name: &str) -> String {
+    say_or_name(
+        name,
+        match name {
+            "break" => "kind-break",
+            "shift" => "kind-shift",
+            _ => "",
+        },
+    )
+}
+
+/// The same for why it waited, or how it is known.
+#[must_use]
+pub fn why(name: &str) -> String {
+    match name {
+        "seen" => say("how-seen"),
+        "told" => say("how-told"),
+        "by-itself" => say("how-by-itself"),
+        _ => hold(name),
+    }
+}
+
+fn say_or_name(name: &str, key: &str) -> String {
+    if key.is_empty() { name.replace('-', " ") } else { say(key) }
+}
+
 /// The time to the next break, for the tray.
 ///
 /// ```
@@ -263,7 +347,7 @@ pub fn next(status: &Status) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use breaks::Offer;
+    use breaks::{Offer, Taken};
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
@@ -303,6 +387,33 @@ mod tests {
         }
     }
 
+    /// Every name that the companion tells is said in words, and no English in the German.
+    #[test]
+    fn what_happened_and_why_a_prompt_waits_is_said_in_both_languages() {
+        let events =
+            ["spent", "sat", "offered", "became-clearer", "withdrawn", "held-back", "started", "taken"];
+        let more = ["cut-short", "skipped", "postponed", "missed", "asked-resting", "answered-resting"];
+        let events = events.into_iter().chain(more).chain(["paused", "resumed"]);
+        let mut said = Vec::new();
+        for language in [Language::English, Language::German] {
+            speak(language);
+            let holds = breaks::Hold::ALL.map(|reason| hold(reason.name()));
+            let taken =
+                [Taken::Seen, Taken::Told, Taken::ByItself].map(|how| why(crate::engine::how_name(how)));
+            let kinds = [Kind::Break, Kind::Shift].map(|about| kind(crate::engine::kind_name(about)));
+            let all = holds.into_iter().chain(taken).chain(kinds).chain(events.clone().map(happened));
+            said.push(all.collect::<Vec<String>>());
+        }
+        speak(Language::English);
+        for (english, german) in said[0].iter().zip(&said[1]) {
+            assert!(
+                english != german && !english.contains("event-") && !english.contains("hold-"),
+                "{english}"
+            );
+        }
+        assert_eq!(happened("something-newer"), "something newer");
+    }
+
     #[test]
     fn a_prompt_in_german() {
         speak(Language::German);
@@ -321,6 +432,8 @@ mod tests {
         let body = "Schulterrollen, dann Kinn zurück: etwa anderthalb Minuten. Eine kurze Sicherheitsfrage kommt zuerst.";
         assert_eq!(notice.body, body);
         assert_eq!(label_later(5), "In 5 Minuten");
+        assert_eq!(label_later(1), "In einer Minute");
+        assert_eq!(resting(60_000).body, "Eine Minute lang wurde nichts berührt. Hast du dich ausgeruht?");
         speak(Language::English);
     }
 }

@@ -11,13 +11,25 @@ break-clear-title = Du sitzt schon lange
 break-stand = Steh auf, geh ein paar Schritte, atme langsam aus: etwa { $length }.
 break-one = { $movement }: etwa { $length }. Eine kurze Sicherheitsfrage kommt zuerst.
 break-two = { $movement }, dann { $other }: etwa { $length }. Eine kurze Sicherheitsfrage kommt zuerst.
-length-seconds = { $seconds } Sekunden
+length-seconds = { $seconds ->
+    [one] eine Sekunde
+   *[other] { $seconds } Sekunden
+}
 length-minute = eine Minute
 length-minute-and-a-half = anderthalb Minuten
-length-minutes = { $minutes } Minuten
+length-minutes = { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}
 resting-title = Bist du wieder da?
-resting = { $minutes } Minuten lang wurde nichts berührt. Hast du dich ausgeruht?
-rarer-title = { $skips } Hinweise nacheinander ausgelassen
+resting = { $minutes ->
+    [one] Eine Minute lang wurde nichts berührt. Hast du dich ausgeruht?
+   *[other] { $minutes } Minuten lang wurde nichts berührt. Hast du dich ausgeruht?
+}
+rarer-title = { $skips ->
+    [one] Ein Hinweis ausgelassen
+   *[other] { $skips } Hinweise nacheinander ausgelassen
+}
 rarer = Wären seltenere besser für dich? Die Zahlen stehen in der Datei mit den Einstellungen: `limber desk status` sagt, wo.
 broken-settings-title = In den Einstellungen ist ein Fehler
 broken-settings = Was vorher galt, gilt weiter.
@@ -31,7 +43,10 @@ label-done = Gemacht
 label-skip = Auslassen
 label-rested = Ich habe mich ausgeruht
 label-was-here = Ich war da
-label-later = In { $minutes } Minuten
+label-later = { $minutes ->
+    [one] In einer Minute
+   *[other] In { $minutes } Minuten
+}
 tray-resume = Weiter
 tray-pause = Eine Stunde anhalten
 tray-relief = Jetzt Erleichterung
@@ -62,3 +77,38 @@ status-unknown = Dieser Desktop sagt nicht, ob jemand da ist; deshalb wird nicht
 status-settings = Einstellungen, { $mistake }
 other-version = Der Begleiter ist von einer anderen Version; starte ihn neu.
 not-running = Der Begleiter läuft nicht: `limber desk` startet ihn.
+hold-paused = du hast angehalten
+hold-outside-hours = es ist außerhalb deiner Zeiten
+hold-daily-limit = für heute waren es genug
+hold-nobody-there = niemand ist da
+hold-stillness = eine Weile wurde nichts berührt
+hold-call = ein Gespräch
+hold-camera = die Kamera ist in Gebrauch
+hold-screen-shared = der Bildschirm wird geteilt
+hold-presenting = eine Vorführung
+hold-full-screen = etwas füllt den Bildschirm
+hold-do-not-disturb = du willst Ruhe
+hold-typing = du tippst gerade
+hold-care = der Sicherheitscheck erlaubt nichts
+event-spent = Zeit verging
+event-sat = in einer Haltung
+event-offered = angeboten
+event-became-clearer = wurde deutlicher
+event-withdrawn = zurückgenommen
+event-held-back = wartete
+event-started = begonnen
+event-taken = gemacht
+event-cut-short = abgebrochen
+event-skipped = ausgelassen
+event-postponed = verschoben
+event-missed = nicht beantwortet
+event-asked-resting = gefragt, ob du dich ausgeruht hast
+event-answered-resting = beantwortet, ob du dich ausgeruht hast
+event-paused = angehalten
+event-resumed = weiter
+kind-break = Pause
+kind-shift = andere Haltung
+how-seen = gesehen
+how-told = du hast es gesagt
+how-by-itself = du warst weg
+log-minutes = { $minutes } min

@@ -11,13 +11,25 @@ break-clear-title = You have sat for a long while
 break-stand = Stand up, walk a few steps, breathe out slowly: about { $length }.
 break-one = { $movement }: about { $length }. A short safety question comes first.
 break-two = { $movement }, then { $other }: about { $length }. A short safety question comes first.
-length-seconds = { $seconds } seconds
+length-seconds = { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}
 length-minute = a minute
 length-minute-and-a-half = a minute and a half
-length-minutes = { $minutes } minutes
+length-minutes = { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}
 resting-title = Are you back?
-resting = Nothing was touched for { $minutes } minutes. Were you resting?
-rarer-title = { $skips } prompts skipped in a row
+resting = { $minutes ->
+    [one] Nothing was touched for a minute. Were you resting?
+   *[other] Nothing was touched for { $minutes } minutes. Were you resting?
+}
+rarer-title = { $skips ->
+    [one] A prompt skipped
+   *[other] { $skips } prompts skipped in a row
+}
 rarer = Would rarer ones suit you better? The numbers are in the settings file: `limber desk status` says where.
 broken-settings-title = There is a mistake in the settings
 broken-settings = What held before stays in force.
@@ -31,7 +43,10 @@ label-done = Did it
 label-skip = Skip
 label-rested = I was resting
 label-was-here = I was here
-label-later = In { $minutes } minutes
+label-later = { $minutes ->
+    [one] In a minute
+   *[other] In { $minutes } minutes
+}
 tray-resume = Go on
 tray-pause = Pause for an hour
 tray-relief = Relief now
@@ -62,3 +77,38 @@ status-unknown = This desktop does not tell whether somebody is there, so nothin
 status-settings = Settings, { $mistake }
 other-version = The companion is of another version; start it again.
 not-running = The companion does not run: `limber desk` starts it.
+hold-paused = you paused
+hold-outside-hours = it is outside your hours
+hold-daily-limit = there were enough today
+hold-nobody-there = nobody is there
+hold-stillness = nothing was touched for a while
+hold-call = a call
+hold-camera = the camera is in use
+hold-screen-shared = the screen is shared
+hold-presenting = a presentation
+hold-full-screen = something fills the screen
+hold-do-not-disturb = you want quiet
+hold-typing = you are typing
+hold-care = the safety check allows nothing
+event-spent = time passed
+event-sat = in one position
+event-offered = offered
+event-became-clearer = became clearer
+event-withdrawn = taken away
+event-held-back = waited
+event-started = started
+event-taken = taken
+event-cut-short = cut short
+event-skipped = skipped
+event-postponed = put off
+event-missed = not answered
+event-asked-resting = asked whether you were resting
+event-answered-resting = answered whether you were resting
+event-paused = paused
+event-resumed = going on
+kind-break = break
+kind-shift = change of position
+how-seen = seen
+how-told = you said so
+how-by-itself = you were away
+log-minutes = { $minutes } min

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::history::PastSession;
 use care::programme::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use care::progress::{Measure, Progress, RangeChange};
-use journal::{Answer, BREAK_ROUTINE, Felt, ItemAnswer, LocalDate, Moment, PROGRAMME_ROUTINE};
+use journal::{Answer, ItemAnswer, LocalDate, Moment, PROGRAMME_ROUTINE};
 use library::Content;
 use library::screening::{ChoiceId, FollowUpId, ItemId, Screening};
 
@@ -30,8 +30,12 @@ impl Report {
         let span = Span { first: first_day.days_since_epoch(), last: last_day.days_since_epoch() };
         let progress = record.progress();
         let mut tried = tried(record, content, span, words);
-        let more_tried = tried.len().saturating_sub(MOST_TRIED);
-        tried.truncate(MOST_TRIED);
+        // What hurt is not left to the lines that do not fit.
+        let breaks = bad_breaks(record, span, words);
+        let room = MOST_TRIED - usize::from(breaks.is_some());
+        let more_tried = tried.len().saturating_sub(room);
+        tried.truncate(room);
+        tried.extend(breaks);
         Self {
             id: uuid(seed),
             made: made.clone(),
@@ -153,10 +157,9 @@ fn ranges(progress: &Progress, span: Span) -> Vec<RangeRow> {
 
 fn tried(record: &Record, content: &Content, span: Span, words: &Words) -> Vec<Tried> {
     let mut by_routine = BTreeMap::<&str, Vec<&PastSession>>::new();
-    // A break is a session only in that it was guided.
-    let is_own = |session: &&PastSession| !session.is_open() && !session.routine.starts_with(BREAK_ROUTINE);
-    let ended = record.history.sessions().filter(|session| span.holds(session.day)).filter(is_own);
-    for session in ended {
+    // A break is a session only in that it was guided: see `bad_breaks`.
+    let sessions = record.history.own_sessions().filter(|session| span.holds(session.day));
+    for session in sessions.filter(|session| !session.is_open()) {
         by_routine.entry(&session.routine).or_default().push(session);
     }
     let mut tried: Vec<Tried> = by_routine
@@ -168,6 +171,15 @@ fn tried(record: &Record, content: &Content, span: Span, words: &Words) -> Vec<T
         .collect();
     tried.sort_by(|one, other| (other.sessions, &one.name).cmp(&(one.sessions, &other.name)));
     tried
+}
+
+/// The guided breaks that a symptom stopped or that felt worse the day after, in one row; breaks are many, and the others say
+/// nothing here.
+fn bad_breaks(record: &Record, span: Span, words: &Words) -> Option<Tried> {
+    let breaks = record.history.sessions().filter(|session| session.is_break() && span.holds(session.day));
+    let bad = breaks.filter(|session| session.went_badly()).count();
+    let name = words.say("tried-break");
+    (bad > 0).then(|| Tried { name, sessions: bad, marked: 0, less: 0, more: 0, mean_change: None, bad })
 }
 
 /// What a routine is called to whoever reads the report: a session of the programme is no routine of the content.
@@ -187,7 +199,6 @@ fn of_routine(record: &Record, span: Span, name: String, routine: &str, sessions
     let counted = record.history.marked_sessions(routine).filter(|session| span.holds(session.day));
     let changes: Vec<i16> = counted.filter_map(PastSession::stiffness_change).collect();
     let sum: i32 = changes.iter().map(|change| i32::from(*change)).sum();
-    let is_bad = |session: &&&PastSession| session.stopped || session.next_day == Some(Felt::Worse);
     Tried {
         name,
         sessions: sessions.len(),
@@ -195,7 +206,7 @@ fn of_routine(record: &Record, span: Span, name: String, routine: &str, sessions
         less: changes.iter().filter(|change| **change < 0).count(),
         more: changes.iter().filter(|change| **change > 0).count(),
         mean_change: (!changes.is_empty()).then(|| f64::from(sum) / changes.len() as f64),
-        bad: sessions.iter().filter(is_bad).count(),
+        bad: sessions.iter().filter(|session| session.went_badly()).count(),
     }
 }
 

@@ -207,3 +207,67 @@ fn a_session_of_the_programme_has_a_name_and_no_id() {
         }
     }
 }
+
+/// Breaks are no routine of the report, but what hurt in one is in it, however much else was tried.
+#[test]
+fn a_break_that_a_symptom_stopped_is_told_in_one_row() {
+    let ends: [(&str, &[BreakEnd], Option<usize>); 5] = [
+        ("none", &[], None),
+        ("breaks that went well", &[BreakEnd::Well, BreakEnd::Well], None),
+        ("one that was stopped", &[BreakEnd::Well, BreakEnd::Stopped], Some(1)),
+        ("one that was worse the next day", &[BreakEnd::Worse, BreakEnd::Well], Some(1)),
+        ("both", &[BreakEnd::Worse, BreakEnd::Stopped], Some(2)),
+    ];
+    for (what, breaks, expected) in ends {
+        for mut diary in [nobody(), somebody(), much()] {
+            for (number, end) in breaks.iter().enumerate() {
+                guided_break(&mut diary, number as i64, *end);
+            }
+            let (report, _) = diary.report(Language::English);
+            let rows: Vec<_> =
+                report.tried.iter().filter(|row| row.name.starts_with("A short break")).collect();
+            assert_eq!(
+                rows.first().map(|row| (row.sessions, row.bad)),
+                expected.map(|bad| (bad, bad)),
+                "{what}"
+            );
+            assert!(rows.len() <= 1 && report.tried.len() <= 5, "{what}");
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum BreakEnd {
+    Well,
+    Stopped,
+    Worse,
+}
+
+fn guided_break(diary: &mut Diary, number: i64, end: BreakEnd) {
+    let routine = format!("break.00c0ffee00c0ffee-{}", number + 1);
+    let started = journal::SessionStarted { asked: None, routine, movements: vec![] };
+    let session = diary.write(3, 10 * number, journal::Body::SessionStarted(started));
+    let body = match end {
+        BreakEnd::Stopped => journal::Body::SessionStopped(journal::SessionStopped {
+            session,
+            movement: "chin-nod".into(),
+            stop: "sharp".into(),
+            severity: None,
+            starting_pain: None,
+        }),
+        BreakEnd::Well | BreakEnd::Worse => journal::Body::SessionFinished(journal::SessionFinished {
+            session,
+            ended: journal::Ended::Finished,
+            stiffness_after: None,
+            urge_after: None,
+            movements: vec![],
+            popped: None,
+        }),
+    };
+    diary.write(3, 10 * number + 2, body);
+    if let BreakEnd::Worse = end {
+        let worse =
+            journal::SymptomNextDay { session: Some(session), felt: journal::Felt::Worse, points_up: None };
+        diary.write(2, 10 * number, journal::Body::SymptomNextDay(worse));
+    }
+}

@@ -1,6 +1,6 @@
 //! What the player is to play: the routine that was chosen, or the session that was broken off.
 
-use care::breaks::{Known, begun_by, fit};
+use care::breaks::{self, Known, begun_by};
 use care::programme::fit_again;
 use care::relief::{FittedRoutine, fit_chosen};
 use care::screening::{Clearance, Needs};
@@ -60,6 +60,15 @@ pub(super) fn book() -> Result<Booking, Elsewhere> {
         (Some(routine), _) => book_new(facts, &routine, &now),
         (None, Some(open)) => book_again(facts, open, &now),
         (None, None) => Err(Elsewhere::Page(Route::Relief)),
+    })
+}
+
+/// Whether a break that was broken off can be gone on with, as it was begun. A card that comes first does not keep it from that.
+pub(crate) fn break_goes_on() -> bool {
+    let now = clock::now();
+    keeper().with_facts_untracked(|facts| {
+        let booked = facts.open_session.as_ref().map(|open| book_again(facts, open, &now));
+        !matches!(booked, Some(Err(Elsewhere::Page(Route::Break(_)))))
     })
 }
 
@@ -151,9 +160,9 @@ fn break_again(
     let history = facts.history.without_session(open.id);
     let asked = facts.asked.as_ref().map(|(_, asked)| asked);
     let known = Known { standing: &facts.standing, history: &history, asked };
-    let fitted = fit(content_bundle::content(), clearance, known, true, now)?;
-    let places = fitted.places.clone();
-    Some((same_steps(fitted, &open.started.movements)?, places))
+    let begun = begun_by(&open.started.routine)?;
+    let neck = keeper().with_journal_untracked(|journal| breaks::may_move_neck(journal.events(), begun));
+    breaks::fit_again(content_bundle::content(), clearance, known, &open.started.movements, neck, now)
 }
 
 /// A session for an occasion, as it was begun. Which of its lengths that was, its movements say.

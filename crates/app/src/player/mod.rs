@@ -21,8 +21,10 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+pub(crate) use self::booking::break_goes_on;
 use self::booking::{Booking, Elsewhere, Start, book};
 use self::run::Run;
+pub(crate) use self::run::finished_unmarked;
 use self::side::Side;
 use self::stage::Stage;
 use self::stopped::Stopped;
@@ -112,14 +114,7 @@ fn GoOn(booking: Booking) -> impl IntoView {
     let booking = StoredValue::new_local(booking);
     let leave = move || {
         let Some(session) = session else { return };
-        let ended = journal::SessionFinished {
-            session,
-            ended: Ended::EndedEarly,
-            stiffness_after: None,
-            urge_after: None,
-            movements: Vec::new(),
-            popped: None,
-        };
+        let ended = finished_unmarked(session, Ended::EndedEarly);
         keeper().record_then(vec![journal::Body::SessionFinished(ended)], move |_| {
             navigator.replace(Route::Relief);
         });

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use care::breaks::counts_as_done;
 use care::session::stop::{Advice, StopReport};
 use care::session::{BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, journal_side};
 use journal::{
@@ -355,30 +356,36 @@ impl Run {
                 severity: report.severity(),
                 starting_pain,
             }),
-            None => finished_unmarked(session, Ended::EndedEarly),
+            None => Body::SessionFinished(finished_unmarked(session, Ended::EndedEarly)),
         })
     }
 
     /// A break asks for no marks. It is taken when it was done to its end and not skipped through; the companion, where one
-    /// watches, may see it so too.
+    /// watches, may see it so too. One that was skipped through was ended early.
     fn break_over(self, begun: EventId, ended: Ended) -> Vec<Body> {
-        let finished = self.of_session(|session| finished_unmarked(session, ended));
+        let is_done = ended == Ended::Finished
+            && self.player.with_value(|player| {
+                let plan_ms = player.timeline().length_ms();
+                self.done.with_value(|done| counts_as_done(player.plan(), plan_ms, done, player.elapsed_ms()))
+            });
+        let ended = if is_done { Ended::Finished } else { Ended::EndedEarly };
+        let finished = self.of_session(|session| Body::SessionFinished(finished_unmarked(session, ended)));
         let taken = BreakTaken { what: BreakKind::Break, how: TakenHow::Told, begun: Some(begun) };
-        let is_taken = ended == Ended::Finished && self.done_count() > 0;
-        let taken = is_taken.then_some(Body::BreakTaken(taken));
+        let taken = is_done.then_some(Body::BreakTaken(taken));
         finished.into_iter().chain(taken).collect()
     }
 }
 
-fn finished_unmarked(session: EventId, ended: Ended) -> Body {
-    Body::SessionFinished(SessionFinished {
+/// The end of a session after which nobody is asked how it was.
+pub(crate) fn finished_unmarked(session: EventId, ended: Ended) -> SessionFinished {
+    SessionFinished {
         session,
         ended,
         stiffness_after: None,
         urge_after: None,
         movements: Vec::new(),
         popped: None,
-    })
+    }
 }
 
 /// Where it goes from here, once everything is kept.

@@ -14,7 +14,7 @@ use journal::{
 /// use journal::{Body, BreakKind, BreakPrompted, PromptStep};
 ///
 /// let offered = Record { at: Local::new(20_417, 36_000), event: Event::Offered(Kind::Break) };
-/// let expected = BreakPrompted { what: BreakKind::Break, step: PromptStep::Offered };
+/// let expected = BreakPrompted::new(BreakKind::Break, PromptStep::Offered);
 /// assert_eq!(body_of(offered), Body::BreakPrompted(expected));
 /// ```
 #[must_use]
@@ -48,7 +48,7 @@ pub fn body_of(record: Record) -> Body {
 }
 
 fn prompted(kind: Kind, step: PromptStep) -> Body {
-    Body::BreakPrompted(BreakPrompted { what: what(kind), step })
+    Body::BreakPrompted(BreakPrompted::new(what(kind), step))
 }
 
 fn what(kind: Kind) -> BreakKind {

@@ -1,11 +1,11 @@
 //! A break as it is guided: its own one or two movements, or none.
 
-use journal::{BREAK_ROUTINE, Moment, ReliefAsked, Scale};
+use journal::{BREAK_ROUTINE, Body, Event, EventId, Moment, ReliefAsked, Scale};
 use library::{Content, Intent, Region, RoutineId, Setting};
 
 use super::offer::is_urgent;
 use crate::history::History;
-use crate::relief::{Ask, FittedRoutine, Now, Recommendation, recommend, shorten, total_secs};
+use crate::relief::{Ask, FittedRoutine, Now, Recommendation, recommend_evenly, shorten, total_secs};
 use crate::screening::{Clearance, Needs, Standing};
 use crate::session::{Step, Take};
 
@@ -42,7 +42,8 @@ pub enum Guide {
 }
 
 /// What a break consists of now. Movements only where the safety check is in date and the card before a session holds; the
-/// neck only within its sets of the day, as the sessions that were done count them.
+/// neck only within its sets of the day, as the sessions that were done count them, and only if it [may
+/// move](may_move_neck) at all.
 ///
 /// ```
 /// use care::breaks::{Guide, Known, guide};
@@ -53,25 +54,33 @@ pub enum Guide {
 /// let (standing, history) = (Standing::default(), History::default());
 /// let known = Known { standing: &standing, history: &history, asked: None };
 /// let now = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-/// let guided = guide(content_bundle::content(), known, &now);
+/// let guided = guide(content_bundle::content(), known, true, &now);
 /// assert_eq!(guided, Guide::StandWalkBreathe { can_check: true });
 /// ```
 #[must_use]
-pub fn guide(content: &Content, known: Known<'_>, now: &Moment) -> Guide {
+pub fn guide(content: &Content, known: Known<'_>, may_move_neck: bool, now: &Moment) -> Guide {
     match known.standing.clearance(&content.screening, now) {
         Err(needs) if is_urgent(&needs) => Guide::Nothing,
         Err(needs) => Guide::StandWalkBreathe {
             can_check: matches!(*needs, Needs::WholeScreen { .. } | Needs::DailyCard),
         },
-        Ok(clearance) => match fit(content, &clearance, known, true, now) {
+        Ok(clearance) => match fit(content, &clearance, known, may_move_neck, now) {
             Some(fitted) => Guide::Movements(fitted),
             None => Guide::StandWalkBreathe { can_check: false },
         },
     }
 }
 
+/// Whether the neck may be part of a break, by what began it: the companion knows the person's own limit, and writes it down
+/// there. Where the beginning is not known, the neck is left alone.
+#[must_use]
+pub fn may_move_neck<'e>(events: impl DoubleEndedIterator<Item = &'e Event>, begun: EventId) -> bool {
+    let beginning = events.rev().find(|event| event.id() == begun);
+    matches!(beginning.map(|event| &event.body), Some(Body::BreakPrompted(prompted)) if !prompted.neck_rests)
+}
+
 /// The one or two movements of a break, of the safe set and for the place that was stiff last. Nothing where none may be
-/// done. The same past gives the same movements all day, so that a break is what its prompt said.
+/// done. The same past gives the same movements at every hour of a day, so that a break is what its prompt said.
 #[must_use]
 pub fn fit(
     content: &Content,
@@ -87,7 +96,7 @@ pub fn fit(
     let last_ms = known.history.sessions().next_back().map_or(0, |session| session.started_ms);
     let seed = day.unsigned_abs() ^ last_ms.unsigned_abs();
     let Recommendation { best, alternatives, .. } =
-        recommend(content, clearance, known.history, &person, &ask, at, seed).ok()?;
+        recommend_evenly(content, clearance, known.history, &person, &ask, at, seed).ok()?;
     let neck_allowed = may_move_neck && clearance.limits().allows_neck();
     let offers = std::iter::once(best).chain(alternatives);
     let safe = offers.flat_map(|offer| offer.routine.steps).filter(|step| neck_allowed || !step.works_neck());
@@ -110,7 +119,7 @@ pub fn fit(
 }
 
 /// For the place that was stiff last; where none was told, for the shoulders. The pain is the one marked last.
-fn ask(clearance: &Clearance, asked: Option<&ReliefAsked>) -> Ask {
+pub(super) fn ask(clearance: &Clearance, asked: Option<&ReliefAsked>) -> Ask {
     let named = |name: &String| Region::ALL.iter().copied().find(|region| region.name() == name);
     let regions: Vec<Region> = asked.iter().flat_map(|asked| &asked.places).filter_map(named).collect();
     Ask {

@@ -5,16 +5,20 @@
 //! two movements of the safe set for the place that was stiff. [`guide`] is the same for the page that plays them.
 //! [`BreakDays`] folds what was recorded into statistics, in which a break counts once, whoever told of it.
 
+mod again;
 mod beside;
 mod body;
 mod days;
 mod guide;
+mod length;
 mod offer;
 #[cfg(test)]
 mod tests;
 
+pub use again::fit_again;
 pub use beside::{DayBeside, beside, holds};
 pub use body::body_of;
 pub use days::{BreakDays, begun_by, record_of, routine_of};
-pub use guide::{Guide, Known, fit, guide};
+pub use guide::{Guide, Known, fit, guide, may_move_neck};
+pub use length::{counts_as_done, counts_from_secs, length_secs};
 pub use offer::{Advice, BreakFacts, Question};

@@ -1,17 +1,21 @@
 //! What may be offered, by what was answered before.
 
+mod again;
+
 use breaks::{CareSays, Event as Happened, Hold, Kind, Local, NeckAllowance, Record, Spent, Taken};
 use content_bundle::content;
 use journal::{
-    Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, Fold, Intent, ItemAnswer, Journal, Moment,
-    MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionStarted,
-    SessionStopped, TakenHow, Writer,
+    Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent, ItemAnswer, Journal,
+    Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope,
+    SessionStarted, SessionStopped, TakenHow, Writer,
 };
 use library::screening::Asked;
 use library::{Filter, MovementId};
 use std::num::NonZeroU8;
 
-use super::{Advice, BreakDays, BreakFacts, Guide, Known, Question, body_of, guide, record_of};
+use super::{
+    Advice, BreakDays, BreakFacts, Guide, Known, Question, body_of, guide, may_move_neck, record_of,
+};
 use crate::history::History;
 use crate::progress::Progress;
 use crate::screening::Standing;
@@ -56,16 +60,26 @@ impl Life {
     }
 
     fn stiff_neck(&mut self) {
+        self.stiff(&["neck-left"]);
+    }
+
+    fn stiff(&mut self, places: &[&str]) {
         let mark = |mark| Scale::new(mark).expect("on the scale");
         self.write(Body::ReliefAsked(ReliefAsked {
             intent: Intent::Stiff,
-            places: vec!["neck-left".into()],
+            places: places.iter().map(|place| (*place).to_owned()).collect(),
             stiffness: mark(4),
             urge: mark(2),
             pain: None,
             setting: "desk".into(),
             minutes: 3,
         }));
+    }
+
+    /// Writes something down and says what it is called.
+    fn named(&mut self, body: Body) -> EventId {
+        self.write(body);
+        self.journal.entries().last().map(|entry| entry.stamp().id).expect("an entry")
     }
 
     fn advice(&self, kind: Kind, neck: NeckAllowance) -> Advice {
@@ -218,7 +232,7 @@ fn a_blocked_neck_is_never_moved() {
 }
 
 impl Life {
-    fn guide(&self) -> Guide {
+    fn facts(&self) -> (Standing, History, Option<ReliefAsked>) {
         let mut facts = (Standing::default(), History::default(), None);
         for event in self.journal.events() {
             facts.0.apply(event);
@@ -227,8 +241,17 @@ impl Life {
                 facts.2 = Some(asked.clone());
             }
         }
+        facts
+    }
+
+    fn guide(&self) -> Guide {
+        self.guide_with(true)
+    }
+
+    fn guide_with(&self, may_move_neck: bool) -> Guide {
+        let facts = self.facts();
         let known = Known { standing: &facts.0, history: &facts.1, asked: facts.2.as_ref() };
-        guide(content(), known, &self.now())
+        guide(content(), known, may_move_neck, &self.now())
     }
 }
 
@@ -263,6 +286,42 @@ fn no_movement_is_guided_without_the_day_s_card() {
         life.card();
         assert_eq!(life.guide(), Guide::Nothing, "{urgency}");
     }
+}
+
+/// The companion's settings allow from none to four sets a day, and ours are four.
+#[test]
+fn a_guided_break_keeps_to_the_person_s_own_limit_for_the_neck() {
+    let mut life = Life::new();
+    life.checked(&[], "C");
+    life.stiff_neck();
+    life.card();
+    for (may_move_neck, expected) in [(true, true), (false, false)] {
+        let Guide::Movements(fitted) = life.guide_with(may_move_neck) else { panic!("{may_move_neck}") };
+        assert_eq!(fitted.steps.iter().any(Step::works_neck), expected);
+    }
+}
+
+#[test]
+fn the_neck_moves_only_where_the_beginning_of_the_break_is_known_and_leaves_it_in() {
+    let prompted = |step, neck_rests| {
+        Body::BreakPrompted(BreakPrompted { neck_rests, ..BreakPrompted::new(BreakKind::Break, step) })
+    };
+    let cases = [
+        (prompted(PromptStep::Started, false), true),
+        (prompted(PromptStep::Started, true), false),
+        (
+            Body::MovementRestored(journal::MovementRestored { movement: "neck-rotation-seated".into() }),
+            false,
+        ),
+    ];
+    for (body, expected) in cases {
+        let mut life = Life::new();
+        let begun = life.named(body.clone());
+        life.card();
+        assert_eq!(may_move_neck(life.journal.events(), begun), expected, "{body:?}");
+    }
+    let elsewhere = "c0ffee00c0ffee00-7".parse().expect("a name");
+    assert!(!may_move_neck(Life::new().journal.events(), elsewhere), "not in the record yet");
 }
 
 #[test]
@@ -317,7 +376,7 @@ fn a_break_counts_once_whoever_tells_of_it() {
         let mut journal = Journal::new();
         let mut writers = [Writer::new(companion), Writer::new(page), Writer::new(other_page)];
         let now = Moment::at_offset(START_MS, "Europe/Berlin", 60);
-        let prompted = |step| Body::BreakPrompted(BreakPrompted { what: BreakKind::Break, step });
+        let prompted = |step| Body::BreakPrompted(BreakPrompted::new(BreakKind::Break, step));
         let started = writers[0].write(now.clone(), prompted(PromptStep::Started));
         let begun = Some(started.id());
         journal.append(started);

@@ -10,7 +10,8 @@ mod session;
 use std::collections::{BTreeMap, VecDeque};
 
 use journal::{
-    Body, Event, EventId, Felt, Intent, ReliefAsked, SessionFinished, SessionStarted, SymptomNextDay,
+    BREAK_ROUTINE, Body, Event, EventId, Felt, Intent, ReliefAsked, SessionFinished, SessionStarted,
+    SymptomNextDay,
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +41,7 @@ pub struct History {
     cracks_ms: VecDeque<i64>,
     /// Cracks, urges that were let pass, and askings because of an urge.
     urges_ms: VecDeque<i64>,
-    /// The local day of the first session there ever was.
+    /// The local day of the first session there ever was, breaks apart.
     first_day: Option<i64>,
 }
 
@@ -52,14 +53,16 @@ impl History {
         match &event.body {
             Body::ReliefAsked(asked) => self.ask(event.id(), asked, at_ms),
             Body::SessionStarted(started) => {
-                self.first_day.get_or_insert(day);
+                if !started.routine.starts_with(BREAK_ROUTINE) {
+                    self.first_day.get_or_insert(day);
+                }
                 let hour = event.recorded.local.hour();
                 self.start(event.id(), started, at_ms, day, hour);
             }
             Body::MovementDone(done) => {
                 if let Some(session) = self.session_mut(done.session) {
                     session.done.push(done.movement.clone());
-                    session.last_ms = at_ms;
+                    session.goes_on(at_ms);
                 }
             }
             Body::SessionFinished(finished) => self.finish(finished, at_ms),
@@ -67,7 +70,7 @@ impl History {
                 self.set_aside(&stopped.movement, day);
                 if let Some(session) = self.session_mut(stopped.session) {
                     session.stopped = true;
-                    session.last_ms = at_ms;
+                    session.goes_on(at_ms);
                 }
             }
             Body::SymptomNextDay(next_day) => self.next_day(next_day, day),
@@ -81,9 +84,15 @@ impl History {
         }
     }
 
-    /// The last sessions, oldest first.
+    /// The last sessions, guided breaks among them, oldest first: what moved, and what hurt.
     pub fn sessions(&self) -> impl DoubleEndedIterator<Item = &PastSession> {
         self.sessions.iter()
+    }
+
+    /// Those that were asked for and are no breaks, oldest first: what is to be learnt from. A break is chosen for the person and
+    /// bears no marks.
+    pub fn own_sessions(&self) -> impl DoubleEndedIterator<Item = &PastSession> {
+        self.sessions.iter().filter(|session| !session.is_break())
     }
 
     /// The sessions of a routine whose marks count, oldest first: finished, marked afterwards, and no crack
@@ -116,7 +125,7 @@ impl History {
         self.urges_ms.iter().copied().filter(|&urge_ms| urge_ms > at_ms).min()
     }
 
-    /// The local day of the first session, as days since 1970.
+    /// The local day of the first session, breaks apart, as days since 1970.
     #[must_use]
     pub fn first_day(&self) -> Option<i64> {
         self.first_day
@@ -183,9 +192,13 @@ impl History {
             .map(|(_, marks)| marks.clone());
         let planned = started.movements.iter().map(|planned| planned.movement.clone()).collect();
         let session = PastSession::started(id, &started.routine, planned, before, at_ms, day, hour);
-        // Breaks are many and bear no marks: those of earlier days make room, so that what helped is remembered as long as ever.
+        // Breaks are many and bear no marks: those of earlier days make room, so that what helped is remembered as long as ever,
+        // and so is what hurt.
         if session.is_break() && self.sessions.len() == SESSIONS_KEPT {
-            let oldest = self.sessions.iter().position(|past| past.is_break() && past.day != day);
+            let oldest = self
+                .sessions
+                .iter()
+                .position(|past| past.is_break() && past.day != day && !past.went_badly());
             oldest.and_then(|place| self.sessions.remove(place));
         }
         push_capped(&mut self.sessions, session, SESSIONS_KEPT);

@@ -60,6 +60,12 @@ impl PastSession {
         self.routine.starts_with(BREAK_ROUTINE)
     }
 
+    /// Whether a symptom stopped it, or it felt worse the day after.
+    #[must_use]
+    pub fn went_badly(&self) -> bool {
+        self.stopped || self.next_day == Some(Felt::Worse)
+    }
+
     pub(super) fn started(
         id: EventId,
         routine: &str,
@@ -88,8 +94,13 @@ impl PastSession {
         }
     }
 
+    /// Something happened in it. A clock that was set back does not make it longer ago.
+    pub(super) fn goes_on(&mut self, at_ms: i64) {
+        self.last_ms = at_ms.max(self.last_ms);
+    }
+
     pub(super) fn finish(&mut self, finished: &SessionFinished, at_ms: i64) {
-        self.last_ms = at_ms;
+        self.goes_on(at_ms);
         self.ended = Some(finished.ended);
         self.stiffness_after = finished.stiffness_after.map(journal::Scale::get);
         self.urge_after = finished.urge_after.map(journal::Scale::get);

@@ -247,9 +247,29 @@ fn breaks_do_not_push_out_what_helped() {
     }
     for number in 1..=300 {
         let routine = format!("break.0000000000000001-{number}");
-        diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }));
+        let id =
+            diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }));
+        if number == 1 {
+            diary.stop(id, "chin-nod");
+        }
         diary.wait(DAY_MS / 8);
     }
+    assert_eq!(diary.history.sessions().filter(|session| session.went_badly()).count(), 1);
     assert_eq!(diary.history.sessions().filter(|session| !session.is_break()).count(), 150);
     assert_eq!(diary.history.sessions().count(), SESSIONS_KEPT);
+}
+
+#[test]
+fn the_first_day_is_that_of_the_first_session_that_is_no_break() {
+    let mut diary = Diary::new();
+    let routine = "break.0000000000000001-1".to_owned();
+    let id =
+        diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }));
+    diary.stop(id, "chin-nod");
+    assert_eq!(diary.history.first_day(), None);
+    assert!(diary.history.set_aside_on("chin-nod", diary.day()).is_some(), "what hurt in a break hurt");
+    diary.wait(20 * DAY_MS);
+    diary.session("neck-ease", "shoulder-rolls", 6, 4, None);
+    assert_eq!(diary.history.first_day(), Some(diary.day()));
+    assert_eq!(diary.history.own_sessions().count(), 1);
 }

@@ -36,7 +36,7 @@ impl<'a> Learned<'a> {
     /// what the session did.
     #[must_use]
     pub fn from(history: &'a History, day: i64) -> Self {
-        let sessions: Vec<&PastSession> = history.sessions().collect();
+        let sessions: Vec<&PastSession> = history.own_sessions().collect();
         let cases = sessions
             .iter()
             .enumerate()
@@ -65,7 +65,8 @@ impl<'a> Learned<'a> {
     }
 }
 
-/// The context in which something is asked, after these sessions.
+/// The context in which something is asked, after these sessions: the person's own, since breaks come by the clock and are often
+/// broken off for other reasons.
 pub(crate) fn context(
     before: &[&PastSession],
     at_ms: i64,
@@ -124,13 +125,14 @@ fn rating(session: &PastSession) -> f64 {
 /// The time after each session: until an urge or a crack was noted, or relief from a strong urge was asked for.
 ///
 /// A crack soon afterwards counts here, as the urge that it shows: leaving it out would leave out the times after which the
-/// urge came soonest. A crack before or during the session leaves the session out.
+/// urge came soonest. A crack before or during the session leaves the session out. Guided breaks are no part of it: they come by
+/// the clock, after whatever was done before.
 pub(crate) fn spells_by_session(
     history: &History,
     now_ms: i64,
     day: i64,
 ) -> impl Iterator<Item = (&PastSession, Spell<'_>)> {
-    let sessions: Vec<&PastSession> = history.sessions().collect();
+    let sessions: Vec<&PastSession> = history.own_sessions().collect();
     let next_start_ms = |place: usize| sessions.get(place + 1).map_or(now_ms, |next| next.started_ms);
     let next_starts: Vec<i64> = (0..sessions.len()).map(next_start_ms).collect();
     let ended = sessions.into_iter().zip(next_starts);

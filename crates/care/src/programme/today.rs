@@ -2,7 +2,7 @@
 
 use journal::{AcceptedDay, EventId, LocalDate, Moment, PlannedMovement, ProgrammeAccepted, Scale};
 use kinematics::Person;
-use library::{Content, Movement, RoutineId};
+use library::{Content, Movement, RoutineId, Setting};
 use serde::Deserialize;
 
 use super::candidate::step_of;
@@ -12,7 +12,7 @@ use super::{Ground, reason::Part};
 use crate::history::History;
 use crate::relief::{FittedRoutine, Now, Outlook, neck_had_enough, shorten, total_secs};
 use crate::screening::Clearance;
-use crate::session;
+use crate::session::{self, Take, journal_side};
 
 /// Why there is no session now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,11 +81,27 @@ pub fn fit_again(
             return None;
         }
         let setting = movement.settings.first().copied()?;
-        let dose = (movement.dose.max_sets.max(1), movement.dose.max_reps);
-        let step = step_of(movement, setting, person, hold_again(movement, planned), dose).ok()?;
-        no_more_than(step.for_limits(clearance.limits()), planned)
+        step_again(movement, setting, person, planned).map(|step| step.for_limits(clearance.limits()))
     };
     begun.iter().map(again).collect()
+}
+
+/// One movement of a session that was broken off, as it was planned: in the order of its sides, and never more of it.
+/// Nothing where it cannot be done that small.
+pub(crate) fn step_again(
+    movement: &Movement,
+    setting: Setting,
+    person: &Person,
+    planned: &PlannedMovement,
+) -> Option<session::Step> {
+    let dose = (movement.dose.max_sets.max(1), movement.dose.max_reps);
+    let mut step = step_of(movement, setting, person, hold_again(movement, planned), dose).ok()?;
+    let place = |take: &Take| {
+        let side = take.side.map(journal_side);
+        planned.sides.iter().position(|planned| Some(*planned) == side)
+    };
+    step.takes.sort_by_key(place);
+    no_more_than(step, planned)
 }
 
 /// Whether a movement may have been one of the plan's own: the journal names those by the known one that they are like,

@@ -101,12 +101,13 @@ pub struct Progress {
     ranges: Vec<MeasuredRange>,
     /// Breaks that were begun and have been counted, whoever told of them first.
     breaks_taken: BTreeSet<EventId>,
-    /// Sessions that are breaks, and count as such only.
-    break_sessions: BTreeSet<EventId>,
+    /// Sessions that were begun and have not been counted. Breaks are none of them: they count as such only. Neither is a session
+    /// whose beginning was erased, as one does who wants a break forgotten.
+    begun: BTreeSet<EventId>,
 }
 
 impl Fold for Progress {
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 4;
 
     fn apply(&mut self, event: &Event) {
         let day = event.recorded.local.date.days_since_epoch();
@@ -117,11 +118,14 @@ impl Fold for Progress {
             Body::CheckedIn(marks) => {
                 self.check_ins.push(CheckIn { id: event.id(), day, marks: marks.clone() });
             }
-            Body::SessionStarted(started) if started.routine.starts_with(BREAK_ROUTINE) => {
-                self.break_sessions.insert(event.id());
+            Body::SessionStarted(started) if !started.routine.starts_with(BREAK_ROUTINE) => {
+                self.begun.insert(event.id());
             }
-            Body::SessionFinished(finished) if self.break_sessions.contains(&finished.session) => {}
-            Body::SessionFinished(_) => self.done(day).sessions += 1,
+            Body::SessionFinished(finished) => {
+                if self.begun.remove(&finished.session) {
+                    self.done(day).sessions += 1;
+                }
+            }
             // A change of position is no break, and the time spent on one tells of the same break again.
             Body::BreakTaken(taken)
                 if taken.what == BreakKind::Break

@@ -1,6 +1,6 @@
 use journal::{
     BreakTaken, DeviceId, Ended, GlobalChange, HabitMoment, LocalDate, Moment, OwnRangeMeasured, Scale,
-    SessionFinished, SpentOn, SymptomNextDay, TakenHow, TimeSpent, Writer,
+    SessionFinished, SessionStarted, SpentOn, SymptomNextDay, TakenHow, TimeSpent, Writer,
 };
 use proptest::prelude::*;
 
@@ -20,9 +20,10 @@ impl Diary {
         Self { writer: Writer::new(DeviceId(1)), progress: Progress::default() }
     }
 
-    fn write(&mut self, day: i64, body: Body) {
+    fn write(&mut self, day: i64, body: Body) -> EventId {
         let event = self.writer.write(Moment::at_offset(NOON_MS + day * DAY_MS, "UTC", 0), body);
         self.progress.apply(&event);
+        event.id()
     }
 
     fn marks(&mut self, day: i64, stiffness: u8, pain: u8) {
@@ -32,7 +33,16 @@ impl Diary {
     }
 
     fn session(&mut self, day: i64) {
-        let session = journal::EventId { device: DeviceId(1), counter: 1 };
+        let session = self.start(day, "neck-turns");
+        self.finish(day, session);
+    }
+
+    fn start(&mut self, day: i64, routine: &str) -> EventId {
+        let started = SessionStarted { asked: None, routine: routine.into(), movements: vec![] };
+        self.write(day, Body::SessionStarted(started))
+    }
+
+    fn finish(&mut self, day: i64, session: EventId) {
         self.write(
             day,
             Body::SessionFinished(SessionFinished {
@@ -212,5 +222,50 @@ proptest! {
         prop_assert_eq!(days.iter().map(|day| day.sessions).sum::<u32>(), counts[0]);
         prop_assert_eq!(days.iter().map(|day| day.cracks).sum::<u32>(), counts[1]);
         prop_assert!(days.windows(2).all(|pair| pair[1].day == pair[0].day + 1));
+    }
+}
+
+/// Which sessions are known to have begun, and how many the day counts.
+#[test]
+fn a_session_counts_once_and_a_break_is_none() {
+    type Lives = fn(&mut Diary);
+    let table: [(&str, Lives, u32); 5] = [
+        ("a session", |diary| diary.session(0), 1),
+        (
+            "two pages end it",
+            |diary| {
+                let session = diary.start(0, "neck-turns");
+                diary.finish(0, session);
+                diary.finish(0, session);
+            },
+            1,
+        ),
+        (
+            "a break",
+            |diary| {
+                let session = diary.start(0, "break.00c0ffee00c0ffee-1");
+                diary.finish(0, session);
+            },
+            0,
+        ),
+        (
+            "a break whose beginning was erased",
+            |diary| {
+                diary.finish(0, EventId { device: DeviceId(9), counter: 1 });
+            },
+            0,
+        ),
+        (
+            "begun and never ended",
+            |diary| {
+                diary.start(0, "neck-turns");
+            },
+            0,
+        ),
+    ];
+    for (what, live, expected) in table {
+        let mut diary = Diary::new();
+        live(&mut diary);
+        assert_eq!(diary.progress.on(today(0)).sessions, expected, "{what}");
     }
 }

@@ -141,15 +141,44 @@ pub fn recommend_in(
 ) -> Result<Recommendation, NothingFits> {
     let permit = permit::Permit::new(content, clearance.limits(), history, ask, now);
     let known = Known { content, history, person, ask, context };
-    let mut offers = fitting_offers(&known, &permit, RegionMatch::Asked);
+    recommend_by(turn::rule_on(history, now.day), &known, permit, now, seed)
+}
+
+/// The same with an even draw, whatever was learnt: what is drawn then hangs on no hour, and on nothing that was marked.
+///
+/// # Errors
+/// [`NothingFits`] when the safe set is empty; its `left_out` says why.
+pub(crate) fn recommend_evenly(
+    content: &Content,
+    clearance: &Clearance,
+    history: &History,
+    person: &Person,
+    ask: &Ask,
+    now: Now,
+    seed: u64,
+) -> Result<Recommendation, NothingFits> {
+    let permit = permit::Permit::new(content, clearance.limits(), history, ask, now);
+    let known = Known { content, history, person, ask, context: &RiskContext::default() };
+    recommend_by(Rule::Even, &known, permit, now, seed)
+}
+
+fn recommend_by(
+    rule: Rule,
+    known: &Known<'_>,
+    permit: permit::Permit<'_>,
+    now: Now,
+    seed: u64,
+) -> Result<Recommendation, NothingFits> {
+    let &Known { content, history, ask, .. } = known;
+    let mut offers = fitting_offers(known, &permit, RegionMatch::Asked);
     if offers.len() <= ALTERNATIVES {
         let known_ids: Vec<RoutineId> = offers.iter().map(|offer| offer.id().clone()).collect();
-        let mut gentle = fitting_offers(&known, &permit, RegionMatch::GentleAnywhere);
+        let mut gentle = fitting_offers(known, &permit, RegionMatch::GentleAnywhere);
         gentle.retain(|offer| !known_ids.contains(offer.id()));
         offers.append(&mut gentle);
     }
     let left_out = permit.into_left_out();
-    let drawn = turn::take_turns(content, history, ask, now, seed, &mut offers);
+    let drawn = turn::take_turns(rule, content, history, ask, now, seed, &mut offers);
     let mut offers = offers.into_iter();
     match offers.next() {
         Some(best) => {

@@ -127,7 +127,7 @@ fn reasons(
     let tried = history.sessions().any(|session| session.routine == routine.id.0);
     let place = ask.regions.iter().copied().find(|region| routine.regions.contains(region));
     let for_urge = ask.urge >= STRONG_URGE && routine.intents.contains(&Intent::Urge);
-    let was_other = history.sessions().next_back().is_some_and(|last| last.routine != routine.id.0);
+    let was_other = history.own_sessions().next_back().is_some_and(|last| last.routine != routine.id.0);
     let told = (record.sessions >= TELL_FROM_SESSIONS).then(|| Reason::MarkedEasier {
         easier: record.easier,
         of: record.sessions,
@@ -223,13 +223,13 @@ fn is_studied(content: &Content, step: &Step) -> bool {
 }
 
 fn chosen_share(history: &History, routine: &Routine) -> f32 {
-    let all = history.sessions().count().max(4) as f32;
-    history.sessions().filter(|session| session.routine == routine.id.0).count() as f32 / all
+    let all = history.own_sessions().count().max(4) as f32;
+    history.own_sessions().filter(|session| session.routine == routine.id.0).count() as f32 / all
 }
 
 fn variety(history: &History, routine: &Routine) -> f32 {
     let latest: Vec<&str> =
-        history.sessions().rev().take(3).map(|session| session.routine.as_str()).collect();
+        history.own_sessions().rev().take(3).map(|session| session.routine.as_str()).collect();
     match latest.iter().position(|id| *id == routine.id.0) {
         Some(0) => -0.6,
         Some(_) => -0.3,
@@ -238,6 +238,6 @@ fn variety(history: &History, routine: &Routine) -> f32 {
 }
 
 fn level(routine: &Routine, history: &History, ask: &Ask) -> f32 {
-    let early = history.sessions().count() < 3 || ask.stiffness >= 7;
+    let early = history.own_sessions().count() < 3 || ask.stiffness >= 7;
     if early { -0.5 * f32::from(routine.level.saturating_sub(1)) } else { 0.0 }
 }

@@ -47,8 +47,14 @@ impl Rule {
     }
 }
 
+/// What sets the chances of a draw on a day.
+pub(super) fn rule_on(history: &History, day: i64) -> Rule {
+    if learning::is_burn_in(history, day) { Rule::Even } else { Rule::Learned }
+}
+
 /// Draws which of the offers comes first, puts it there, and says why.
 pub(super) fn take_turns(
+    rule: Rule,
     content: &Content,
     history: &History,
     ask: &Ask,
@@ -56,12 +62,12 @@ pub(super) fn take_turns(
     seed: u64,
     offers: &mut [Offer],
 ) -> Drawn {
-    let is_burn_in = learning::is_burn_in(history, now.day);
-    let places = candidates(content, offers, is_burn_in);
+    let is_even = rule == Rule::Even;
+    let places = candidates(content, offers, is_even);
     let names: Vec<&str> = places.iter().map(|&place| offers[place].id().0.as_str()).collect();
     let chances;
     let reasons: Vec<Reason>;
-    if is_burn_in || places.len() < 2 {
+    if is_even || places.len() < 2 {
         chances = learning::even(places.len());
         let among = u8::try_from(places.len()).unwrap_or(u8::MAX);
         reasons = vec![Reason::EvenTurn { among }; if among > 1 { places.len() } else { 0 }];
@@ -86,11 +92,11 @@ pub(super) fn take_turns(
     if let Some(&first) = places.get(learning::draw(&chances, seed)) {
         offers[..=first].rotate_right(1);
     }
-    Drawn { rule: if is_burn_in { Rule::Even } else { Rule::Learned }, seed, among }
+    Drawn { rule, seed, among }
 }
 
 /// The places of those that may come first, best first.
-fn candidates(content: &Content, offers: &[Offer], is_burn_in: bool) -> Vec<usize> {
+fn candidates(content: &Content, offers: &[Offer], is_even: bool) -> Vec<usize> {
     let level = |offer: &Offer| content.routine(offer.id()).map_or(u8::MAX, |routine| routine.level);
     let by_rule = |offer: &Offer| offer.score.by_rule();
     let Some(best) = offers.iter().max_by(|a, b| by_rule(a).total_cmp(&by_rule(b))) else {
@@ -100,14 +106,14 @@ fn candidates(content: &Content, offers: &[Offer], is_burn_in: bool) -> Vec<usiz
         offer.score.places >= best.score.places && by_rule(offer) >= by_rule(best) - CLOSE_POINTS
     };
     let lowest = offers.iter().filter(|offer| close(offer)).map(level).min();
-    let wanted = if is_burn_in { lowest } else { Some(level(best)) };
+    let wanted = if is_even { lowest } else { Some(level(best)) };
     let places = offers.iter().enumerate();
     let fits = places.filter(|(_, offer)| close(offer) && Some(level(offer)) == wanted);
     fits.map(|(place, _)| place).take(MOST_CANDIDATES).collect()
 }
 
 fn context(history: &History, ask: &Ask, now: Now) -> learning::Context {
-    let before: Vec<&PastSession> = history.sessions().collect();
+    let before: Vec<&PastSession> = history.own_sessions().collect();
     let is_neck = ask.regions.iter().any(|region| region.name().starts_with("neck"));
     learning::context(&before, now.instant_ms, now.hour, now.day, ask.stiffness, is_neck)
 }

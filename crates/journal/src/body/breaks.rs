@@ -84,6 +84,17 @@ pub struct BreakPrompted {
     pub what: BreakKind,
     /// What happened.
     pub step: PromptStep,
+    /// Told where a break is started: the person's own limit leaves the neck out of it, which may be stricter than ours.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub neck_rests: bool,
+}
+
+impl BreakPrompted {
+    /// A step of which nothing more is to be told.
+    #[must_use]
+    pub fn new(what: BreakKind, step: PromptStep) -> Self {
+        Self { what, step, neck_rests: false }
+    }
 }
 
 /// `break.held_back`: it was due and was not shown.
@@ -151,4 +162,9 @@ pub struct BreaksPaused {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field by reference")]
 fn is_zero(ms: &u64) -> bool {
     *ms == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field by reference")]
+fn is_false(told: &bool) -> bool {
+    !*told
 }

@@ -201,7 +201,7 @@ bodies! {
     /// A stretch in one position.
     SatStill(SatStill) = "break.sat", 1;
     /// A step of a prompt to move.
-    BreakPrompted(BreakPrompted) = "break.prompted", 1;
+    BreakPrompted(BreakPrompted) = "break.prompted", 2;
     /// A prompt was held back.
     BreakHeldBack(BreakHeldBack) = "break.held_back", 1;
     /// A break or a change of position was taken.

@@ -31,6 +31,8 @@ pub(crate) const STEPS: &[Step] = &[
     Step { kind: "symptom.next_day", from: 1, lift: |next_day| next_day },
     // Version 2 may also say which break it was.
     Step { kind: "break.taken", from: 1, lift: |taken| taken },
+    // Version 2 may also say that the neck is to be left out.
+    Step { kind: "break.prompted", from: 1, lift: |prompted| prompted },
 ];
 
 /// Lifts `data` from version `from` to version `to`.

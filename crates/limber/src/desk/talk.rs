@@ -193,7 +193,7 @@ fn tell_status(status: &StatusTold) {
     let (sitting, offered) = (status.sitting_ms / 60_000, status.offered_today);
     say(&words::say_with("status-sitting", [("minutes", sitting.into()), ("offered", offered.into())]));
     if let Some(hold) = &status.hold {
-        say(&words::say_with("status-hold", [("why", hold.replace('-', " ").into())]));
+        say(&words::say_with("status-hold", [("why", words::hold(hold).into())]));
     }
     if status.source == "unknown" {
         say(&words::say("status-unknown"));
@@ -204,10 +204,12 @@ fn tell_status(status: &StatusTold) {
 }
 
 fn log_line(record: &RecordTold) -> String {
-    let words = [record.kind.as_deref(), record.why.as_deref()];
-    let more: String = words.into_iter().flatten().map(|word| format!("  {word}")).collect();
-    let length = record.ms.map(|ms| format!("  {} min", ms / 60_000)).unwrap_or_default();
-    format!("{}  {}{more}{length}", record.at.replace('T', " "), record.event)
+    let kind = record.kind.as_deref().map(words::kind);
+    let why = record.why.as_deref().map(words::why);
+    let length = record.ms.map(|ms| words::say_with("log-minutes", [("minutes", (ms / 60_000).into())]));
+    let happened = Some(words::happened(&record.event));
+    let parts = [Some(record.at.replace('T', " ")), happened, kind, why, length];
+    parts.into_iter().flatten().collect::<Vec<String>>().join("  ")
 }
 
 fn refuse(error: &CompanionError, json: bool) -> ExitCode {

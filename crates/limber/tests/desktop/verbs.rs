@@ -76,7 +76,7 @@ fn a_break_now_opens_its_own_page_and_can_be_ended() {
     events.retain(|event| event != "spent");
     assert_eq!(events, ["started", "cut-short"]);
     let output = desk.limber(&["break", "log"]);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("cut-short  break"), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("cut short  break"), "{output:?}");
 }
 
 /// To sit differently for some seconds needs no page.

@@ -1,9 +1,9 @@
 //! A break from its beginning to the one tap back.
 
-use care::breaks::{Guide, Known, guide, routine_of};
+use care::breaks::{Guide, Known, guide, may_move_neck, routine_of};
 use care::history::PastSession;
 use care::relief::FittedRoutine;
-use journal::{Ended, EventId};
+use journal::{Body, Ended, EventId};
 use leptos::prelude::*;
 use library::MovementId;
 
@@ -13,6 +13,7 @@ use crate::content::content;
 use crate::navigate::{Link, navigator};
 use crate::offer::{ChosenRoutine, beside_support_words};
 use crate::pages::for_you::Steps;
+use crate::player::{break_goes_on, finished_unmarked};
 use crate::route::Route;
 use crate::state::{clock, keeper};
 use crate::t;
@@ -53,21 +54,30 @@ pub(super) fn Guided(begun: Option<String>) -> impl IntoView {
             }
         })
     });
+    // The companion's page may be open before the exchange has brought what the companion wrote down.
+    let neck = Memo::new(move |_| {
+        begun.is_none_or(|begun| keeper.with_journal(|journal| may_move_neck(journal.events(), begun)))
+    });
     move || match course.get() {
         Course::Taken => view! { <Taken /> }.into_any(),
-        Course::Open => view! { <GoOn /> }.into_any(),
+        Course::Open if break_goes_on() => view! { <GoOn /> }.into_any(),
+        Course::Open => view! { <Anew begun neck again /> }.into_any(),
         Course::EndedEarly if !again.get() => view! { <EndedEarly again /> }.into_any(),
-        Course::EndedEarly | Course::Due => view! { <Due begun /> }.into_any(),
+        Course::EndedEarly | Course::Due => view! { <Due begun neck /> }.into_any(),
     }
 }
 
 /// What the break consists of now, by the day's safety check.
 #[component]
-fn Due(begun: Option<EventId>) -> impl IntoView {
+fn Due(begun: Option<EventId>, neck: Memo<bool>) -> impl IntoView {
+    move || due(begun, neck.get())
+}
+
+fn due(begun: Option<EventId>, may_move_neck: bool) -> AnyView {
     let guided = keeper().with_facts_untracked(|facts| {
         let asked = facts.asked.as_ref().map(|(_, asked)| asked);
         let known = Known { standing: &facts.standing, history: &facts.history, asked };
-        guide(content(), known, &clock::glance())
+        guide(content(), known, may_move_neck, &clock::glance())
     });
     match guided {
         Guide::Movements(fitted) => view! { <Movements begun fitted /> }.into_any(),
@@ -86,7 +96,13 @@ fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
         fitted.steps.iter().map(|step| (step.movement.as_str().into(), step.name.clone())).collect();
     let support = beside_support_words(&fitted);
     let seconds = (fitted.duration_secs / 10.0).ceil() * 10.0;
+    // What is begun takes a moment to be kept; a second tap until then would begin it twice.
+    let pressed = StoredValue::new(false);
     let start = move || {
+        if pressed.get_value() {
+            return;
+        }
+        pressed.set_value(true);
         let fitted = fitted.clone();
         begin_then(keeper, begun, move |begun| {
             chosen.0.set(Some(FittedRoutine { id: routine_of(begun), ..fitted }));
@@ -105,6 +121,20 @@ fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
             <TextButton on_press=move || navigator.replace(Route::Relief)>{t!("break-not-now")}</TextButton>
         </div>
     }
+}
+
+/// A break whose movements may not all be done any more is over, so that what it consists of now can be begun.
+#[component]
+fn Anew(begun: Option<EventId>, neck: Memo<bool>, again: RwSignal<bool>) -> impl IntoView {
+    let keeper = keeper();
+    let open = keeper.with_facts_untracked(|facts| facts.open_session.as_ref().map(|open| open.id));
+    // The page that is being made cannot change before it is there.
+    request_animation_frame(move || {
+        again.try_set(true);
+        let ended = open.map(|session| Body::SessionFinished(finished_unmarked(session, Ended::EndedEarly)));
+        keeper.record_then(ended.into_iter().collect(), |_| {});
+    });
+    view! { <Due begun neck /> }
 }
 
 #[component]

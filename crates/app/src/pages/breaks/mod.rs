@@ -77,7 +77,7 @@ fn break_days() -> Memo<BreakDays> {
 /// Goes on with the name of a break: it was begun by the companion, or is now.
 fn begin_then(keeper: Keeper, begun: Option<EventId>, then: impl FnOnce(EventId) + 'static) {
     let Some(begun) = begun else {
-        let prompted = BreakPrompted { what: BreakKind::Break, step: PromptStep::Started };
+        let prompted = BreakPrompted::new(BreakKind::Break, PromptStep::Started);
         return keeper.record_then(vec![Body::BreakPrompted(prompted)], move |ids| {
             if let Some(begun) = ids.first() {
                 then(*begun);

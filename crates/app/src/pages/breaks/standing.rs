@@ -1,6 +1,6 @@
 //! A break without a movement: standing, walking, breathing, with a dial for its time.
 
-use breaks::Settings;
+use care::breaks::{counts_from_secs, length_secs};
 use journal::EventId;
 use leptos::prelude::*;
 
@@ -13,17 +13,11 @@ use crate::state::{clock, keeper};
 use crate::t;
 use crate::ui::{Keyed, Ring, Signpost, TextButton};
 
-/// Length of a break and the time from which it counts, in seconds: the numbers of the companion.
-fn length_secs() -> (u32, u32) {
-    let settings = Settings::default();
-    (settings.break_secs, settings.break_secs * settings.taken_share_percent / 100)
-}
-
 /// The page. A word is taken for it that it was done, once there was time to do it.
 #[component]
 pub(super) fn StandWalkBreathe(begun: Option<EventId>, can_check: bool) -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
-    let (length, counts_from) = length_secs();
+    let (length, counts_from) = (length_secs(), counts_from_secs());
     let began_ms = clock::glance().instant_ms;
     let passed = RwSignal::new(0_u32);
     // By the clock and not by pictures: a page that nobody sees gets none.
@@ -37,7 +31,13 @@ pub(super) fn StandWalkBreathe(begun: Option<EventId>, can_check: bool) -> impl 
     let left = Signal::derive(move || length.saturating_sub(passed.get()) as f32);
     let too_soon = Memo::new(move |_| passed.get() < counts_from);
     let missing = Signal::derive(move || too_soon.get().then(|| t!("break-too-soon", seconds = counts_from)));
+    // What was done takes a moment to be kept; a second tap until then would tell of two breaks.
+    let pressed = StoredValue::new(false);
     let done = move || {
+        if pressed.get_value() {
+            return;
+        }
+        pressed.set_value(true);
         begin_then(keeper, begun, move |begun| {
             keeper.record_then(vec![told(begun)], move |_| {
                 navigator.replace(Route::Break(Some(begun.to_string())));

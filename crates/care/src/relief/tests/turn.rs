@@ -1,10 +1,11 @@
 //! Whose turn it is.
 
+use journal::{Body, SessionStarted};
 use library::{Region, RoutineId, Setting};
 
 use super::{DAY_MS, Someone, ask, content, every_ask};
 use crate::learning::MOST_CANDIDATES;
-use crate::relief::{Drawn, Reason, Rule};
+use crate::relief::{Drawn, Reason, Recommendation, Rule};
 
 #[test]
 fn marks_change_what_comes_first_and_are_told_without_credit() {
@@ -99,5 +100,50 @@ fn what_felt_worse_never_comes_first_by_chance() {
                 assert!(!done.contains(&step.movement), "{} came back after {days} days", step.movement);
             }
         }
+    }
+}
+
+/// Breaks are chosen for the person and come many times a day: what is offered on asking is the same with them and without.
+#[test]
+fn guided_breaks_teach_nothing() {
+    let question = ask(Region::UpperBack, Setting::Desk, 3);
+    let routines: Vec<RoutineId> = content().routines.iter().map(|routine| routine.id.clone()).collect();
+    for sessions in [0, 1, 2, 4, 18] {
+        let live = |breaks_a_day: i64| {
+            let mut someone = Someone::new(&[]);
+            for number in 0..sessions {
+                for _ in 0..breaks_a_day {
+                    someone.begins_a_break();
+                }
+                let routine = &routines[number % 3];
+                someone.does(&routine.0, &movements_in(routine), 6, 2 + (number % 3) as u8, None);
+                for _ in 0..breaks_a_day {
+                    someone.begins_a_break();
+                }
+                someone.now_ms += DAY_MS;
+            }
+            for _ in 0..breaks_a_day {
+                someone.begins_a_break();
+            }
+            someone.recommend(&question).expect("an offer")
+        };
+        let told = |breaks_a_day| {
+            let Recommendation { best, alternatives, drawn, .. } = live(breaks_a_day);
+            let offers = std::iter::once(best).chain(alternatives);
+            let offers: Vec<_> =
+                offers.map(|offer| (offer.id().clone(), offer.score, offer.reasons)).collect();
+            (offers, drawn)
+        };
+        assert_eq!(told(0), told(3), "after {sessions} sessions");
+    }
+}
+
+impl Someone {
+    fn begins_a_break(&mut self) {
+        self.write(Body::SessionStarted(SessionStarted {
+            asked: None,
+            routine: "break.00c0ffee00c0ffee-1".into(),
+            movements: Vec::new(),
+        }));
     }
 }
