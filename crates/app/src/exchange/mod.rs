@@ -66,7 +66,7 @@ impl Neighbour {
         });
     }
 
-    /// Whether the companion is known to run on this computer.
+    /// Whether the companion runs on this computer, as far as the program last said.
     pub fn has_companion(self) -> bool {
         self.companion.get()
     }
