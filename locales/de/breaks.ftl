@@ -68,7 +68,7 @@ hold-care = Der Sicherheitscheck erlaubte nichts
 
 timer-heading = Ein Wecker in dieser Seite
 timer-words = Ohne den Begleiter kann diese Seite sagen, wann es Zeit ist: alle 25 Minuten für eine andere Haltung, alle 50 für eine Pause.
-timer-limits = Er geht nur, solange eine Seite von Limber in diesem Browser offen ist, und beginnt von vorn, wenn sie neu geöffnet wird. Er sieht weder Gespräche noch ob du da bist oder was du tust: Er zählt Minuten. Der Begleiter sieht das, und solange er läuft, schweigt dieser Wecker.
+timer-limits = Er geht nur, solange eine Seite von Limber in diesem Browser offen ist, und beginnt von vorn, wenn sie neu geöffnet wird. Er ist nur für diesen Browser eingeschaltet. Er fragt nur, wo du es sehen kannst; war die Seite minutenlang nicht zu sehen, fragt er, ob du dich ausgeruht hast. Er sieht weder Gespräche noch ob du da bist oder was du tust: Er zählt Minuten. Der Begleiter sieht das, und solange er läuft, schweigt dieser Wecker.
 timer-question = Wecker
 timer-on = An
 timer-off = Aus

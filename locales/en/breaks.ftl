@@ -68,7 +68,7 @@ hold-care = The safety check allowed nothing
 
 timer-heading = A timer in this page
 timer-words = Without the companion, this page can say when it is time: to change position every 25 minutes, for a break every 50.
-timer-limits = It works only while a page of Limber is open in this browser, and starts anew when that is opened again. It does not see calls, whether you are there, or what you do: it counts minutes. The companion does see that, and while it runs this timer is silent.
+timer-limits = It works only while a page of Limber is open in this browser, and starts anew when that is opened again. It is turned on for this browser alone. It asks only where you can see it; after minutes out of sight it asks whether you were resting. It does not see calls, whether you are there, or what you do: it counts minutes. The companion does see that, and while it runs this timer is silent.
 timer-question = Timer
 timer-on = On
 timer-off = Off

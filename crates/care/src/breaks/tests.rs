@@ -17,6 +17,8 @@ use crate::progress::Progress;
 use crate::screening::Standing;
 use crate::session::Step;
 
+mod timer;
+
 const START_MS: i64 = 1_800_000_000_000;
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 1_440 * MINUTE_MS;
@@ -373,7 +375,7 @@ fn what_is_written_down_is_read_as_it_was() {
     for event in happened {
         let mut life = Life::new();
         let at = Local::new(0, 0);
-        life.write(body_of(Record { at, event }));
+        life.write(body_of(Record { at, event }, at));
         let read = life.journal.events().filter_map(record_of).next().map(|record| record.event);
         assert_eq!(read, Some(event));
     }

@@ -3,15 +3,15 @@
 use breaks::{Hold, Statistics};
 use care::breaks::{DayBeside, beside, holds};
 use care::progress::Progress;
-use journal::{Body, Fold, LocalDate, SettingsChanged};
+use journal::{Fold, LocalDate};
 use leptos::prelude::*;
 
-use super::{ON, TIMER, TimerState, Timing, break_days};
+use super::{TimerState, Timing, break_days};
 use crate::chart::{Chart, DayRow, DayRows, Shape, Square, Squares, Table};
 use crate::language;
 use crate::navigate::Link;
 use crate::route::Route;
-use crate::state::{Facts, clock, keeper};
+use crate::state::{clock, keeper};
 use crate::t;
 use crate::ui::Choice;
 use crate::words::number;
@@ -74,19 +74,15 @@ pub(super) fn Days() -> impl IntoView {
 /// The timer of the page itself, which is off until somebody wants it, with its limits.
 #[component]
 fn OwnTimer() -> impl IntoView {
-    let keeper = keeper();
-    let timing = expect_context::<TimerState>().0;
-    let is_on = move |facts: &Facts| facts.setting(TIMER) == Some(ON);
-    let chosen = RwSignal::new(Some(keeper.with_facts_untracked(is_on)));
-    Effect::new(move |earlier: Option<()>| {
-        let wants = chosen.get() == Some(true);
-        if earlier.is_some() && keeper.with_facts_untracked(is_on) != wants {
-            let value = if wants { ON } else { "off" }.to_owned();
-            let setting = SettingsChanged { key: TIMER.to_owned(), value };
-            keeper.record_then(vec![Body::SettingsChanged(setting)], |_| {});
+    let timer: TimerState = expect_context();
+    let chosen = RwSignal::new(Some(timer.wanted.get_untracked()));
+    Effect::new(move || chosen.set(Some(timer.is_wanted())));
+    Effect::new(move || {
+        if let Some(wanted) = chosen.get() {
+            timer.want(wanted);
         }
     });
-    let state = move || match timing.get() {
+    let state = move || match timer.timing.get() {
         Timing::Off => String::new(),
         Timing::Here => t!("timer-here"),
         Timing::OtherTab => t!("timer-other-tab"),
