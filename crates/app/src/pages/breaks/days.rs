@@ -160,7 +160,7 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
         bars(
             t!("breaks-cracks"),
             |most| t!("breaks-count", count = most.round()),
-            days.iter().map(|day| (day.cracks > 0).then(|| f64::from(day.cracks))).collect(),
+            days.iter().map(|day| noted(day).map(f64::from)).collect(),
             Vec::new(),
         ),
     ];
@@ -180,6 +180,11 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
     }
 }
 
+/// Cracks of a day. That none was noted does not say that there was none.
+fn noted(day: &DayBeside) -> Option<u32> {
+    (day.cracks > 0).then_some(day.cracks)
+}
+
 fn table_of(days: &[DayBeside]) -> Table {
     let head = [
         t!("breaks-day"),
@@ -192,14 +197,16 @@ fn table_of(days: &[DayBeside]) -> Table {
     ];
     let row = |day: &DayBeside| {
         let date = LocalDate::from_days_since_epoch(day.day);
+        // An empty cell is what nobody knows; a nought was counted.
+        let known = |words: String| if day.is_known() { words } else { String::new() };
         vec![
             clock::day_in_words(date, &language::for_dates()),
-            hours(day.counts.work_ms),
-            minutes(day.counts.sat_longest_ms),
-            day.counts.breaks_offered.to_string(),
-            day.counts.breaks_taken.to_string(),
+            known(hours(day.counts.work_ms)),
+            known(minutes(day.counts.sat_longest_ms)),
+            known(day.counts.breaks_offered.to_string()),
+            known(day.counts.breaks_taken.to_string()),
             day.stiffness.map_or_else(String::new, |mean| number(mean, 1)),
-            day.cracks.to_string(),
+            noted(day).map_or_else(String::new, |cracks| cracks.to_string()),
         ]
     };
     let has_any = |day: &&DayBeside| day.is_known() || day.stiffness.is_some() || day.cracks > 0;
@@ -224,7 +231,8 @@ fn ByHour(today: i64, hours: Vec<Square>) -> impl IntoView {
     let names: Vec<String> = (today - DAYS_BY_HOUR + 1..=today).map(day_name).collect();
     let cell = |row: u8, column: u8| {
         let found = hours.iter().find(|square| (square.row, square.column) == (row, column));
-        found.map_or(0, |square| square.count).to_string()
+        // Of an hour without a square nothing is known.
+        found.map_or_else(String::new, |square| square.count.to_string())
     };
     let row = |column: u8| {
         std::iter::once(format!("{column:02}:00")).chain((0..7).map(|row| cell(row, column))).collect()
