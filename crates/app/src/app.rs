@@ -38,7 +38,7 @@ pub fn App() -> impl IntoView {
     provide_context(ChosenRoutine(RwSignal::new(None)));
     provide_context(DueRoutine(RwSignal::new(None)));
     provide_context(SetupDraft::new());
-    provide_context(TimerState(RwSignal::default()));
+    provide_context(TimerState::start());
     view! {
         <Shell>
             <Outlet />
@@ -118,10 +118,10 @@ fn AdviceLine() -> impl IntoView {
 /// The page's own break timer, where the person wants it: a part, which shows a line above the page when it is time.
 #[component]
 fn BreakTimer() -> impl IntoView {
-    let (keeper, came) = (keeper(), RwSignal::new(None::<fn() -> AnyView>));
-    let is_wanted = Memo::new(move |_| {
-        keeper.with_facts(|facts| facts.setting(pages::breaks::TIMER) == Some(pages::breaks::ON))
-    });
+    let (timer, keeper) = (expect_context::<TimerState>(), keeper());
+    let came = RwSignal::new(None::<fn() -> AnyView>);
+    // It asks what may be offered, which the journal alone can say.
+    let is_wanted = Memo::new(move |_| timer.is_wanted() && keeper.keeping() != Keeping::Opening);
     Effect::new(move || {
         if is_wanted.get() && came.with_untracked(Option::is_none) {
             after_picture(move || {

@@ -78,6 +78,14 @@ impl Counts {
         self.taken_by_itself += u32::from(how == Taken::ByItself);
     }
 
+    /// Makes of each time, and the same time of others, a new one.
+    fn set_times(&mut self, others: &Self, of: fn(u64, u64) -> u64) {
+        self.work_ms = of(self.work_ms, others.work_ms);
+        self.video_ms = of(self.video_ms, others.video_ms);
+        self.rest_ms = of(self.rest_ms, others.rest_ms);
+        self.break_ms = of(self.break_ms, others.break_ms);
+    }
+
     fn spend(&mut self, what: Spent, ms: u64) {
         *match what {
             Spent::Work => &mut self.work_ms,
@@ -128,6 +136,33 @@ pub struct Statistics {
 }
 
 impl Statistics {
+    /// What one person's days were like, by what each of their machines told. Counts add up. So do times, until an hour is
+    /// full: two that counted side by side counted the same hour. What one of them alone says is believed, since an hour
+    /// that comes twice in autumn holds two.
+    ///
+    /// ```
+    /// use breaks::{Event, Local, Record, Spent, Statistics};
+    ///
+    /// let work = |minutes: u64| Event::Spent { what: Spent::Work, ms: minutes * 60_000, ended_ago_ms: 0 };
+    /// let told = |minutes| [Record { at: Local::new(20_417, 11 * 3600), event: work(minutes) }].into_iter().collect();
+    /// let (one, other): (Statistics, Statistics) = (told(40), told(50));
+    /// assert_eq!(Statistics::together([&one, &other]).hour(20_417, 10).work_ms, 60 * 60_000);
+    /// ```
+    #[must_use]
+    pub fn together<'a>(machines: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut found: BTreeMap<(i32, u8), (Counts, Counts)> = BTreeMap::new();
+        for (hour, counts) in machines.into_iter().flat_map(|machine| &machine.hours) {
+            let (sum, fullest) = found.entry(*hour).or_default();
+            *sum += *counts;
+            fullest.set_times(counts, u64::max);
+        }
+        let within_the_hour = |(hour, (mut sum, fullest)): ((i32, u8), (Counts, Counts))| {
+            sum.set_times(&fullest, |ms, most_ms| ms.min(most_ms.max(HOUR_MS)));
+            (hour, sum)
+        };
+        Self { hours: found.into_iter().map(within_the_hour).collect() }
+    }
+
     /// Takes one more record. The order of records does not matter.
     pub fn record(&mut self, record: Record) {
         match record.event {

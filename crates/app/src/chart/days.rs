@@ -13,7 +13,7 @@ const BAR: f64 = 34.0;
 /// How a row is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A bar from zero.
+    /// A bar from zero, which for nothing at all is a tick: it was counted.
     Bar,
     /// A mark on a scale.
     Dot,
@@ -64,6 +64,10 @@ pub fn DayRows(
         let dot = move |(day, value): (usize, f64)| {
             let height = tall(value);
             match row.shape {
+                Shape::Bar if value <= 0.0 => view! {
+                    <path class="axis" d=format!("M{:.1} {base}v-4", middle(day)) />
+                }
+                .into_any(),
                 Shape::Bar => view! {
                     <rect class="mark" x=middle(day) - side / 2.0 y=base - height width=side height=height />
                 }

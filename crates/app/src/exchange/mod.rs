@@ -66,7 +66,7 @@ impl Neighbour {
         });
     }
 
-    /// Whether the companion is known to run on this computer.
+    /// Whether the companion runs on this computer, as far as the program last said.
     pub fn has_companion(self) -> bool {
         self.companion.get()
     }
@@ -97,9 +97,12 @@ pub fn bring_words() {
     crate::bring!("exchange");
 }
 
+/// What begins the exchange: with whom, what is beside the page, and whether it is the companion.
+type Begin = fn(Keeper, RwSignal<Beside>, RwSignal<bool>);
+
 /// The part of the app that exchanges.
 #[wasm_split(exchange, fallible)]
-pub fn exchange() -> Part<fn(Keeper, RwSignal<Beside>, RwSignal<bool>)> {
+pub fn exchange() -> Part<Begin> {
     bring_words();
     Ok(talk::begin)
 }

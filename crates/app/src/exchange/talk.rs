@@ -131,6 +131,11 @@ impl Talk {
                 return Ok(());
             }
             let met: Met = ask("meet", &known.token, &ToMeet { head: &head, parcel: &parcel }).await?;
+            // Before what came is kept, which may fail. While nothing answers, what was known of it last holds: the companion
+            // is a program of its own and goes on.
+            if self.companion.get_untracked() != met.companion {
+                self.companion.set(met.companion);
+            }
             let came = met.parcel != Parcel::default();
             if came {
                 self.keeper.receive(met.parcel).await.map_err(Failed::NotKept)?;
@@ -139,9 +144,6 @@ impl Talk {
             // There may be more to come, unless what came was known already.
             must_ask = came && now != head;
             let is_stuck = parcel != Parcel::default() && known.head.as_ref() == Some(&met.head);
-            if self.companion.get_untracked() != met.companion {
-                self.companion.set(met.companion);
-            }
             let at = time_of_day();
             self.beside.set(Beside::Kept { place: known.place.clone(), at });
             *self.known.borrow_mut() = Some(Known { head: Some(met.head), revision: met.revision, ..known });
@@ -167,7 +169,6 @@ impl Talk {
     }
 
     fn tell(&self, failed: Failed) {
-        self.companion.set(false);
         let was_there = self.known.borrow().is_some();
         match failed {
             Failed::NoAnswer(NoAnswer::Lost) if !was_there => {}

@@ -39,10 +39,11 @@ impl Turn<'_> {
     }
 
     /// A machine that did not look slept. A page that did not look may have been set aside by the browser while the person
-    /// worked elsewhere, which is worth a question.
+    /// worked elsewhere, which is worth a question, unless the machine slept as well for longer than anybody works.
     fn place_after_gap(&self, gap_ms: u64) -> Place {
+        let unseen_ms = self.state.seat.unseen_ms.saturating_add(gap_ms);
         let set_aside =
-            self.rules.sensing == Sensing::PlainTimer && gap_ms < secs(self.rules.call_trust_secs);
+            self.rules.sensing == Sensing::PlainTimer && unseen_ms < secs(self.rules.call_trust_secs);
         if set_aside { Place::Quiet { document: false } } else { Place::Away }
     }
 

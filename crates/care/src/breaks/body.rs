@@ -1,26 +1,30 @@
 //! The event of the journal that says what happened.
 
-use breaks::{Event as Happened, Kind, Record, Spent, Taken};
+use breaks::{Event as Happened, Kind, Local, Record, Spent, Taken};
 use journal::{
     Body, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused, PromptStep,
     RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
 };
 
-/// The event that says what happened, recorded when it did. The companion has its own, which may come later.
+/// The event that says what happened, recorded `now`: minutes at the desk are told once their hour is over, or later. The
+/// companion has its own.
 ///
 /// ```
 /// use breaks::{Event, Kind, Local, Record};
 /// use care::breaks::body_of;
 /// use journal::{Body, BreakKind, BreakPrompted, PromptStep};
 ///
-/// let offered = Record { at: Local::new(20_417, 36_000), event: Event::Offered(Kind::Break) };
+/// let at = Local::new(20_417, 36_000);
 /// let expected = BreakPrompted::new(BreakKind::Break, PromptStep::Offered);
-/// assert_eq!(body_of(offered), Body::BreakPrompted(expected));
+/// let offered = Record { at, event: Event::Offered(Kind::Break) };
+/// assert_eq!(body_of(offered, at), Body::BreakPrompted(expected));
 /// ```
 #[must_use]
-pub fn body_of(record: Record) -> Body {
+pub fn body_of(record: Record, now: Local) -> Body {
     match record.event {
         Happened::Spent { what, ms, ended_ago_ms } => {
+            let later_ms = u64::try_from(record.at.secs_until(now)).unwrap_or(0).saturating_mul(1_000);
+            let ended_ago_ms = ended_ago_ms.saturating_add(later_ms);
             Body::TimeSpent(TimeSpent { on: spent_on(what), ms, ended_ago_ms })
         }
         Happened::Sat { ms } => Body::SatStill(SatStill { ms }),

@@ -23,8 +23,8 @@ use journal::{
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BreakDays {
-    /// All but how the breaks came out that were begun.
-    apart: Statistics,
+    /// All but how the breaks came out that were begun, by the device that told it: two browsers may count the same hour.
+    apart: BTreeMap<DeviceId, Statistics>,
     /// How each of those came out. The companion may see what the page tells, and two pages may tell the same: it is one
     /// break all the same, and who says that it was taken is believed over who saw it cut short.
     begun: BTreeMap<EventId, Record>,
@@ -36,7 +36,7 @@ impl BreakDays {
     /// What is known.
     #[must_use]
     pub fn statistics(&self) -> Statistics {
-        let mut statistics = self.apart.clone();
+        let mut statistics = Statistics::together(self.apart.values());
         statistics.extend(self.begun.values().copied());
         statistics
     }
@@ -49,24 +49,26 @@ impl BreakDays {
 }
 
 impl Fold for BreakDays {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         let Some(record) = record_of(event) else { return };
-        match (&event.body, self.under_way.get(&event.id().device).copied()) {
+        let device = event.id().device;
+        let apart = self.apart.entry(device).or_default();
+        match (&event.body, self.under_way.get(&device).copied()) {
             (Body::BreakTaken(taken), _) => match taken.begun {
-                Some(begun) if self.is_taken(begun) => {}
+                Some(begun) if self.begun.get(&begun).is_some_and(is_taken) => {}
                 Some(begun) => drop(self.begun.insert(begun, record)),
-                None => self.apart.record(record),
+                None => apart.record(record),
             },
             (Body::BreakPrompted(prompted), Some(begun)) if prompted.step == PromptStep::CutShort => {
                 self.begun.entry(begun).or_insert(record);
             }
             (Body::BreakPrompted(prompted), _) if prompted.step == PromptStep::Started => {
-                self.under_way.insert(event.id().device, event.id());
-                self.apart.record(record);
+                self.under_way.insert(device, event.id());
+                apart.record(record);
             }
-            _ => self.apart.record(record),
+            _ => apart.record(record),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! stands; standing, walking and breathing unless the safety check and the card before a session hold right now; otherwise
 //! two movements of the safe set for the place that was stiff. [`guide`] is the same for the page that plays them.
 //! [`BreakDays`] folds what was recorded into statistics, in which a break counts once, whoever told of it.
+//! [`timer_inputs`] and [`timer_may_tell`] hold the page's own timer to what a page can know.
 
 mod again;
 mod beside;
@@ -14,6 +15,7 @@ mod length;
 mod offer;
 #[cfg(test)]
 mod tests;
+mod timer;
 
 pub use again::fit_again;
 pub use beside::{DayBeside, beside, holds};
@@ -22,3 +24,4 @@ pub use days::{BreakDays, begun_by, record_of, routine_of};
 pub use guide::{Guide, Known, fit, guide, may_move_neck};
 pub use length::{counts_as_done, counts_from_secs, length_secs};
 pub use offer::{Advice, BreakFacts, Question};
+pub use timer::{Clocks, Page, timer_inputs, timer_may_tell};

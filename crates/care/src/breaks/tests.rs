@@ -7,7 +7,7 @@ use content_bundle::content;
 use journal::{
     Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent, ItemAnswer, Journal,
     Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope,
-    SessionStarted, SessionStopped, TakenHow, Writer,
+    SessionStarted, SessionStopped, SpentOn, TakenHow, TimeSpent, Writer,
 };
 use library::screening::Asked;
 use library::{Filter, MovementId};
@@ -20,6 +20,8 @@ use crate::history::History;
 use crate::progress::Progress;
 use crate::screening::Standing;
 use crate::session::Step;
+
+mod timer;
 
 const START_MS: i64 = 1_800_000_000_000;
 const MINUTE_MS: i64 = 60_000;
@@ -432,8 +434,35 @@ fn what_is_written_down_is_read_as_it_was() {
     for event in happened {
         let mut life = Life::new();
         let at = Local::new(0, 0);
-        life.write(body_of(Record { at, event }));
+        life.write(body_of(Record { at, event }, at));
         let read = life.journal.events().filter_map(record_of).next().map(|record| record.event);
         assert_eq!(read, Some(event));
+    }
+}
+
+/// Minutes that each device told of one hour, and what they come to.
+#[test]
+fn two_browsers_that_count_side_by_side_fill_an_hour_and_no_more() {
+    let table: [(&[(u64, u64)], u64); 5] = [
+        (&[(1, 40)], 40),
+        (&[(1, 20), (2, 30)], 50),
+        (&[(1, 40), (2, 50)], 60),
+        (&[(1, 60), (2, 60), (3, 60)], 60),
+        // The hour that comes twice in autumn, and a second browser beside it.
+        (&[(1, 60), (1, 60), (2, 30)], 120),
+    ];
+    for (told, expected) in table {
+        let mut journal = Journal::new();
+        let mut writers: Vec<Writer> = (1..4).map(|device| Writer::new(DeviceId(device))).collect();
+        for (number, (device, minutes)) in (0_i64..).zip(told) {
+            // On the full hour, so that all of it lies in the hour before.
+            let full_hour = START_MS - START_MS.rem_euclid(60 * MINUTE_MS);
+            let now = Moment::at_offset(full_hour + number, "Europe/Berlin", 60);
+            let spent = TimeSpent { on: SpentOn::Work, ms: minutes * 60_000, ended_ago_ms: 0 };
+            let writer = &mut writers[usize::try_from(*device).expect("a device") - 1];
+            journal.append(writer.write(now, Body::TimeSpent(spent)));
+        }
+        let worked_ms = BreakDays::of(&journal).statistics().total().work_ms;
+        assert_eq!(worked_ms, expected * 60_000, "{told:?}");
     }
 }

@@ -3,15 +3,15 @@
 use breaks::{Hold, Statistics};
 use care::breaks::{DayBeside, beside, holds};
 use care::progress::Progress;
-use journal::{Body, Fold, LocalDate, SettingsChanged};
+use journal::{Fold, LocalDate};
 use leptos::prelude::*;
 
-use super::{ON, TIMER, TimerState, Timing, break_days};
+use super::{TimerState, Timing, break_days};
 use crate::chart::{Chart, DayRow, DayRows, Shape, Square, Squares, Table};
 use crate::language;
 use crate::navigate::Link;
 use crate::route::Route;
-use crate::state::{Facts, clock, keeper};
+use crate::state::{clock, keeper};
 use crate::t;
 use crate::ui::Choice;
 use crate::words::number;
@@ -74,19 +74,15 @@ pub(super) fn Days() -> impl IntoView {
 /// The timer of the page itself, which is off until somebody wants it, with its limits.
 #[component]
 fn OwnTimer() -> impl IntoView {
-    let keeper = keeper();
-    let timing = expect_context::<TimerState>().0;
-    let is_on = move |facts: &Facts| facts.setting(TIMER) == Some(ON);
-    let chosen = RwSignal::new(Some(keeper.with_facts_untracked(is_on)));
-    Effect::new(move |earlier: Option<()>| {
-        let wants = chosen.get() == Some(true);
-        if earlier.is_some() && keeper.with_facts_untracked(is_on) != wants {
-            let value = if wants { ON } else { "off" }.to_owned();
-            let setting = SettingsChanged { key: TIMER.to_owned(), value };
-            keeper.record_then(vec![Body::SettingsChanged(setting)], |_| {});
+    let timer: TimerState = expect_context();
+    let chosen = RwSignal::new(Some(timer.wanted.get_untracked()));
+    Effect::new(move || chosen.set(Some(timer.is_wanted())));
+    Effect::new(move || {
+        if let Some(wanted) = chosen.get() {
+            timer.want(wanted);
         }
     });
-    let state = move || match timing.get() {
+    let state = move || match timer.timing.get() {
         Timing::Off => String::new(),
         Timing::Here => t!("timer-here"),
         Timing::OtherTab => t!("timer-other-tab"),
@@ -164,7 +160,7 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
         bars(
             t!("breaks-cracks"),
             |most| t!("breaks-count", count = most.round()),
-            days.iter().map(|day| (day.cracks > 0).then(|| f64::from(day.cracks))).collect(),
+            days.iter().map(|day| noted(day).map(f64::from)).collect(),
             Vec::new(),
         ),
     ];
@@ -184,6 +180,11 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
     }
 }
 
+/// Cracks of a day. That none was noted does not say that there was none.
+fn noted(day: &DayBeside) -> Option<u32> {
+    (day.cracks > 0).then_some(day.cracks)
+}
+
 fn table_of(days: &[DayBeside]) -> Table {
     let head = [
         t!("breaks-day"),
@@ -196,14 +197,16 @@ fn table_of(days: &[DayBeside]) -> Table {
     ];
     let row = |day: &DayBeside| {
         let date = LocalDate::from_days_since_epoch(day.day);
+        // An empty cell is what nobody knows; a nought was counted.
+        let known = |words: String| if day.is_known() { words } else { String::new() };
         vec![
             format!("{} {}", clock::weekday_in_short(date, &language::for_dates()), date.day()),
-            hours(day.counts.work_ms),
-            minutes(day.counts.sat_longest_ms),
-            day.counts.breaks_offered.to_string(),
-            day.counts.breaks_taken.to_string(),
+            known(hours(day.counts.work_ms)),
+            known(minutes(day.counts.sat_longest_ms)),
+            known(day.counts.breaks_offered.to_string()),
+            known(day.counts.breaks_taken.to_string()),
             day.stiffness.map_or_else(String::new, |mean| number(mean, 1)),
-            day.cracks.to_string(),
+            noted(day).map_or_else(String::new, |cracks| cracks.to_string()),
         ]
     };
     let has_any = |day: &&DayBeside| day.is_known() || day.stiffness.is_some() || day.cracks > 0;
@@ -228,7 +231,8 @@ fn ByHour(today: i64, hours: Vec<Square>) -> impl IntoView {
     let names: Vec<String> = (today - DAYS_BY_HOUR + 1..=today).map(day_name).collect();
     let cell = |row: u8, column: u8| {
         let found = hours.iter().find(|square| (square.row, square.column) == (row, column));
-        found.map_or(0, |square| square.count).to_string()
+        // Of an hour without a square nothing is known.
+        found.map_or_else(String::new, |square| square.count.to_string())
     };
     let row = |column: u8| {
         std::iter::once(format!("{column:02}:00")).chain((0..7).map(|row| cell(row, column))).collect()

@@ -16,6 +16,7 @@ use wasm_split_helpers::wasm_split;
 use self::days::Days;
 use self::guided::Guided;
 use self::timer::Timer;
+use crate::device::{remember, remembered};
 use crate::part::Part;
 use crate::state::{Keeper, keeper};
 
@@ -45,10 +46,9 @@ pub fn timer() -> Part<fn() -> AnyView> {
     Ok(|| view! { <Timer /> }.into_any())
 }
 
-/// The setting that turns the timer of the page on, and its value then.
-pub const TIMER: &str = "breaks.page-timer";
-/// See [`TIMER`].
-pub const ON: &str = "on";
+/// What this browser remembers of its timer, and the value for one that runs.
+const TIMER: &str = "limber-break-timer";
+const ON: &str = "on";
 
 /// How it stands with the timer of this page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,9 +64,42 @@ pub enum Timing {
     Companion,
 }
 
-/// [`Timing`], for every page.
+/// The timer of this browser, for every page. It is no part of the record: turned on in one browser, it would run in every
+/// other of the same person, and each would ask and count for itself.
 #[derive(Clone, Copy)]
-pub struct TimerState(pub RwSignal<Timing>);
+pub struct TimerState {
+    wanted: RwSignal<bool>,
+    timing: RwSignal<Timing>,
+}
+
+impl TimerState {
+    /// As this browser remembers it. Another tab may turn it on or off.
+    #[must_use]
+    pub fn start() -> Self {
+        let is_on = || remembered(TIMER).as_deref() == Some(ON);
+        let timer = Self { wanted: RwSignal::new(is_on()), timing: RwSignal::default() };
+        let changed = window_event_listener_untyped("storage", move |_| {
+            if timer.wanted.get_untracked() != is_on() {
+                timer.wanted.set(is_on());
+            }
+        });
+        on_cleanup(move || changed.remove());
+        timer
+    }
+
+    /// Whether the person wants it.
+    pub fn is_wanted(self) -> bool {
+        self.wanted.get()
+    }
+
+    /// The person wants it, or not.
+    fn want(self, wanted: bool) {
+        if self.wanted.get_untracked() != wanted {
+            remember(TIMER, if wanted { ON } else { "off" });
+            self.wanted.set(wanted);
+        }
+    }
+}
 
 /// What is known of breaks, folded anew when the journal changes: only this part knows it.
 fn break_days() -> Memo<BreakDays> {

@@ -1,15 +1,14 @@
-//! The machine of `breaks` on a plain timer: for those without the companion. It works only while the page is open, and sees
-//! neither calls nor an empty chair.
+//! The machine of `breaks` on a plain timer: for those without the companion. It works only while the page is open, asks
+//! only where it is seen, and sees neither calls nor an empty chair.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
 use breaks::{
-    Effect as Wanted, Event, Input, Kind, Local, Now, Prompt, Record, Rules, Sensing, Settings, Signals,
-    State, Taken, step,
+    Effect as Wanted, Event, Input, Kind, Local, Now, Prompt, Record, Rules, Sensing, Settings, State, step,
 };
-use care::breaks::{BreakFacts, Question, body_of};
+use care::breaks::{BreakFacts, Clocks, Page, Question, body_of, timer_inputs, timer_may_tell};
 use journal::{Body, BreakTaken, EventId, Fold};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
@@ -17,6 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{TimerState, Timing};
 use crate::content::content;
+use crate::device::{remember, remembered};
 use crate::exchange::Neighbour;
 use crate::navigate::{Navigator, navigator};
 use crate::route::Route;
@@ -24,44 +24,49 @@ use crate::state::{Keeper, clock, keeper};
 use crate::t;
 use crate::ui::{Button, Style};
 
-/// Between two looks. A browser may make it a minute for a page that nobody sees.
+/// Between two looks.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// The name under which one tab of this browser holds the timer.
 const LOCK: &str = "limber-break-timer";
+/// What this browser remembers of the tab that held it last.
+const LAST_TURN: &str = "limber-break-timer-turn";
 
 /// The line above the page, when it is time or something is asked. Elsewhere it is nothing.
 #[component]
 pub(super) fn Timer() -> impl IntoView {
     let Some(timer) = Turning::new() else { return ().into_any() };
     let beside = expect_context::<Neighbour>();
-    let has_turn = RwSignal::new(false);
-    let lock = hold_lock(move || has_turn.try_set(true));
+    let turn = Turn::wait();
     let looks = set_interval_with_handle(move || timer.look(), LOOK_EVERY).ok();
-    let timing = expect_context::<TimerState>().0;
-    Effect::new(move || {
-        let now = match (beside.has_companion(), has_turn.get()) {
+    let timing = expect_context::<TimerState>().timing;
+    Effect::new(move |before: Option<Timing>| {
+        let now = match (beside.has_companion(), turn.is_here.get()) {
             (true, _) => Timing::Companion,
             (false, true) => Timing::Here,
             (false, false) => Timing::OtherTab,
         };
         timing.set(now);
         timer.runs.set_value(now == Timing::Here);
-        if now != Timing::Here {
-            timer.shown.set(None);
+        match (now, before) {
+            (Timing::Here, Some(Timing::Here)) | (Timing::OtherTab | Timing::Off, _) => {}
+            (Timing::Here, _) => untrack(|| timer.go_on()),
+            // It counts itself, so what was counted here is of no more use.
+            (Timing::Companion, _) => timer.begin_anew(),
         }
+        now
     });
     timer.hear_of_breaks();
     on_cleanup(move || {
         if let Some(looks) = looks {
             looks.clear();
         }
-        lock.let_go();
+        turn.end();
         timing.try_set(Timing::Off);
     });
-    let route = navigator();
     let line = move || {
+        let shown = timer.shown.get().filter(|_| timing.get() == Timing::Here);
         // One thing at a time: a page that stands alone is not interrupted.
-        let shown = timer.shown.get().filter(|_| !route.route().is_alone());
+        let shown = shown.filter(|_| !timer.navigator.route().is_alone());
         shown.map(|shown| view! { <Line timer shown /> })
     };
     view! { <div role="status">{line}</div> }.into_any()
@@ -118,6 +123,10 @@ struct Turning {
     rules: StoredValue<Rules>,
     /// Whether this page is the one that counts.
     runs: StoredValue<bool>,
+    /// The clocks at the last look.
+    looked: StoredValue<Option<Clocks>>,
+    /// The name of this tab among those that take turns.
+    tab: StoredValue<String>,
     shown: RwSignal<Option<Shown>>,
     /// "Did it" came sooner than it can have been done.
     too_soon: RwSignal<bool>,
@@ -135,6 +144,8 @@ impl Turning {
             state: StoredValue::new(State::new(now().local)),
             rules: StoredValue::new(rules),
             runs: StoredValue::new(false),
+            looked: StoredValue::new(None),
+            tab: StoredValue::new(format!("{:016x}", clock::random())),
             shown: RwSignal::new(None),
             too_soon: RwSignal::new(false),
             begun: RwSignal::new(None),
@@ -143,10 +154,40 @@ impl Turning {
         })
     }
 
-    fn look(self) {
-        if self.runs.try_get_value() == Some(true) {
-            self.take(Input::Look(Signals::default()));
+    /// This tab has its turn. It goes on where it was, unless another counted meanwhile.
+    fn go_on(self) {
+        let tab = self.tab.get_value();
+        if remembered(LAST_TURN).as_deref() != Some(tab.as_str()) {
+            self.begin_anew();
+            remember(LAST_TURN, &tab);
         }
+        self.look();
+    }
+
+    fn begin_anew(self) {
+        self.state.set_value(State::new(now().local));
+        self.looked.set_value(None);
+        self.shown.set(None);
+        self.begun.set(None);
+    }
+
+    fn look(self) {
+        if self.runs.try_get_value() != Some(true) {
+            return;
+        }
+        let is_alone = untrack(|| self.navigator.route().is_alone());
+        let page = match (document().hidden(), is_alone) {
+            (true, _) => Page::Hidden,
+            (false, true) => Page::Alone,
+            (false, false) => Page::Open,
+        };
+        let clocks = Clocks { stopwatch_ms: stopwatch_ms(), wall_ms: clock::glance().instant_ms };
+        let before = self.looked.get_value();
+        let inputs = self.rules.with_value(|rules| timer_inputs(page, before, clocks, rules));
+        if !inputs.is_empty() {
+            self.looked.set_value(Some(clocks));
+        }
+        inputs.into_iter().for_each(|input| self.take(input));
     }
 
     fn take(self, input: Input) {
@@ -186,18 +227,18 @@ impl Turning {
     }
 
     fn keep(self, record: Record) {
-        match record.event {
-            // A page sees no hands that rest. Its own page tells of a break.
-            Event::Taken(Kind::Break, Taken::Seen | Taken::Told) => {}
-            Event::Started(Kind::Break) => {
-                self.keeper.record_then(vec![body_of(record)], move |ids| {
-                    let begun = ids.first().copied();
-                    self.begun.try_set(begun);
-                    self.navigator.go(Route::Break(begun.map(|begun| begun.to_string())));
-                });
-            }
-            _ => self.keeper.record_then(vec![body_of(record)], |_| {}),
+        if !timer_may_tell(record.event) {
+            return;
         }
+        let body = body_of(record, now().local);
+        if record.event != Event::Started(Kind::Break) {
+            return self.keeper.record_then(vec![body], |_| {});
+        }
+        self.keeper.record_then(vec![body], move |ids| {
+            let begun = ids.first().copied();
+            self.begun.try_set(begun);
+            self.navigator.go(Route::Break(begun.map(|begun| begun.to_string())));
+        });
     }
 
     /// Hears of it when a break is told to have been taken.
@@ -218,13 +259,57 @@ impl Turning {
     }
 }
 
-/// The two clocks of this moment. The browser's stopwatch never goes back.
-fn now() -> Now {
+/// The browser's stopwatch, which never goes back.
+fn stopwatch_ms() -> u64 {
     let stopwatch_ms = window().performance().map_or_else(js_sys::Date::now, |watch| watch.now());
+    stopwatch_ms.max(0.0) as u64
+}
+
+/// The two clocks of this moment.
+fn now() -> Now {
     let local = clock::glance().local;
     let second = u32::from(local.hour()) * 3600 + u32::from(local.minute()) * 60 + u32::from(local.second());
     let day = i32::try_from(local.date.days_since_epoch()).unwrap_or(i32::MAX);
-    Now { mono_ms: stopwatch_ms.max(0.0) as u64, local: Local::new(day, second) }
+    Now { mono_ms: stopwatch_ms(), local: Local::new(day, second) }
+}
+
+/// Whose turn it is among the tabs of this browser. A tab that nobody sees leaves it to one that is seen.
+struct Turn {
+    is_here: RwSignal<bool>,
+    lock: StoredValue<Option<Lock>>,
+    /// Hears of the page being hidden or shown.
+    seen: WindowListenerHandle,
+}
+
+impl Turn {
+    /// Waits for it, as often as the page is seen.
+    fn wait() -> Self {
+        let (is_here, lock) = (RwSignal::new(false), StoredValue::new(None::<Lock>));
+        let follow = move || {
+            let is_hidden = document().hidden();
+            match lock.get_value() {
+                None if !is_hidden => {
+                    let held = hold_lock(move || is_here.try_set(true));
+                    lock.set_value(Some(held));
+                }
+                Some(held) if is_hidden => {
+                    held.let_go();
+                    lock.set_value(None);
+                    is_here.set(false);
+                }
+                _ => {}
+            }
+        };
+        follow();
+        Self { is_here, lock, seen: window_event_listener_untyped("visibilitychange", move |_| follow()) }
+    }
+
+    fn end(self) {
+        self.seen.remove();
+        if let Some(Some(lock)) = self.lock.try_get_value() {
+            lock.let_go();
+        }
+    }
 }
 
 /// A lock that this tab holds, or waits for until it is let go.
