@@ -121,10 +121,8 @@ impl Fold for Progress {
             Body::SessionStarted(started) if !started.routine.starts_with(BREAK_ROUTINE) => {
                 self.begun.insert(event.id());
             }
-            Body::SessionFinished(finished) => {
-                if self.begun.remove(&finished.session) {
-                    self.done(day).sessions += 1;
-                }
+            Body::SessionFinished(finished) if self.begun.remove(&finished.session) => {
+                self.done(day).sessions += 1;
             }
             // A change of position is no break, and the time spent on one tells of the same break again.
             Body::BreakTaken(taken)
