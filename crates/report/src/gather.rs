@@ -179,7 +179,7 @@ fn bad_breaks(record: &Record, span: Span, words: &Words) -> Option<Tried> {
     let breaks = record.history.sessions().filter(|session| session.is_break() && span.holds(session.day));
     let bad = breaks.filter(|session| session.went_badly()).count();
     let name = words.say("tried-break");
-    (bad > 0).then(|| Tried { name, sessions: bad, marked: 0, less: 0, more: 0, mean_change: None, bad })
+    (bad > 0).then_some(Tried { name, sessions: bad, marked: 0, less: 0, more: 0, mean_change: None, bad })
 }
 
 /// What a routine is called to whoever reads the report: a session of the programme is no routine of the content.
