@@ -60,7 +60,7 @@ test("an occasion comes after the safety check, is begun with one tap, and goes 
 test("strong pain leaves nothing but what is gentle, and the page says why", async (t) => {
   const { page } = await visit(t);
   await comeToOccasions(page, { pain: 7 });
-  await choose(page, "Before bed");
+  await choose(page, "After sport");
   await page.getByText("Not now: too little of it would be left.").waitFor();
   await page.getByText("Movement where pain is 7 or more.").waitFor();
   assert.equal(await page.locator(".signpost").count(), 0);
