@@ -42,6 +42,9 @@ fn Still(movement: &'static Movement, key: Option<usize>) -> impl IntoView {
     let is_near = RwSignal::new(false);
     Effect::new(move || {
         if let Some(canvas) = canvas.get() {
+            // A page that shows another movement in the same place keeps the element: without its picture, until the new
+            // one is drawn, since that would stand above the new words.
+            canvas.set_width(canvas.width());
             let options = IntersectionObserverInit::new();
             options.set_root_margin(NEAR);
             once_on_screen(&canvas, &options, move || is_near.set(true));
