@@ -25,6 +25,18 @@ async function choose(page, name) {
   await heading(page, name);
 }
 
+/** Until every picture is drawn: those of the occasion before are gone at once. */
+async function pictured(page) {
+  await page.waitForFunction(() => {
+    const pictures = [...document.querySelectorAll(".still-figure canvas")];
+    const isDrawn = (canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value, index) => index % 4 === 3 && value > 0);
+    };
+    return pictures.length > 0 && pictures.every(isDrawn);
+  });
+}
+
 async function begin(page) {
   await onward(page);
   await page.waitForURL("**/session");
@@ -96,7 +108,7 @@ for (const [size, dark] of [["small", false], ["small", true], ["desktop", false
     const { page } = await visit(t, { size, dark });
     await comeToOccasions(page);
     await choose(page, "A stop on a long drive");
-    await page.locator(".still-figure").first().waitFor();
+    await pictured(page);
     await checkAccessibility(page);
     await fitsItsWidth(page);
     await screenshot(page, `occasions-${size}${dark ? "-dark" : ""}`);

@@ -101,6 +101,12 @@ pub fn focus_heading() {
     }
 }
 
+/// Back to the top of the page, and the focus to its heading: for a choice further down that changes what stands there.
+pub fn back_to_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_heading();
+}
+
 /// Moves the focus to the first element that a selector finds; says whether there is one.
 pub fn focus_first(selector: &str) -> bool {
     let found = document().query_selector(selector).ok().flatten();

@@ -8,7 +8,7 @@ use library::MovementId;
 use super::safety_net::SafetyNet;
 use crate::content::content;
 use crate::figure::StillFigure;
-use crate::navigate::{Link, navigator};
+use crate::navigate::{Link, back_to_heading, navigator};
 use crate::offer::{self, ChosenRoutine};
 use crate::route::Route;
 use crate::t;
@@ -136,8 +136,13 @@ fn said(reason: &Reason, words: String) -> AnyView {
 fn others(choices: Choices) -> impl IntoView {
     let row = |(place, offer): (usize, &Offer)| {
         let routine = content().routine(offer.id())?;
+        let choose = move |_| {
+            choices.shown.set(place);
+            // The button is gone now; what it chose stands under the heading.
+            request_animation_frame(back_to_heading);
+        };
         Some(view! {
-            <button type="button" on:click=move |_| choices.shown.set(place)>
+            <button type="button" on:click=choose>
                 <b>{routine.name.clone()}</b>
                 <span class="fact">{t!("minutes-short", minutes = offer.routine.minutes)}</span>
                 <span class="second">{routine.summary.clone()}</span>

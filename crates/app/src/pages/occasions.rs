@@ -10,7 +10,7 @@ use super::check::{CheckPurpose, Purpose};
 use super::for_you::Steps;
 use super::safety_net::SafetyNet;
 use crate::content::content;
-use crate::navigate::{Link, focus_heading, navigator};
+use crate::navigate::{Link, back_to_heading, navigator};
 use crate::offer::{self, ChosenRoutine};
 use crate::part::Part;
 use crate::route::Route;
@@ -200,7 +200,7 @@ fn others(shown: RwSignal<usize>) -> impl IntoView {
         let choose = move |_| {
             shown.set(place);
             // The button is gone now; what it chose stands under the heading.
-            request_animation_frame(focus_heading);
+            request_animation_frame(back_to_heading);
         };
         view! {
             <button type="button" on:click=choose>
