@@ -210,6 +210,7 @@ tab-habit = Gewohnheit
 title-habit = Gewohnheit
 title-helps = Was hilft
 title-progress = Verlauf
+title-neck-check = Nackencheck
 title-see-someone = Jemanden aufsuchen
 title-report = Bericht zum Mitnehmen
 advice-line = Jemanden aufsuchen: ein Rat, den du nicht beantwortet hast

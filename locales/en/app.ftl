@@ -210,6 +210,7 @@ tab-habit = Habit
 title-habit = Habit
 title-helps = What helps
 title-progress = Progress
+title-neck-check = Neck check
 title-see-someone = See someone
 title-report = Report to take along
 advice-line = See someone: advice that you have not answered

@@ -152,7 +152,7 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
 }
 
 fn leads_to_exercise(route: &Route) -> bool {
-    matches!(route, Route::Relief | Route::Check | Route::ForYou)
+    matches!(route, Route::Relief | Route::Check | Route::ForYou | Route::NeckCheck)
 }
 
 /// A session sees to its own clearance: it is used up when the session starts, and what a stop advises is shown there.
@@ -174,6 +174,7 @@ fn page(route: Route) -> AnyView {
         Route::History => view! { <pages::History /> }.into_any(),
         Route::Programme => late(pages::programme),
         Route::Progress => late_about(pages::record::record, Page::Progress),
+        Route::NeckCheck => late(pages::neck_check),
         Route::SeeSomeone => late_about(pages::record::record, Page::SeeSomeone),
         Route::Report => late_about(pages::record::record, Page::Report),
         Route::Habit => late(pages::habit),

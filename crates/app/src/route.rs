@@ -28,6 +28,8 @@ pub enum Route {
     Programme,
     /// Check-ins, the timeline and the week, under the Today tab.
     Progress,
+    /// How far the neck goes with comfort, by the camera.
+    NeckCheck,
     /// Advice to see someone, until it is answered.
     SeeSomeone,
     /// What to take along to someone who knows.
@@ -76,7 +78,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 31] = [
+const PLAIN: [(&str, Route); 32] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -88,6 +90,7 @@ const PLAIN: [(&str, Route); 31] = [
     ("/history", Route::History),
     ("/programme", Route::Programme),
     ("/progress", Route::Progress),
+    ("/neck-check", Route::NeckCheck),
     ("/see-someone", Route::SeeSomeone),
     ("/report", Route::Report),
     ("/habit", Route::Habit),
@@ -163,6 +166,7 @@ impl Route {
             Self::History => key!("title-history"),
             Self::Programme => key!("title-programme"),
             Self::Progress => key!("title-progress"),
+            Self::NeckCheck => key!("title-neck-check"),
             Self::SeeSomeone => key!("title-see-someone"),
             Self::Report => key!("title-report"),
             Self::Habit => key!("title-habit"),
@@ -225,6 +229,7 @@ impl Route {
                 | Self::HelpNow
                 | Self::TodayNot
                 | Self::Session
+                | Self::NeckCheck
                 | Self::Talk
                 | Self::Gallery
         )

@@ -15,6 +15,11 @@ mod stopped;
 mod wake;
 mod words;
 
+pub(crate) use self::ask::{AskNew, AskPain};
+pub(crate) use self::run::Over;
+pub(crate) use self::stopped::Stopped;
+pub(crate) use self::wake::Wake;
+
 use care::session::{Input, Mode};
 use journal::Ended;
 use leptos::ev::KeyboardEvent;
@@ -181,7 +186,10 @@ fn Playing(booking: Booking) -> impl IntoView {
     let over = move || run.over.get();
     view! {
         {move || match over() {
-            Some(over) => view! { <Stopped run over /> }.into_any(),
+            Some(over) => {
+                let on_input = Callback::new(move |input| run.input(input));
+                view! { <Stopped on_input over /> }.into_any()
+            }
             None => view! {
                 <div class="player">
                     <Stage run easel />

@@ -46,7 +46,7 @@ pub struct OpenSession {
 }
 
 impl Fold for Facts {
-    const VERSION: u32 = 4;
+    const VERSION: u32 = 5;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);

@@ -102,7 +102,7 @@ pub struct Progress {
 }
 
 impl Fold for Progress {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         let day = event.recorded.local.date.days_since_epoch();
@@ -126,6 +126,7 @@ impl Fold for Progress {
                 degrees: measured.degrees.clone(),
                 source: measured.source.clone(),
             }),
+            Body::NeckChecked(checked) => self.ranges.extend(range::of_check(day, checked)),
             _ => {}
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use journal::NeckChecked;
 use serde::{Deserialize, Serialize};
 
 /// A change of less than this is within what two readings differ by anyway: the smallest change that a neck goniometer
@@ -28,6 +29,14 @@ impl MeasuredRange {
         let [left, right] = TURNS.map(|turn| self.degrees.get(turn).copied());
         Some(left?.saturating_add(right?))
     }
+}
+
+/// What a neck check measured. Where the face was lost nobody knows how far it went, so nothing of it stands in a sum.
+pub(super) fn of_check(day: i64, checked: &NeckChecked) -> Option<MeasuredRange> {
+    let known = checked.readings.iter().filter(|reading| !reading.at_least);
+    let degrees: BTreeMap<String, u16> =
+        known.map(|reading| (reading.motion.name().to_owned(), reading.degrees)).collect();
+    (!degrees.is_empty()).then(|| MeasuredRange { day, degrees, source: "camera".to_owned() })
 }
 
 /// How two readings of one motion compare.

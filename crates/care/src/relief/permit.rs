@@ -201,9 +201,10 @@ pub(crate) fn neck_had_enough(content: &Content, history: &History, now: Now) ->
         .collect();
     let moved_neck =
         |session: &&PastSession| session.done.iter().any(|done| neck_movements.contains(done.as_str()));
-    let today: Vec<_> =
-        history.sessions().filter(|session| session.day == now.day).filter(moved_neck).collect();
-    let just_now =
-        today.iter().any(|session| (0..NECK_PAUSE_MS).contains(&(now.instant_ms - session.last_ms)));
+    let sessions = history.sessions().filter(|session| session.day == now.day).filter(moved_neck);
+    // A neck check is a set like any other.
+    let today: Vec<i64> =
+        sessions.map(|session| session.last_ms).chain(history.neck_checks_on(now.day)).collect();
+    let just_now = today.iter().any(|last_ms| (0..NECK_PAUSE_MS).contains(&(now.instant_ms - last_ms)));
     just_now || today.len() >= NECK_SESSIONS_A_DAY
 }

@@ -32,6 +32,8 @@ pub enum Purpose {
     Correction(EventId, Vec<CardId>),
     /// A plan waits: back to it when the answers allow one.
     ForProgramme,
+    /// A neck check waits: back to it when the answers allow one.
+    ForNeckCheck,
     /// A session waits: back to it when the answers let it go on.
     DuringSession,
     /// A stop asked for its card.
@@ -186,6 +188,7 @@ fn Above(asked: Asked) -> impl IntoView {
     let back_to = match purpose.0.get_untracked() {
         Purpose::FromQuestion { .. } => Route::Ask,
         Purpose::ForProgramme => Route::Programme,
+        Purpose::ForNeckCheck => Route::NeckCheck,
         _ => Route::Relief,
     };
     let place = move || asked.with(|flow| flow.shown(screening()).place).unwrap_or(0);
@@ -233,7 +236,7 @@ fn keep_asking(asked: Asked) {
 fn asks_relief() -> bool {
     let purpose: CheckPurpose = expect_context();
     match purpose.0.get_untracked() {
-        Purpose::ForProgramme => false,
+        Purpose::ForProgramme | Purpose::ForNeckCheck => false,
         Purpose::DuringSession => {
             let chosen = expect_context::<ChosenRoutine>().0.get_untracked();
             let waiting = chosen.map(|routine| routine.id.0).or_else(|| {
@@ -350,6 +353,7 @@ fn go_on() {
     let onward = match purpose.0.get_untracked() {
         Purpose::DuringSession => Route::Session,
         Purpose::ForProgramme => Route::Programme,
+        Purpose::ForNeckCheck => Route::NeckCheck,
         _ => Route::ForYou,
     };
     purpose.0.set(Purpose::Ordinary);
