@@ -117,7 +117,10 @@ fn comes_later(name: &str) -> Option<(String, f64)> {
         return Some((format!("{stem}, networks, compressed"), CAMERA_NETWORK_MAX_KB));
     }
     if let Some(stem) = EYES_FILES.iter().find(|stem| file.starts_with(**stem)) {
-        return Some((format!("{}, the camera's worker, compressed", stem.trim_end_matches('-')), PART_MAX_KB));
+        return Some((
+            format!("{}, the camera's worker, compressed", stem.trim_end_matches('-')),
+            PART_MAX_KB,
+        ));
     }
     let is_part = PART_FILES.iter().any(|start| file.starts_with(start));
     let stem = file.rsplit_once('-').map_or(file, |(stem, _)| stem);

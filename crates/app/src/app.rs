@@ -152,7 +152,7 @@ fn comes_first(facts: &Facts, purpose: &Purpose, route: &Route) -> Option<Route>
 }
 
 fn leads_to_exercise(route: &Route) -> bool {
-    matches!(route, Route::Relief | Route::Check | Route::ForYou | Route::NeckCheck)
+    matches!(route, Route::Relief | Route::Check | Route::ForYou)
 }
 
 /// A session sees to its own clearance: it is used up when the session starts, and what a stop advises is shown there.

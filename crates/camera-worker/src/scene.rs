@@ -74,7 +74,8 @@ fn trunk_of(
 
 /// An angle that is split over two channels; nothing where one of them is not seen.
 fn sum_of(angles: &[AngleReading], channels: [Channel; 2]) -> Option<f32> {
-    let of = |channel| angles.iter().find(|reading| reading.channel == channel).map(|reading| reading.degrees);
+    let of =
+        |channel| angles.iter().find(|reading| reading.channel == channel).map(|reading| reading.degrees);
     let [first, second] = channels.map(of);
     Some(first? + second?)
 }

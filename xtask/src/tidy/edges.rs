@@ -76,7 +76,15 @@ const TABLE: &[Row] = &[
     Row {
         name: "camera-worker",
         may_use: &["kinematics", "sight", "vision"],
-        must_not_reach: &[CLOCKS, IO, LOGGING, NETWORK_AND_DATABASES, RANDOM, RULES, &["js-sys", "leptos", "web-sys"]],
+        must_not_reach: &[
+            CLOCKS,
+            IO,
+            LOGGING,
+            NETWORK_AND_DATABASES,
+            RANDOM,
+            RULES,
+            &["js-sys", "leptos", "web-sys"],
+        ],
     },
     // Files in, a file out: it runs on the maker's machine only.
     Row { name: "vision-assets", may_use: &["vision"], must_not_reach: &[ASYNC, DOM, RULES] },

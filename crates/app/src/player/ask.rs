@@ -85,7 +85,12 @@ struct Other {
 }
 
 #[component]
-fn Questions(on_input: Callback<Input>, heading: String, kinds: Vec<(Kind, Key)>, other: Other) -> impl IntoView {
+fn Questions(
+    on_input: Callback<Input>,
+    heading: String,
+    kinds: Vec<(Kind, Key)>,
+    other: Other,
+) -> impl IntoView {
     let at = RwSignal::new(At::Kinds);
     request_animation_frame(|| _ = focus_first(".asking h1"));
     Effect::new(move |earlier: Option<()>| {

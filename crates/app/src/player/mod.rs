@@ -30,7 +30,6 @@ use self::booking::{Booking, Elsewhere, Start, book};
 use self::run::Run;
 use self::side::Side;
 use self::stage::Stage;
-use self::stopped::Stopped;
 use crate::figure::Easel;
 use crate::frames::on_every_frame;
 use crate::navigate::{Link, Navigator, navigator};

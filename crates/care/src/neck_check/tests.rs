@@ -224,7 +224,9 @@ fn a_stop_sets_its_direction_aside_and_the_movement_like_it() {
     life.card(None);
     let motions = life.offer().expect("the rest may be done");
     assert_eq!(motions[..2], [NeckMotion::TiltLeft, NeckMotion::TiltRight], "{motions:?}");
-    assert!(life.history.set_aside_on("neck-rotation-seated", life.now().local.date.days_since_epoch()).is_some());
+    assert!(
+        life.history.set_aside_on("neck-rotation-seated", life.now().local.date.days_since_epoch()).is_some()
+    );
     // A new sign asks everything again first.
     life.stop(NeckMotion::Bow, "dizzy", 3);
     life.card(None);
@@ -249,7 +251,10 @@ fn the_own_range_lowers_limits_for_a_week_and_never_raises_one() {
         let limits = life.limits();
         // 0.80 of 25, less the camera's error of 6.
         let expected = if is_lowered { 14.0 } else { get(&unknown, Quantity::NeckRotation, Side::Left) };
-        assert!((get(&limits, Quantity::NeckRotation, Side::Left) - expected).abs() < 1e-4, "after {days} days");
+        assert!(
+            (get(&limits, Quantity::NeckRotation, Side::Left) - expected).abs() < 1e-4,
+            "after {days} days"
+        );
         let bow = if is_lowered { 10.0 } else { get(&unknown, Quantity::NeckFlexion, Side::Left) };
         assert!((get(&limits, Quantity::NeckFlexion, Side::Left) - bow).abs() < 1e-4, "after {days} days");
         for &quantity in Quantity::ALL {
@@ -274,8 +279,12 @@ fn whatever_was_measured_no_limit_rises() {
             let limits = Limits::of(&lowered(person.clone(), &own));
             for &quantity in Quantity::ALL {
                 for side in Side::BOTH {
-                    let (now, before) = (limits.get(quantity, side).degrees, plain.get(quantity, side).degrees);
-                    assert!(now <= before, "{quantity} at {age_years}, measured {degrees}: {now} of {before}");
+                    let (now, before) =
+                        (limits.get(quantity, side).degrees, plain.get(quantity, side).degrees);
+                    assert!(
+                        now <= before,
+                        "{quantity} at {age_years}, measured {degrees}: {now} of {before}"
+                    );
                 }
             }
         }
@@ -285,7 +294,11 @@ fn whatever_was_measured_no_limit_rises() {
 #[test]
 fn readings_compare_only_where_both_are_known_and_beyond_what_measuring_differs_by() {
     let mut life = Life::checked();
-    life.measure(&[reading(NeckMotion::TurnLeft, 40), at_least(NeckMotion::TurnRight, 58), reading(NeckMotion::Bow, 40)]);
+    life.measure(&[
+        reading(NeckMotion::TurnLeft, 40),
+        at_least(NeckMotion::TurnRight, 58),
+        reading(NeckMotion::Bow, 40),
+    ]);
     life.measure(&[
         reading(NeckMotion::TurnLeft, 52),
         reading(NeckMotion::TurnRight, 50),

@@ -8,7 +8,7 @@ use super::checks;
 use super::result::Result;
 use super::run::Run;
 use super::words::{no_camera_words, not_now_words};
-use crate::navigate::Link;
+use crate::navigate::{Link, navigator};
 use crate::pages::safety_net::SafetyNet;
 use crate::route::Route;
 use crate::state::keeper;
@@ -18,6 +18,7 @@ use crate::ui::{Keyed, Signpost, Warning};
 /// The page before a check.
 #[component]
 pub(super) fn Before(run: Run) -> impl IntoView {
+    leave_while_closed(run);
     let has_past = checks().with_untracked(|checks| checks.latest().is_some());
     let steps = vec![t!("neck-how-sit"), t!("neck-how-slow"), t!("neck-how-easy"), t!("neck-how-stop")];
     view! {
@@ -39,6 +40,18 @@ pub(super) fn Before(run: Run) -> impl IntoView {
                 <SafetyNet />
             </div>
         </div>
+    }
+}
+
+/// While somebody has to be seen first, the page that says whom is the only way. A check that a stop has just ended says so itself.
+fn leave_while_closed(run: Run) {
+    let navigator = navigator();
+    let closes = |needs: &Needs| matches!(needs, Needs::SameDay(_) | Needs::Closed { .. });
+    if let Err(NotNow::Needs(needs)) = run.offer()
+        && closes(&needs)
+    {
+        // The page that is being made cannot be left before it is there.
+        request_animation_frame(move || navigator.replace(Route::TodayNot));
     }
 }
 

@@ -24,7 +24,8 @@ const BODY: &str = "camera-body.bin";
 const FACE: &str = "camera-face.bin";
 
 /// What is asked of the browser: the camera that faces the person, small, without sound.
-const WANTED: &str = r#"{"audio":false,"video":{"facingMode":"user","width":{"ideal":640},"height":{"ideal":480}}}"#;
+const WANTED: &str =
+    r#"{"audio":false,"video":{"facingMode":"user","width":{"ideal":640},"height":{"ideal":480}}}"#;
 
 /// From frame to frame at least, in milliseconds: some 15 a second are enough for slow movements.
 const BETWEEN_MS: f64 = 60.0;
@@ -89,14 +90,13 @@ impl Camera {
             stop(&stream);
             return Err(NoCamera::Eyes);
         };
-        // The person may have left the page meanwhile; nothing holds the camera then.
-        if self.0.try_set_value(Some(Rc::new(on))).is_some() {
-            stop(&stream);
-        }
+        // The person may have left the page meanwhile: then nothing holds it, and it goes off at once.
+        drop(self.0.try_set_value(Some(Rc::new(on))));
         Ok(())
     }
 
-    /// Turns it off: its light goes out, and the worker ends with all that it holds.
+    /// Turns it off: its light goes out, and the worker ends with all that it holds. A frame that is being handed over holds on to
+    /// both a moment longer, so they are told now.
     pub(super) fn turn_off(self) {
         let Some(on) = self.0.try_update_value(Option::take).flatten() else { return };
         stop(&on.stream);
@@ -144,6 +144,13 @@ impl Camera {
 
 /// A video from this state on has a frame to look at.
 const HAS_A_FRAME: u16 = 2;
+
+impl Drop for On {
+    fn drop(&mut self) {
+        stop(&self.stream);
+        self.worker.terminate();
+    }
+}
 
 impl On {
     fn start(stream: MediaStream, told: Rc<dyn Fn(Told)>) -> Option<Self> {
@@ -215,7 +222,8 @@ fn on_message(told: Rc<dyn Fn(Told)>, is_busy: Rc<Cell<bool>>, is_ready: Rc<Cell
 async fn stream() -> Result<MediaStream, NoCamera> {
     // Absent where the page is not safe, which web-sys does not say.
     let devices = Reflect::get(&window().navigator(), &"mediaDevices".into()).ok();
-    let devices = devices.and_then(|devices| devices.dyn_into::<MediaDevices>().ok()).ok_or(NoCamera::None)?;
+    let devices =
+        devices.and_then(|devices| devices.dyn_into::<MediaDevices>().ok()).ok_or(NoCamera::None)?;
     let wanted = JSON::parse(WANTED).map_err(|_| NoCamera::None)?;
     let asked = devices.get_user_media_with_constraints(wanted.unchecked_ref::<MediaStreamConstraints>());
     let asked = asked.map_err(|error| why(&error))?;

@@ -66,7 +66,8 @@ pub(super) fn Needle(
     /// Share of a hold that is behind the person.
     held: Signal<f32>,
 ) -> impl IntoView {
-    let needle = move || degrees.get().map(|degrees| format!("M{}L{}", at(degrees, 20.0), at(degrees, SCALE)));
+    let needle =
+        move || degrees.get().map(|degrees| format!("M{}L{}", at(degrees, 20.0), at(degrees, SCALE)));
     let bead = move || {
         degrees.get().map(|degrees| {
             let (x, y) = place(degrees.clamp(-90.0, 90.0), READING);

@@ -54,7 +54,9 @@ fn NeckCheck() -> impl IntoView {
         }
     });
     let on_input = Callback::new(move |input| run.input(input));
-    let camera_is_on = Memo::new(move |_| matches!(run.at.get(), At::Checking | At::Paused | At::AskingPain | At::AskingNew));
+    let camera_is_on = Memo::new(move |_| {
+        matches!(run.at.get(), At::Checking | At::Paused | At::AskingPain | At::AskingNew)
+    });
     view! {
         // Once for the whole check, so that the picture is not made anew between a question and the next look.
         <Show when=move || camera_is_on.get()>

@@ -27,7 +27,9 @@ pub(super) fn Result() -> impl IntoView {
     let age = Memo::new(move |_| keeper().with_facts(|facts| age_told(&facts.standing)));
     move || {
         checks.with(|checks| {
-            checks.latest().map(|latest| view! { <Shows checks=checks.clone() latest=latest.clone() age=age.get() /> })
+            checks
+                .latest()
+                .map(|latest| view! { <Shows checks=checks.clone() latest=latest.clone() age=age.get() /> })
         })
     }
 }
@@ -113,8 +115,12 @@ fn change_words(motion: NeckMotion, checks: &NeckChecks) -> Option<String> {
     let day = day_words(before.day);
     Some(match checks.change(motion)? {
         RangeChange::NotClear => t!("neck-change-not", direction = name, before = then, day = day),
-        RangeChange::More(by) => t!("neck-change-more", direction = name, before = then, day = day, degrees = by),
-        RangeChange::Less(by) => t!("neck-change-less", direction = name, before = then, day = day, degrees = by),
+        RangeChange::More(by) => {
+            t!("neck-change-more", direction = name, before = then, day = day, degrees = by)
+        }
+        RangeChange::Less(by) => {
+            t!("neck-change-less", direction = name, before = then, day = day, degrees = by)
+        }
     })
 }
 
@@ -148,7 +154,12 @@ fn table(checks: &NeckChecks, latest: &PastCheck, age: Option<u8>) -> Table {
         vec![motion_words(motion), reading, before, usual]
     };
     Table {
-        head: vec![t!("neck-column-way"), t!("neck-column-now"), t!("neck-column-before"), t!("neck-column-usual")],
+        head: vec![
+            t!("neck-column-way"),
+            t!("neck-column-now"),
+            t!("neck-column-before"),
+            t!("neck-column-usual"),
+        ],
         rows: NeckMotion::ALL.into_iter().map(row).collect(),
     }
 }

@@ -330,7 +330,8 @@ impl Run {
         self.dark();
         // Before anything was asked of the neck there is nothing to keep.
         if self.begun.try_with_value(|begun| matches!(begun, Begun::Not)) != Some(false) {
-            return drop(self.at.try_set(then));
+            self.at.try_set(then);
+            return;
         }
         self.named(move |check| {
             self.keeper.record_then(vec![self.checked(check, ended)], move |_| {
@@ -345,7 +346,8 @@ impl Run {
     }
 
     fn show(self) {
-        let Some((view, progress)) = self.check.try_with_value(|check| (check.view(), check.progress())) else {
+        let Some((view, progress)) = self.check.try_with_value(|check| (check.view(), check.progress()))
+        else {
             return;
         };
         if self.view.get_untracked() != view {
@@ -398,4 +400,3 @@ fn direction_of(motion: NeckMotion) -> Direction {
 pub(super) fn motion_of(direction: Direction) -> NeckMotion {
     PAIRS.iter().find(|(_, known)| *known == direction).map_or(NeckMotion::TurnLeft, |(motion, _)| *motion)
 }
-
