@@ -35,6 +35,17 @@ const TRUNK_SECS: f64 = 0.8;
 /// Not seen for so long is told; for so long, and it may be somebody else, or they sit otherwise.
 const BLIND_TOLD_SECS: f64 = 0.6;
 const BLIND_OVER_SECS: f64 = 3.0;
+/// Before each way the head is in the middle for so long.
+const MIDDLE_SECS: f64 = 1.0;
+/// In the middle, on every axis. Away from it for so long after a way, and zero is taken anew: the person sits otherwise.
+const AWAY_DEG: f32 = 10.0;
+const AWAY_SECS: f64 = 6.0;
+const AWAY_TOLD_SECS: f64 = 1.5;
+/// A way is tried so often at most, and asked for so long. Then it is left out by itself: a neck is not to go to and fro.
+const MOST_TRIES: u8 = 3;
+const MOST_ASKED_SECS: f64 = 40.0;
+/// Two pictures further apart than this are no time in which anything was asked.
+const MOST_STEP_SECS: f64 = 1.0;
 /// The same is not said again within so long.
 const SAID_AGAIN_SECS: f64 = 5.0;
 
@@ -45,6 +56,8 @@ pub enum Stage {
     Finding,
     /// Waiting for the head to be held straight ahead, which is zero.
     Straight,
+    /// Waiting for the head to be in the middle for a second, before it is asked to go this way.
+    Middle(Direction),
     /// Waiting for the head to go this way and to be held.
     Out(Direction),
     /// It was held; waiting for the head to come back.
@@ -77,10 +90,14 @@ pub enum Trouble {
 pub enum Say {
     /// Look straight ahead.
     Straight,
+    /// Slowly to the middle: the next way begins there.
+    Middle,
     /// Go this way.
     Go(Direction),
-    /// That is held: slowly back.
+    /// That is held, or as far as the check follows: slowly back.
     Back,
+    /// This way is left out, after a few tries: slowly back.
+    LeftOut,
     /// What is in the way.
     Trouble(Trouble),
     /// All of it is done.
@@ -118,8 +135,12 @@ struct Zero {
 /// A check under way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Check {
-    directions: Vec<Direction>,
+    /// What is asked for, and how far each is followed.
+    ways: Vec<(Direction, f32)>,
     next: usize,
+    /// How often the present way was tried, and for how long it was asked for.
+    tries: u8,
+    asked_secs: f64,
     stage: Stage,
     zero: Option<Zero>,
     last_secs: Option<f64>,
@@ -127,6 +148,8 @@ pub struct Check {
     rest: VecDeque<(f64, Head, Trunk)>,
     trunks: VecDeque<(f64, Trunk)>,
     blind_since: Option<f64>,
+    middle_since: Option<f64>,
+    away_since: Option<f64>,
     course: Course,
     degrees: Option<f32>,
     trouble: Option<Trouble>,
@@ -135,20 +158,33 @@ pub struct Check {
 }
 
 impl Check {
-    /// A check of these directions, in this order.
+    /// A check of these directions, in this order, of a person of whom nothing is known: each is followed no further than
+    /// anybody's neck is asked to go from 60 on. Where the person is known, [`Check::up_to`].
     #[must_use]
     pub fn new(directions: &[Direction]) -> Self {
+        let ways: Vec<_> = directions.iter().map(|direction| (*direction, direction.careful_deg())).collect();
+        Self::up_to(&ways)
+    }
+
+    /// A check of these directions, in this order, each followed up to so many degrees. Who gets
+    /// there has held it, at least so far, and is asked to go slowly back.
+    #[must_use]
+    pub fn up_to(ways: &[(Direction, f32)]) -> Self {
         Self {
-            directions: directions.to_vec(),
+            ways: ways.to_vec(),
             next: 0,
-            stage: if directions.is_empty() { Stage::Done } else { Stage::Finding },
+            tries: 0,
+            asked_secs: 0.0,
+            stage: if ways.is_empty() { Stage::Done } else { Stage::Finding },
             zero: None,
             last_secs: None,
             found_secs: None,
             rest: VecDeque::new(),
             trunks: VecDeque::new(),
             blind_since: None,
-            course: Course::default(),
+            middle_since: None,
+            away_since: None,
+            course: Course::new(0.0),
             degrees: None,
             trouble: None,
             said: None,
@@ -165,7 +201,7 @@ impl Check {
     /// How many directions are behind the person, measured or left out, and how many there are.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        (self.next, self.directions.len())
+        (self.next, self.ways.len())
     }
 
     /// What to show.
@@ -184,12 +220,17 @@ impl Check {
         if self.stage == Stage::Done {
             return;
         }
+        // The neck has gone out: it counts as a try, though nothing came of it.
+        if matches!(self.stage, Stage::Back(_)) {
+            self.tries += 1;
+        }
         self.stage = Stage::Finding;
         (self.zero, self.found_secs, self.blind_since) = (None, None, None);
+        (self.middle_since, self.away_since) = (None, None);
         (self.degrees, self.trouble) = (None, None);
         self.rest.clear();
         self.trunks.clear();
-        self.course = Course::default();
+        self.course = Course::new(0.0);
     }
 
     /// Leaves the present direction out.
@@ -206,7 +247,13 @@ impl Check {
         if self.stage == Stage::Done || !now.is_finite() || self.last_secs.is_some_and(|last| now <= last) {
             return Vec::new();
         }
-        self.last_secs = Some(now);
+        let before = self.last_secs.replace(now);
+        if matches!(self.stage, Stage::Out(_)) {
+            self.asked_secs += before.map_or(0.0, |before| (now - before).min(MOST_STEP_SECS));
+            if self.asked_secs >= MOST_ASKED_SECS {
+                return self.leave_out(now);
+            }
+        }
         match look.scene {
             Scene::Blind(why) => self.blind(why, now),
             Scene::Lost(side) => self.lost(side, now),
@@ -222,7 +269,7 @@ impl Check {
             return Vec::new();
         }
         self.rest.clear();
-        self.found_secs = None;
+        (self.found_secs, self.middle_since, self.away_since) = (None, None, None);
         self.course.interrupt();
         if now - since >= BLIND_OVER_SECS && self.stage != Stage::Finding {
             self.again();
@@ -263,6 +310,7 @@ impl Check {
                 self.say(Say::Straight, now)
             }
             Stage::Straight => self.straight(head, trunk, now),
+            Stage::Middle(_) => self.in_the_middle(head, now),
             Stage::Out(direction) | Stage::Back(direction) => self.moving(direction, head, now),
             Stage::Done => Vec::new(),
         }
@@ -282,6 +330,33 @@ impl Check {
         self.zero = Some(zero);
         self.rest.clear();
         self.begin(now)
+    }
+
+    /// Before a way: a second in the middle.
+    fn in_the_middle(&mut self, head: Head, now: f64) -> Vec<Effect> {
+        let Some(zero) = self.zero else {
+            self.again();
+            return Vec::new();
+        };
+        if trunk_moved(self.trunk(), zero.trunk) {
+            self.middle_since = None;
+            return self.hinder(Trouble::TrunkMoved, now);
+        }
+        if self.trouble == Some(Trouble::TrunkMoved) {
+            self.trouble = None;
+        }
+        if away_deg(head, zero.head) <= AWAY_DEG {
+            self.away_since = None;
+            let since = *self.middle_since.get_or_insert(now);
+            return if now - since >= MIDDLE_SECS { self.begin(now) } else { Vec::new() };
+        }
+        self.middle_since = None;
+        let away_secs = now - *self.away_since.get_or_insert(now);
+        if away_secs >= AWAY_SECS {
+            self.again();
+            return self.hinder(Trouble::HeadTurned, now);
+        }
+        if away_secs >= AWAY_TOLD_SECS { self.say(Say::Middle, now) } else { Vec::new() }
     }
 
     /// The middle of the last looks, if they are enough and still.
@@ -336,7 +411,12 @@ impl Check {
             }
             Some(Event::TooFast) => self.hinder(Trouble::TooFast, now),
             Some(Event::Astray) => self.hinder(Trouble::Astray, now),
-            Some(Event::NotHeld) => self.hinder(Trouble::NotHeld, now),
+            Some(Event::NotHeld) => match self.tried(now) {
+                Some(effects) => effects,
+                None => self.hinder(Trouble::NotHeld, now),
+            },
+            // It was told when it was too fast.
+            Some(Event::Rushed) => self.tried(now).unwrap_or_default(),
             Some(Event::Held) => {
                 self.stage = Stage::Back(direction);
                 self.trouble = None;
@@ -355,27 +435,43 @@ impl Check {
         }
     }
 
-    /// To the next direction, from where the head is now.
+    /// One more try came to nothing. What follows where it was the last.
+    fn tried(&mut self, now: f64) -> Option<Vec<Effect>> {
+        self.tries += 1;
+        (self.tries >= MOST_TRIES).then(|| self.leave_out(now))
+    }
+
+    /// Leaves the present way out by itself.
+    fn leave_out(&mut self, now: f64) -> Vec<Effect> {
+        let mut effects = self.say(Say::LeftOut, now);
+        effects.extend(self.go_on());
+        effects
+    }
+
+    /// To the next direction, from the middle.
     fn go_on(&mut self) -> Vec<Effect> {
         self.next += 1;
+        (self.tries, self.asked_secs) = (0, 0.0);
         let now = self.last_secs.unwrap_or_default();
-        self.course = Course::default();
-        self.trouble = None;
-        if self.next >= self.directions.len() {
+        (self.middle_since, self.away_since, self.degrees, self.trouble) = (None, None, None, None);
+        self.course = Course::new(0.0);
+        let Some(&(direction, _)) = self.ways.get(self.next) else {
             self.stage = Stage::Done;
-            self.degrees = None;
             return self.say(Say::Done, now);
+        };
+        if self.zero.is_some() {
+            self.stage = Stage::Middle(direction);
         }
-        match self.zero {
-            Some(_) => self.begin(now),
-            None => Vec::new(),
-        }
+        Vec::new()
     }
 
     fn begin(&mut self, now: f64) -> Vec<Effect> {
-        let Some(&direction) = self.directions.get(self.next) else { return Vec::new() };
+        let Some(&(direction, most_deg)) = self.ways.get(self.next) else { return Vec::new() };
+        if self.tries >= MOST_TRIES {
+            return self.leave_out(now);
+        }
         self.stage = Stage::Out(direction);
-        self.course = Course::default();
+        self.course = Course::new(most_deg);
         self.say(Say::Go(direction), now)
     }
 
@@ -405,6 +501,12 @@ fn not_straight(head: Head, trunk: Trunk) -> Option<Trouble> {
         || head.roll_deg.abs() > ZERO_HEAD_DEG
         || head.pitch_deg.abs() > ZERO_PITCH_DEG;
     is_turned.then_some(Trouble::HeadTurned)
+}
+
+/// How far a head is from its zero, on the axis on which it is furthest.
+fn away_deg(head: Head, zero: Head) -> f32 {
+    let (along, aside) = Direction::TurnLeft.along(head, zero);
+    along.abs().max(aside)
 }
 
 fn trunk_moved(trunk: Trunk, zero: Trunk) -> bool {

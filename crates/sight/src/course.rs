@@ -30,6 +30,18 @@ const ASIDE_DEG: f32 = 28.0;
 /// A face that is lost was seen to turn so far, within so long before.
 const LOST_FROM_DEG: f32 = 40.0;
 const LOST_WITHIN_SECS: f64 = 1.5;
+/// Nobody's neck is asked to go faster than this, and no way out is done in less than so long.
+const MOST_DEG_PER_SEC: f32 = 20.0;
+const LEAST_OUT_SECS: f32 = 3.0;
+/// A way that begins and ends gently takes so much longer than one of an even speed that is no faster anywhere.
+const GENTLE: f32 = 1.9;
+/// Where a way begins and ends is not seen well, so that its time is taken between these shares of it. A gentle way takes 0.35
+/// of its time for that; a little less is asked, for what pictures err by.
+const TIMED_FROM: f32 = 0.2;
+const TIMED_TO: f32 = 0.8;
+const TIMED_SHARE: f32 = 0.32;
+/// What was longer ago is of an earlier way out.
+const OUT_SECS: f64 = 45.0;
 /// Away from the middle and still for so long on the way back: the person sits otherwise than at zero.
 const SETTLED_SECS: f64 = 3.0;
 
@@ -42,7 +54,7 @@ pub struct Reading {
     pub degrees: u16,
     /// Nine readings in ten are within so many degrees.
     pub error_deg: u8,
-    /// The face was lost there, still turning: as far as this or further.
+    /// It went as far as this or further: the face was lost there, still turning, or the check follows no further.
     pub at_least: bool,
 }
 
@@ -53,10 +65,12 @@ pub(crate) enum Event {
     TooFast,
     /// It went another way.
     Astray,
-    /// A place was held long enough for the first time.
+    /// A place was held long enough for the first time, or it went as far as the check follows.
     Held,
     /// Out and back without a hold.
     NotHeld,
+    /// Back in the middle after a way that was too fast.
+    Rushed,
     /// Back in the middle after a hold.
     Done(Reading),
     /// Still, away from the middle, after a hold: the zero no longer holds.
@@ -64,8 +78,12 @@ pub(crate) enum Event {
 }
 
 /// What is remembered of one direction.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Course {
+    /// The check follows no further.
+    most_deg: f32,
+    /// The way out: when, and how far along by the middle of three pictures.
+    out: VecDeque<(f64, f32)>,
     recent: VecDeque<(f64, f32)>,
     best: Option<Held>,
     furthest_deg: f32,
@@ -85,6 +103,22 @@ struct Held {
 }
 
 impl Course {
+    /// Of a direction that is followed as far as this.
+    pub(crate) fn new(most_deg: f32) -> Self {
+        Self {
+            most_deg,
+            out: VecDeque::new(),
+            recent: VecDeque::new(),
+            best: None,
+            furthest_deg: 0.0,
+            seen: None,
+            lost_since: None,
+            fast_since: None,
+            astray_since: None,
+            is_rushed: false,
+        }
+    }
+
     /// Share of a hold that is behind the person, where one is under way.
     pub(crate) fn held_share(&self) -> f32 {
         if self.best.is_some() {
@@ -129,6 +163,10 @@ impl Course {
         }
         self.recent.push_back((now, along));
         self.seen = Some((now, along));
+        self.out.push_back((now, self.middle_of_three()));
+        while self.out.front().is_some_and(|(at, _)| now - at > OUT_SECS) {
+            self.out.pop_front();
+        }
         while self.recent.front().is_some_and(|(at, _)| now - at > SETTLED_SECS + GAP_SECS) {
             self.recent.pop_front();
         }
@@ -139,7 +177,11 @@ impl Course {
         if along <= MIDDLE_DEG && self.median_over(0.3).is_some_and(|median| median <= MIDDLE_DEG) {
             return self.in_the_middle(direction);
         }
-        self.furthest_deg = self.furthest_deg.max(self.smooth_deg());
+        let smooth_deg = self.smooth_deg();
+        self.furthest_deg = self.furthest_deg.max(smooth_deg);
+        if smooth_deg >= self.most_deg {
+            return Some(self.reach_the_most());
+        }
         if self.is_rushed {
             return None;
         }
@@ -159,17 +201,46 @@ impl Course {
             return None;
         }
         let is_first = self.best.is_none();
+        if is_first && !self.was_slow(self.furthest_deg) {
+            self.is_rushed = true;
+            return Some(Event::TooFast);
+        }
         let before = self.best.map_or(0.0, |held| held.degrees);
-        self.best = Some(Held { degrees: self.furthest_deg.max(before), spread_deg: 0.0, at_least: true });
+        let degrees = self.furthest_deg.max(before).min(self.most_deg);
+        self.best = Some(Held { degrees, spread_deg: 0.0, at_least: true });
         is_first.then_some(Event::Held)
     }
 
+    /// As far as the check follows: there is nothing to hold out for, and it is told for as long as the head stays there.
+    fn reach_the_most(&mut self) -> Event {
+        if self.best.is_none() && (self.is_rushed || !self.was_slow(self.most_deg)) {
+            self.is_rushed = true;
+            return Event::TooFast;
+        }
+        self.best = Some(Held { degrees: self.most_deg, spread_deg: 0.0, at_least: true });
+        Event::Held
+    }
+
+    /// Whether the way out to here took as long as a neck should be given.
+    fn was_slow(&self, degrees: f32) -> bool {
+        let Some(left) = self.out.iter().rposition(|(_, along)| *along <= TIMED_FROM * degrees) else {
+            return false;
+        };
+        let (left_secs, _) = self.out[left];
+        let there = self.out.range(left..).find(|(_, along)| *along >= TIMED_TO * degrees);
+        let least_secs = LEAST_OUT_SECS.max(GENTLE * degrees / MOST_DEG_PER_SEC);
+        there.is_some_and(|(at, _)| at - left_secs >= f64::from(TIMED_SHARE * least_secs))
+    }
+
     fn in_the_middle(&mut self, direction: Direction) -> Option<Event> {
-        self.is_rushed = false;
+        let was_rushed = std::mem::take(&mut self.is_rushed);
         if let Some(held) = self.best {
             return Some(Event::Done(held.reading(direction)));
         }
         let tried = std::mem::take(&mut self.furthest_deg) >= TRIED_DEG;
+        if was_rushed {
+            return Some(Event::Rushed);
+        }
         tried.then_some(Event::NotHeld)
     }
 
@@ -181,6 +252,11 @@ impl Course {
         let is_first = self.best.is_none();
         // Once the face was lost further out, a place that is seen is no longer the furthest.
         if self.best.is_none_or(|held| !held.at_least && median > held.degrees) {
+            // By the furthest that was seen: a hold may begin a little before the end of a gentle way.
+            if !self.was_slow(self.furthest_deg.max(median)) {
+                self.is_rushed |= is_first;
+                return is_first.then_some(Event::TooFast);
+            }
             self.best = Some(Held { degrees: median, spread_deg: spread, at_least: false });
         }
         is_first.then_some(Event::Held)
@@ -220,6 +296,13 @@ impl Course {
             return 0.0;
         }
         self.recent.iter().rev().take(3).map(|(_, degrees)| *degrees).fold(f32::INFINITY, f32::min)
+    }
+
+    /// The middle of the last three pictures.
+    fn middle_of_three(&self) -> f32 {
+        let mut last: Vec<f32> = self.recent.iter().rev().take(3).map(|(_, degrees)| *degrees).collect();
+        last.sort_by(f32::total_cmp);
+        last.get(last.len() / 2).copied().unwrap_or_default()
     }
 
     fn is_fast(&mut self, now: f64) -> bool {

@@ -1,8 +1,12 @@
 //! The six ways in which a neck is checked.
 
-use kinematics::{Quantity, Side};
+use kinematics::envelope::hard_cap_deg;
+use kinematics::{Person, Quantity, Side};
 
 use crate::look::Head;
+
+/// From this age on a neck is asked for less, and so is one of whose age nothing is known.
+const CAREFUL_AGE_YEARS: u8 = 60;
 
 /// A way; left and right are the person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +51,11 @@ impl Direction {
             Self::TurnRight => Some(Side::Right),
             _ => None,
         }
+    }
+
+    /// How far a check follows at most where nothing is known of the person.
+    pub(crate) fn careful_deg(self) -> f32 {
+        hard_cap_deg(self.quantity().0, &Person::of_age(CAREFUL_AGE_YEARS))
     }
 
     /// How far a head has gone this way from its zero, and how far at most in the two others.

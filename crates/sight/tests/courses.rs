@@ -28,6 +28,23 @@ fn show(check: &mut Check, from: &mut f64, secs: f64, scene: Scene) -> Vec<Say> 
     said
 }
 
+/// Goes evenly out to so many degrees in so many seconds, along the axis that `scene` takes them for.
+fn go_out(
+    check: &mut Check,
+    now: &mut f64,
+    secs: f64,
+    degrees: f32,
+    scene: impl Fn(f32) -> Scene,
+) -> Vec<Say> {
+    let pictures = (secs * 15.0).round() as i32;
+    let mut said = Vec::new();
+    for picture in 1..=pictures {
+        let along = degrees * picture as f32 / pictures as f32;
+        said.extend(show(check, now, 1.0 / 16.0, scene(along)));
+    }
+    said
+}
+
 /// A check that waits for its first direction.
 fn begun(directions: &[Direction]) -> (Check, f64) {
     let (mut check, mut now) = (Check::new(directions), 0.0);
@@ -161,6 +178,139 @@ fn a_way_that_was_too_fast_does_not_count_until_it_is_done_slowly() {
 }
 
 #[test]
+fn no_way_is_followed_further_than_anybody_is_asked_to_go() {
+    for (direction, most_deg, scene) in [
+        (Direction::TurnLeft, 45.0, (|along| head(along, 0.0, 0.0)) as fn(f32) -> Scene),
+        (Direction::TurnRight, 45.0, |along| head(-along, 0.0, 0.0)),
+        (Direction::TiltLeft, 25.0, |along| head(0.0, 0.0, along)),
+        (Direction::TiltRight, 25.0, |along| head(0.0, 0.0, -along)),
+        (Direction::Bow, 40.0, |along| head(0.0, -along, 0.0)),
+        (Direction::LookUp, 15.0, |along| head(0.0, along, 0.0)),
+    ] {
+        let (mut check, mut now) = begun(&[direction]);
+        // On and on, without ever staying.
+        let secs = f64::from(most_deg + 10.0) / 8.0;
+        let said = go_out(&mut check, &mut now, secs, most_deg + 10.0, scene);
+        assert_eq!(said, [Say::Back], "{direction:?}");
+        assert_eq!(check.view().stage, Stage::Back(direction));
+        // Who stays out there is told again.
+        let said = show(&mut check, &mut now, 6.0, scene(most_deg + 10.0));
+        assert_eq!(said, [Say::Back], "{direction:?}");
+        for step in (0..40).rev() {
+            show(&mut check, &mut now, 0.1, scene(most_deg * step as f32 / 40.0));
+        }
+        let [reading] = check.readings() else { panic!("{direction:?}: {:?}", check.readings()) };
+        assert!(reading.at_least && f32::from(reading.degrees) == most_deg, "{reading:?}");
+    }
+}
+
+#[test]
+fn a_way_is_followed_as_far_as_is_said() {
+    let (mut check, mut now) = (Check::up_to(&[(Direction::TurnLeft, 55.0)]), 0.0);
+    show(&mut check, &mut now, 3.0, head(0.0, 0.0, 0.0));
+    let said = go_out(&mut check, &mut now, 5.0, 52.0, |along| head(along, 0.0, 0.0));
+    assert_eq!((said, check.view().stage), (vec![], Stage::Out(Direction::TurnLeft)));
+    let said = go_out(&mut check, &mut now, 1.0, 5.0, |along| head(52.0 + along, 0.0, 0.0));
+    assert_eq!((said, check.view().stage), (vec![Say::Back], Stage::Back(Direction::TurnLeft)));
+}
+
+#[test]
+fn a_way_out_takes_three_seconds_and_longer_where_it_is_far() {
+    // Even ways; the middle three fifths of one may take less time than those of a gentle one.
+    for (degrees, secs, counts) in [
+        (14.0, 1.0, false),
+        (14.0, 3.0, true),
+        (30.0, 1.3, false),
+        (30.0, 3.0, true),
+        (42.0, 1.9, false),
+        (42.0, 4.0, true),
+    ] {
+        let (mut check, mut now) = begun(&[Direction::TurnLeft]);
+        let mut said = go_out(&mut check, &mut now, secs, degrees, |along| head(along, 0.0, 0.0));
+        said.extend(show(&mut check, &mut now, 2.0, head(degrees, 0.0, 0.0)));
+        assert_eq!(said.contains(&Say::Back), counts, "{degrees} in {secs}: {said:?}");
+        assert_eq!(said.contains(&Say::Trouble(Trouble::TooFast)), !counts, "{degrees} in {secs}: {said:?}");
+    }
+}
+
+#[test]
+fn a_second_in_the_middle_comes_before_each_way() {
+    let (mut check, mut now) = begun(&Direction::ALL[..2]);
+    for degrees in (0..30).chain([30; 20]).chain((9..30).rev()) {
+        show(&mut check, &mut now, 0.1, head(degrees as f32, 0.0, 0.0));
+    }
+    let said = show(&mut check, &mut now, 0.7, head(0.0, 0.0, 0.0));
+    assert_eq!((said, check.view().stage), (vec![], Stage::Middle(Direction::TurnRight)));
+    // On to the next way at once, without having been asked: the middle comes first.
+    let said = show(&mut check, &mut now, 3.0, head(-20.0, 0.0, 0.0));
+    assert_eq!((said, check.view().stage), (vec![Say::Middle], Stage::Middle(Direction::TurnRight)));
+    let said = show(&mut check, &mut now, 0.9, head(2.0, 0.0, 0.0));
+    assert_eq!(said, []);
+    let said = show(&mut check, &mut now, 0.3, head(2.0, 0.0, 0.0));
+    assert_eq!(said, [Say::Go(Direction::TurnRight)]);
+}
+
+#[test]
+fn who_does_not_come_back_to_the_middle_is_asked_to_sit_straight_again() {
+    let (mut check, mut now) = begun(&Direction::ALL[..2]);
+    check.skip();
+    let said = show(&mut check, &mut now, 8.0, head(0.0, 14.0, 0.0));
+    assert!(said.contains(&Say::Trouble(Trouble::HeadTurned)), "{said:?}");
+    assert!(!said.contains(&Say::Go(Direction::TurnRight)), "{said:?}");
+    show(&mut check, &mut now, 4.0, head(0.0, 14.0, 0.0));
+    assert_eq!(check.view().stage, Stage::Out(Direction::TurnRight));
+}
+
+#[test]
+fn a_way_is_left_out_by_itself_after_three_tries() {
+    let (mut check, mut now) = begun(&Direction::ALL[..2]);
+    let mut said = Vec::new();
+    for _ in 0..3 {
+        assert_eq!(check.view().stage, Stage::Out(Direction::TurnLeft), "{said:?}");
+        for step in (0..15).chain((0..15).rev()) {
+            said.extend(show(&mut check, &mut now, 0.1, head(2.0 * step as f32, 0.0, 0.0)));
+        }
+        said.extend(show(&mut check, &mut now, 0.5, head(0.0, 0.0, 0.0)));
+    }
+    assert_eq!(said.last(), Some(&Say::LeftOut), "{said:?}");
+    assert_eq!((check.view().stage, check.progress()), (Stage::Middle(Direction::TurnRight), (1, 2)));
+    assert!(check.readings().is_empty());
+    let said = show(&mut check, &mut now, 1.5, head(0.0, 0.0, 0.0));
+    assert_eq!(said, [Say::Go(Direction::TurnRight)]);
+}
+
+#[test]
+fn three_ways_that_were_too_fast_are_enough_too() {
+    let (mut check, mut now) = begun(&[Direction::TurnLeft]);
+    let mut said = Vec::new();
+    for _ in 0..3 {
+        said.extend(go_out(&mut check, &mut now, 1.0, 40.0, |along| head(along, 0.0, 0.0)));
+        said.extend(show(&mut check, &mut now, 1.0, head(40.0, 0.0, 0.0)));
+        said.extend(show(&mut check, &mut now, 1.0, head(0.0, 0.0, 0.0)));
+    }
+    assert!(said.contains(&Say::Trouble(Trouble::TooFast)), "{said:?}");
+    assert_eq!(said[said.len() - 2..], [Say::LeftOut, Say::Done], "{said:?}");
+    assert_eq!((check.view().stage, check.readings()), (Stage::Done, &[][..]));
+}
+
+#[test]
+fn a_way_is_left_out_by_itself_after_40_seconds() {
+    let (mut check, mut now) = begun(&Direction::ALL[..2]);
+    let said = show(&mut check, &mut now, 38.5, head(3.0, 0.0, 0.0));
+    assert_eq!(said, []);
+    let said = show(&mut check, &mut now, 0.9, head(3.0, 0.0, 0.0));
+    assert_eq!(said, [Say::LeftOut]);
+    // A pause is no time in which anything was asked.
+    show(&mut check, &mut now, 2.0, head(0.0, 0.0, 0.0));
+    show(&mut check, &mut now, 20.0, head(3.0, 0.0, 0.0));
+    check.again();
+    now += 100.0;
+    show(&mut check, &mut now, 4.0, head(0.0, 0.0, 0.0));
+    let said = show(&mut check, &mut now, 10.0, head(3.0, 0.0, 0.0));
+    assert_eq!((said, check.view().stage), (vec![], Stage::Out(Direction::TurnRight)));
+}
+
+#[test]
 fn out_and_back_without_a_hold_asks_for_one() {
     let (mut check, mut now) = begun(&[Direction::TurnLeft]);
     let mut said = Vec::new();
@@ -230,8 +380,11 @@ fn a_pause_takes_zero_anew_and_keeps_what_was_measured() {
 
 #[test]
 fn what_is_left_out_is_not_measured() {
-    let (mut check, _) = begun(&Direction::ALL[..2]);
-    assert_eq!(check.skip(), [Effect::Say(Say::Go(Direction::TurnRight))]);
+    let (mut check, mut now) = begun(&Direction::ALL[..2]);
+    assert_eq!(check.skip(), []);
+    assert_eq!(check.view().stage, Stage::Middle(Direction::TurnRight));
+    let said = show(&mut check, &mut now, 1.5, head(0.0, 0.0, 0.0));
+    assert_eq!(said, [Say::Go(Direction::TurnRight)]);
     assert_eq!(check.skip(), [Effect::Say(Say::Done)]);
     assert_eq!((check.view().stage, check.readings()), (Stage::Done, &[][..]));
     assert_eq!(check.skip(), []);
@@ -256,7 +409,7 @@ mod property {
     fn person() -> impl Strategy<Value = Person> {
         let range_deg = [15.0..80.0_f32, 15.0..80.0, 12.0..45.0, 12.0..45.0, 12.0..55.0, 12.0..45.0];
         let rest = (-6.0..6.0_f32, -12.0..12.0_f32, -6.0..6.0_f32);
-        (range_deg, 6.0..13.0_f32, 1.6..4.0_f64, rest, 7.0..30.0_f64, 0..9_u32, 0.0..1.5_f32, 55.0..64.0_f32)
+        (range_deg, 6.0..10.0_f32, 1.6..4.0_f64, rest, 7.0..30.0_f64, 0..9_u32, 0.0..1.5_f32, 55.0..64.0_f32)
             .prop_map(
                 |(
                     range_deg,
@@ -271,6 +424,8 @@ mod property {
                     Person {
                         range_deg,
                         speed_deg_per_sec,
+                        least_secs: 4.0,
+                        most_deg: 90.0,
                         hold_secs,
                         rest: Head { yaw_deg, pitch_deg, roll_deg },
                         rate,

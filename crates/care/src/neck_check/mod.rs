@@ -88,6 +88,17 @@ pub fn offer(
     if motions.is_empty() { Err(NotNow::SetAside) } else { Ok(Offer { clearance, motions }) }
 }
 
+/// Nobody is asked to look up further than this, whatever their age.
+const LOOK_UP_MOST_DEG: f32 = 15.0;
+
+/// How far a check follows a motion at most: what nobody's neck of this age is asked to go beyond. Without the age the
+/// smallest hold; nothing where the motion is not to be asked for.
+#[must_use]
+pub fn most_deg(motion: NeckMotion, age_years: Option<u8>) -> f32 {
+    let cap_deg = hard_cap_deg(quantity_of(motion).0, &Person::of_age(age_years.unwrap_or(u8::MAX)));
+    if motion == NeckMotion::LookUp { cap_deg.min(LOOK_UP_MOST_DEG) } else { cap_deg }
+}
+
 /// The clinical motion and its side; the side of one without sides does not matter.
 #[must_use]
 pub const fn quantity_of(motion: NeckMotion) -> (Quantity, Side) {

@@ -217,6 +217,19 @@ fn looking_up_is_not_asked_of_older_people_nor_by_what_rules_its_movement_out() 
 }
 
 #[test]
+fn a_check_follows_no_further_than_anybody_of_the_age_is_asked_to_go() {
+    for (age_years, most) in [
+        (Some(18), [55.0, 55.0, 30.0, 30.0, 45.0, 15.0]),
+        (Some(59), [55.0, 55.0, 30.0, 30.0, 45.0, 15.0]),
+        (Some(60), [45.0, 45.0, 25.0, 25.0, 40.0, 15.0]),
+        (Some(65), [45.0, 45.0, 25.0, 25.0, 40.0, 0.0]),
+        (None, [45.0, 45.0, 25.0, 25.0, 40.0, 0.0]),
+    ] {
+        assert_eq!(NeckMotion::ALL.map(|motion| most_deg(motion, age_years)), most, "{age_years:?}");
+    }
+}
+
+#[test]
 fn a_stop_sets_its_direction_aside_and_the_movement_like_it() {
     let mut life = Life::checked();
     life.stop(NeckMotion::TurnLeft, "pain", 5);

@@ -37,7 +37,8 @@ pub struct NeckReading {
     pub degrees: u16,
     /// Nine readings in ten are within so many degrees.
     pub error_deg: u8,
-    /// The face was lost there, still turning: it was as far as this or further, and nobody knows how far.
+    /// It was as far as this or further, and nobody knows how far: the face was lost there, still turning, or the check
+    /// follows no further.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub at_least: bool,
 }

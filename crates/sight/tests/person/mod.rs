@@ -10,6 +10,10 @@ pub(crate) struct Person {
     pub(crate) range_deg: [f32; 6],
     /// Mean speed out and back.
     pub(crate) speed_deg_per_sec: f32,
+    /// The least time for a way out or back.
+    pub(crate) least_secs: f64,
+    /// How far every way is followed.
+    pub(crate) most_deg: f32,
     /// How long they stay at the end.
     pub(crate) hold_secs: f64,
     /// Where they look when they look straight ahead.
@@ -27,7 +31,9 @@ impl Default for Person {
     fn default() -> Self {
         Self {
             range_deg: [55.0, 50.0, 35.0, 30.0, 40.0, 25.0],
-            speed_deg_per_sec: 12.0,
+            speed_deg_per_sec: 10.0,
+            least_secs: 3.3,
+            most_deg: 90.0,
             hold_secs: 2.0,
             rest: Head { yaw_deg: 0.0, pitch_deg: 0.0, roll_deg: 0.0 },
             rate: 15.0,
@@ -50,7 +56,8 @@ pub(crate) struct Told {
 impl Person {
     /// Does the whole check, at most so many seconds.
     pub(crate) fn does(&self, directions: &[Direction], most_secs: f64) -> Told {
-        let mut check = Check::new(directions);
+        let ways: Vec<_> = directions.iter().map(|direction| (*direction, self.most_deg)).collect();
+        let mut check = Check::up_to(&ways);
         let mut told = Told::default();
         let mut way: Option<(Direction, f64)> = None;
         let mut chance = Chance(12_345);
@@ -90,7 +97,7 @@ impl Person {
     fn along(&self, direction: Direction, into: f64) -> f32 {
         let range =
             self.range_deg[Direction::ALL.iter().position(|known| *known == direction).expect("known")];
-        let travel = f64::from(range / self.speed_deg_per_sec);
+        let travel = f64::from(range / self.speed_deg_per_sec).max(self.least_secs);
         let smooth = |share: f64| {
             let s = share.clamp(0.0, 1.0);
             (s * s * s * (10.0 - 15.0 * s + 6.0 * s * s)) as f32

@@ -12,6 +12,8 @@ use crate::t;
 pub(super) fn say_words(say: Say) -> String {
     match say {
         Say::Straight => t!("neck-straight"),
+        Say::Middle => t!("neck-middle"),
+        Say::LeftOut => t!("neck-left-out"),
         Say::Go(direction) => go_words(direction),
         Say::Back => t!("neck-back"),
         Say::Done => t!("neck-done"),
@@ -24,6 +26,7 @@ pub(super) fn stage_words(stage: Stage) -> String {
     match stage {
         Stage::Finding => t!("neck-finding"),
         Stage::Straight => t!("neck-straight"),
+        Stage::Middle(_) => t!("neck-middle"),
         Stage::Out(direction) => go_words(direction),
         Stage::Back(_) => t!("neck-back"),
         Stage::Done => t!("neck-done"),
