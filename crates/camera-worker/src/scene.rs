@@ -1,7 +1,7 @@
 //! What `vision` sees of a person, as a check of the neck takes it.
 
 use kinematics::{AngleReading, Channel};
-use sight::{Blind, Head, Scene, Trunk};
+use sight::{Blind, Head, Scene, Shoulders, Trunk};
 use vision::{Body, BodyPoint, HeadSight, Person, Sight, trunk_turn};
 
 /// Shoulders narrower than this share of the picture's width are too far away for a face's angles. A judgement: a head is then
@@ -21,8 +21,8 @@ pub(crate) fn of(sight: &Sight, width_px: usize, height_px: usize) -> Scene {
 
 fn of_person(person: &Person, width_px: usize, height_px: usize) -> Scene {
     let Some(body) = &person.body else { return Scene::Blind(Blind::Shoulders) };
-    let shoulders = shoulders_px(body, width_px, height_px);
-    let is_far = shoulders.is_some_and(|(across, _)| across < LEAST_SHOULDERS * width_px as f32);
+    let shoulders = shoulders_of(body, width_px, height_px);
+    let is_far = shoulders.is_some_and(|(seen, _)| seen.across < LEAST_SHOULDERS);
     if person.people > 1 {
         Scene::Blind(Blind::Several)
     } else if !person.is_facing {
@@ -41,9 +41,9 @@ fn of_person(person: &Person, width_px: usize, height_px: usize) -> Scene {
     }
 }
 
-/// How far apart the shoulders are across the picture, and how much they slope towards the person's left, degrees; where
+/// Where the shoulders are in the picture, and how much they slope towards the person's left, degrees; where
 /// both are seen in it.
-fn shoulders_px(body: &Body, width_px: usize, height_px: usize) -> Option<(f32, f32)> {
+fn shoulders_of(body: &Body, width_px: usize, height_px: usize) -> Option<(Shoulders, f32)> {
     let [left, right] = [BodyPoint::LeftShoulder, BodyPoint::RightShoulder].map(|point| body.point(point));
     let is_seen = [left, right].iter().all(|point| {
         point.presence >= LEAST_PRESENCE
@@ -52,14 +52,19 @@ fn shoulders_px(body: &Body, width_px: usize, height_px: usize) -> Option<(f32, 
     });
     let along = left.place_px - right.place_px;
     // The person's left is the picture's right, and down is positive.
-    is_seen.then(|| (along.length(), f32::atan2(along.y, along.x).to_degrees()))
+    is_seen.then(|| {
+        let of_width = |px: f32| px / width_px as f32;
+        let down = of_width((left.place_px.y + right.place_px.y) / 2.0);
+        let shoulders = Shoulders { across: of_width(along.length()), down };
+        (shoulders, f32::atan2(along.y, along.x).to_degrees())
+    })
 }
 
 /// By the shoulders, and where the hips are seen by the whole trunk.
 fn trunk_of(
     person: &Person,
     body: &Body,
-    shoulders: Option<(f32, f32)>,
+    shoulders: Option<(Shoulders, f32)>,
     (width_px, height_px): (usize, usize),
 ) -> Trunk {
     let sum = |channels: [Channel; 2]| sum_of(&person.angles, channels);
@@ -69,6 +74,7 @@ fn trunk_of(
             .filter(|_| shoulders.is_some())
             .or(shoulders.map(|(_, slope_deg)| slope_deg)),
         forward_deg: sum([Channel::LumbarFlexion, Channel::ThoracicFlexion]),
+        shoulders: shoulders.map(|(seen, _)| seen),
     }
 }
 

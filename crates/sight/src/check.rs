@@ -6,7 +6,7 @@ use kinematics::Side;
 
 use crate::course::{Course, Event, LEAST_DEG, Reading};
 use crate::direction::Direction;
-use crate::look::{Blind, Head, Look, Scene, Trunk};
+use crate::look::{Blind, Head, Look, Scene, Shoulders, Trunk};
 
 /// A place counts once it was held for so long.
 pub const HOLD_SECS: f64 = 1.0;
@@ -30,6 +30,11 @@ const ZERO_TURN_DEG: f32 = 25.0;
 /// The trunk stays so near to how it was at zero. The turn of shoulders is read from their depth, which errs by more.
 const KEPT_LEAN_DEG: f32 = 12.0;
 const KEPT_TURN_DEG: f32 = 25.0;
+/// Where only the shoulders are seen, a lean forward brings them nearer, and a back that rounds lets them sink: so many degrees
+/// for each share by which they grow, and for each width of theirs by which they sink or rise. A judgement, for somebody
+/// before a desk's camera whose trunk is somewhat longer than the shoulders are wide.
+const LEAN_DEG_PER_GROWTH: f32 = 80.0;
+const LEAN_DEG_PER_WIDTH: f32 = 100.0;
 /// The trunk is taken as the middle of what was seen for so long.
 const TRUNK_SECS: f64 = 0.8;
 /// Not seen for so long is told; for so long, and it may be somebody else, or they sit otherwise.
@@ -388,14 +393,19 @@ impl Check {
         };
         let along = direction.along(head, zero.head);
         self.degrees = Some(along.0);
-        if trunk_moved(self.trunk(), zero.trunk) {
+        let trunk = self.trunk();
+        // Without it nobody can say whether it is the neck that goes.
+        let Some(trunk_deg) = gone_along_deg(direction, trunk, zero.trunk) else {
+            return self.blind(Blind::Shoulders, now);
+        };
+        if trunk_moved(trunk, zero.trunk) || trunk_deg > kept_deg(direction) {
             self.course.interrupt();
             return self.hinder(Trouble::TrunkMoved, now);
         }
         if self.trouble == Some(Trouble::TrunkMoved) {
             self.trouble = None;
         }
-        let event = self.course.see(direction, now, along);
+        let event = self.course.see(direction, now, along, trunk_deg);
         self.take(direction, event, now)
     }
 
@@ -518,6 +528,34 @@ fn trunk_moved(trunk: Trunk, zero: Trunk) -> bool {
         || beyond(trunk.forward_deg, zero.forward_deg, KEPT_LEAN_DEG)
 }
 
+/// How far the trunk has gone from its zero on the axis of a direction, in which it would pass for the neck; either way.
+fn gone_along_deg(direction: Direction, now: Trunk, zero: Trunk) -> Option<f32> {
+    let gone = |of: fn(&Trunk) -> Option<f32>| Some((of(&now)? - of(&zero)?).abs());
+    match direction {
+        Direction::TurnLeft | Direction::TurnRight => gone(|trunk| trunk.turn_deg),
+        Direction::TiltLeft | Direction::TiltRight => gone(|trunk| trunk.side_deg),
+        Direction::Bow | Direction::LookUp => {
+            gone(|trunk| trunk.forward_deg).or_else(|| Some(leant_deg(now.shoulders?, zero.shoulders?)))
+        }
+    }
+}
+
+/// How far it may have gone.
+const fn kept_deg(direction: Direction) -> f32 {
+    match direction {
+        Direction::TurnLeft | Direction::TurnRight => KEPT_TURN_DEG,
+        _ => KEPT_LEAN_DEG,
+    }
+}
+
+/// A lean forward or back by where the shoulders are.
+fn leant_deg(now: Shoulders, zero: Shoulders) -> f32 {
+    let width = zero.across.max(f32::EPSILON);
+    let growth_deg = LEAN_DEG_PER_GROWTH * (now.across / width - 1.0).abs();
+    let sunk_deg = LEAN_DEG_PER_WIDTH * ((now.down - zero.down) / width).abs();
+    growth_deg.max(sunk_deg)
+}
+
 /// The value in the middle, and from the least to the most.
 fn middle(values: impl Iterator<Item = f32>) -> Option<(f32, f32)> {
     let mut sorted: Vec<f32> = values.collect();
@@ -534,5 +572,8 @@ fn middle_trunk(trunks: impl Iterator<Item = Trunk> + Clone) -> Trunk {
         turn_deg: of(|trunk| trunk.turn_deg),
         side_deg: of(|trunk| trunk.side_deg),
         forward_deg: of(|trunk| trunk.forward_deg),
+        shoulders: of(|trunk| trunk.shoulders.map(|shoulders| shoulders.across))
+            .zip(of(|trunk| trunk.shoulders.map(|shoulders| shoulders.down)))
+            .map(|(across, down)| Shoulders { across, down }),
     }
 }

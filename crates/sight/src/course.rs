@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 use crate::check::{FAST_DEG_PER_SEC, HOLD_SECS};
 use crate::direction::Direction;
 
-/// Nine readings in ten are within so many degrees: the face network beside renders of one head at known angles, on every
-/// axis (docs/status.md).
+/// Nine angles of a face in ten are within so many degrees: the face network beside renders of one head at known angles, on every
+/// axis (docs/status.md). A reading is the difference of two, and what the trunk went along by is none of the neck's.
 pub const ERROR_DEG: f32 = 6.0;
 /// Less than this is not told apart from sitting still.
 pub const LEAST_DEG: f32 = 8.0;
@@ -82,7 +82,7 @@ pub(crate) enum Event {
 pub(crate) struct Course {
     /// The check follows no further.
     most_deg: f32,
-    /// The way out: when, and how far along by the middle of three pictures.
+    /// The way out: when, and how far along by the middle of five pictures.
     out: VecDeque<(f64, f32)>,
     recent: VecDeque<(f64, f32)>,
     best: Option<Held>,
@@ -93,12 +93,15 @@ pub(crate) struct Course {
     fast_since: Option<f64>,
     astray_since: Option<f64>,
     is_rushed: bool,
+    /// How far the trunk has gone along.
+    trunk_deg: f32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Held {
     degrees: f32,
     spread_deg: f32,
+    trunk_deg: f32,
     at_least: bool,
 }
 
@@ -116,6 +119,7 @@ impl Course {
             fast_since: None,
             astray_since: None,
             is_rushed: false,
+            trunk_deg: 0.0,
         }
     }
 
@@ -146,14 +150,16 @@ impl Course {
         }
     }
 
-    /// The head was seen so far along, and so far aside.
+    /// The head was seen so far along, and so far aside; the trunk has gone along by so much.
     pub(crate) fn see(
         &mut self,
         direction: Direction,
         now: f64,
         (along, aside): (f32, f32),
+        trunk_deg: f32,
     ) -> Option<Event> {
         self.lost_since = None;
+        self.trunk_deg = trunk_deg;
         if self.recent.back().is_some_and(|(last, _)| now - last > GAP_SECS) {
             self.interrupt();
         }
@@ -163,7 +169,7 @@ impl Course {
         }
         self.recent.push_back((now, along));
         self.seen = Some((now, along));
-        self.out.push_back((now, self.middle_of_three()));
+        self.out.push_back((now, self.middle_of_five()));
         while self.out.front().is_some_and(|(at, _)| now - at > OUT_SECS) {
             self.out.pop_front();
         }
@@ -207,7 +213,7 @@ impl Course {
         }
         let before = self.best.map_or(0.0, |held| held.degrees);
         let degrees = self.furthest_deg.max(before).min(self.most_deg);
-        self.best = Some(Held { degrees, spread_deg: 0.0, at_least: true });
+        self.best = Some(Held { degrees, spread_deg: 0.0, trunk_deg: self.trunk_deg, at_least: true });
         is_first.then_some(Event::Held)
     }
 
@@ -217,7 +223,8 @@ impl Course {
             self.is_rushed = true;
             return Event::TooFast;
         }
-        self.best = Some(Held { degrees: self.most_deg, spread_deg: 0.0, at_least: true });
+        self.best =
+            Some(Held { degrees: self.most_deg, spread_deg: 0.0, trunk_deg: self.trunk_deg, at_least: true });
         Event::Held
     }
 
@@ -257,7 +264,12 @@ impl Course {
                 self.is_rushed |= is_first;
                 return is_first.then_some(Event::TooFast);
             }
-            self.best = Some(Held { degrees: median, spread_deg: spread, at_least: false });
+            self.best = Some(Held {
+                degrees: median,
+                spread_deg: spread,
+                trunk_deg: self.trunk_deg,
+                at_least: false,
+            });
         }
         is_first.then_some(Event::Held)
     }
@@ -298,9 +310,9 @@ impl Course {
         self.recent.iter().rev().take(3).map(|(_, degrees)| *degrees).fold(f32::INFINITY, f32::min)
     }
 
-    /// The middle of the last three pictures.
-    fn middle_of_three(&self) -> f32 {
-        let mut last: Vec<f32> = self.recent.iter().rev().take(3).map(|(_, degrees)| *degrees).collect();
+    /// The middle of the last five pictures.
+    fn middle_of_five(&self) -> f32 {
+        let mut last: Vec<f32> = self.recent.iter().rev().take(5).map(|(_, degrees)| *degrees).collect();
         last.sort_by(f32::total_cmp);
         last.get(last.len() / 2).copied().unwrap_or_default()
     }
@@ -334,7 +346,7 @@ impl Held {
     fn reading(self, direction: Direction) -> Reading {
         // What was seen at least is rounded down.
         let degrees = if self.at_least { self.degrees.floor() } else { self.degrees.round() };
-        let error_deg = ERROR_DEG.hypot(self.spread_deg / 2.0).ceil();
+        let error_deg = ERROR_DEG.hypot(ERROR_DEG).hypot(self.spread_deg / 2.0).hypot(self.trunk_deg).ceil();
         Reading {
             direction,
             degrees: degrees.max(0.0) as u16,

@@ -32,4 +32,4 @@ mod look;
 pub use check::{Check, Effect, FAST_DEG_PER_SEC, HOLD_SECS, Say, Stage, Trouble, View};
 pub use course::{ERROR_DEG, LEAST_DEG, Reading};
 pub use direction::Direction;
-pub use look::{Blind, Head, Look, NUMBERS, Scene, Trunk};
+pub use look::{Blind, Head, Look, NUMBERS, Scene, Shoulders, Trunk};

@@ -3,7 +3,7 @@
 use kinematics::Side;
 
 /// How many numbers stand for a look.
-pub const NUMBERS: usize = 8;
+pub const NUMBERS: usize = 10;
 
 /// Where a head points before the camera, in degrees, in a picture that is not mirrored.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +16,15 @@ pub struct Head {
     pub roll_deg: f32,
 }
 
+/// Where the shoulders are in the picture, in shares of its width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shoulders {
+    /// How far apart.
+    pub across: f32,
+    /// How far down their middle is.
+    pub down: f32,
+}
+
 /// How the trunk is, as far as it is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Trunk {
@@ -23,15 +32,17 @@ pub struct Trunk {
     pub turn_deg: Option<f32>,
     /// Leaning towards the person's left, positive.
     pub side_deg: Option<f32>,
-    /// Leaning forward, positive.
+    /// Leaning forward, positive. Not known where the hips are out of the picture, as at most desks.
     pub forward_deg: Option<f32>,
+    /// The shoulders: they tell of a lean where the hips do not.
+    pub shoulders: Option<Shoulders>,
 }
 
 impl Trunk {
     /// Straight, and seen as far as the hips.
     #[must_use]
     pub const fn straight() -> Self {
-        Self { turn_deg: Some(0.0), side_deg: Some(0.0), forward_deg: Some(0.0) }
+        Self { turn_deg: Some(0.0), side_deg: Some(0.0), forward_deg: Some(0.0), shoulders: None }
     }
 
     /// Whether both shoulders are seen: without them nobody can say whether it is the neck that turns.
@@ -115,7 +126,14 @@ impl Look {
             Scene::Head { head, trunk } => {
                 numbers[1] = HEAD;
                 let angles = [head.yaw_deg, head.pitch_deg, head.roll_deg].map(Some);
-                let seen = angles.into_iter().chain([trunk.turn_deg, trunk.side_deg, trunk.forward_deg]);
+                let trunk = [
+                    trunk.turn_deg,
+                    trunk.side_deg,
+                    trunk.forward_deg,
+                    trunk.shoulders.map(|shoulders| shoulders.across),
+                    trunk.shoulders.map(|shoulders| shoulders.down),
+                ];
+                let seen = angles.into_iter().chain(trunk);
                 for (number, angle) in numbers[2..].iter_mut().zip(seen) {
                     *number = angle.map_or(f64::NAN, f64::from);
                 }
@@ -132,7 +150,9 @@ impl Look {
             |place: usize| angles.get(place).map(|angle| *angle as f32).filter(|angle| angle.is_finite());
         let scene = if *kind == HEAD {
             let head = Head { yaw_deg: seen(0)?, pitch_deg: seen(1)?, roll_deg: seen(2)? };
-            Scene::Head { head, trunk: Trunk { turn_deg: seen(3), side_deg: seen(4), forward_deg: seen(5) } }
+            let shoulders = seen(6).zip(seen(7)).map(|(across, down)| Shoulders { across, down });
+            let trunk = Trunk { turn_deg: seen(3), side_deg: seen(4), forward_deg: seen(5), shoulders };
+            Scene::Head { head, trunk }
         } else if *kind == LOST_LEFT {
             Scene::Lost(Side::Left)
         } else if *kind == LOST_RIGHT {
@@ -152,7 +172,8 @@ mod tests {
     #[test]
     fn every_look_comes_back_from_its_numbers() {
         let head = Head { yaw_deg: -12.5, pitch_deg: 3.0, roll_deg: 0.25 };
-        let partly = Trunk { forward_deg: None, ..Trunk::straight() };
+        let shoulders = Some(Shoulders { across: 0.375, down: 0.5 });
+        let partly = Trunk { forward_deg: None, shoulders, ..Trunk::straight() };
         let scenes = Blind::ALL.map(Scene::Blind).into_iter().chain([
             Scene::Lost(Side::Left),
             Scene::Lost(Side::Right),

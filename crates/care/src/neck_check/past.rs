@@ -3,7 +3,11 @@
 use journal::{Body, Ended, Event, EventId, Fold, NeckMotion, NeckReading};
 use serde::{Deserialize, Serialize};
 
-use crate::progress::RangeChange;
+use crate::progress::{LEAST_CHANGE_DEG, RangeChange};
+
+/// A difference between the sides of less than this is not clear: both are read from one straight ahead, and what that is off
+/// by is added on one side and taken off on the other.
+const LEAST_BETWEEN_SIDES_DEG: u16 = 20;
 
 /// One check that came to its end with something measured.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,14 +33,16 @@ impl PastCheck {
     /// or was lost while it went on.
     #[must_use]
     pub fn between_sides(&self, left: NeckMotion, right: NeckMotion) -> Option<RangeChange> {
-        between(self.reading(left)?, self.reading(right)?)
+        between(LEAST_BETWEEN_SIDES_DEG, self.reading(left)?, self.reading(right)?)
     }
 }
 
-/// How two readings compare. One that was lost while it went on has no degrees to compare.
-fn between(before: &NeckReading, after: &NeckReading) -> Option<RangeChange> {
+/// How two readings compare: what is less than so many degrees, or than the errors of both together, is not clear. One that is
+/// "at least" has no degrees to compare.
+fn between(least_deg: u16, before: &NeckReading, after: &NeckReading) -> Option<RangeChange> {
+    let error_deg = f32::from(before.error_deg).hypot(f32::from(after.error_deg)).ceil() as u16;
     let is_known = !before.at_least && !after.at_least;
-    is_known.then(|| RangeChange::between(before.degrees, after.degrees))
+    is_known.then(|| RangeChange::beyond(least_deg.max(error_deg), before.degrees, after.degrees))
 }
 
 /// The fold of all checks in which something was measured.
@@ -77,6 +83,6 @@ impl NeckChecks {
     /// How the latest reading of a direction compares with the one before it.
     #[must_use]
     pub fn change(&self, motion: NeckMotion) -> Option<RangeChange> {
-        between(self.before(motion)?.1, self.latest()?.reading(motion)?)
+        between(LEAST_CHANGE_DEG, self.before(motion)?.1, self.latest()?.reading(motion)?)
     }
 }

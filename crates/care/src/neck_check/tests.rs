@@ -335,10 +335,43 @@ fn readings_compare_only_where_both_are_known_and_beyond_what_measuring_differs_
     let between = latest.between_sides(NeckMotion::TurnLeft, NeckMotion::TurnRight);
     assert_eq!(between, Some(RangeChange::NotClear));
     let between = latest.between_sides(NeckMotion::TiltLeft, NeckMotion::TiltRight);
-    assert_eq!(between, Some(RangeChange::Less(12)));
+    assert_eq!(between, Some(RangeChange::NotClear));
     // The timeline shows turning to both sides together, where both are known.
     let day = life.now().local.date.days_since_epoch();
     assert_eq!(Progress::of(&life.journal).on(day).rotation_deg, Some(102));
+}
+
+#[test]
+fn sides_and_times_differ_only_beyond_the_errors_of_both() {
+    let with = |motion, degrees, error_deg| NeckReading { error_deg, ..reading(motion, degrees) };
+    for (left, right, error_deg, expected) in [
+        (40, 59, 6, RangeChange::NotClear),
+        (40, 60, 6, RangeChange::More(20)),
+        (60, 40, 9, RangeChange::Less(20)),
+        (40, 60, 15, RangeChange::NotClear),
+        (40, 62, 15, RangeChange::More(22)),
+    ] {
+        let mut life = Life::checked();
+        life.measure(&[
+            with(NeckMotion::TurnLeft, left, error_deg),
+            with(NeckMotion::TurnRight, right, error_deg),
+        ]);
+        let checks = NeckChecks::of(&life.journal);
+        let latest = checks.latest().expect("there is one");
+        let between = latest.between_sides(NeckMotion::TurnLeft, NeckMotion::TurnRight);
+        assert_eq!(between, Some(expected), "{left} and {right} within {error_deg}");
+    }
+    for (before, after, error_deg, expected) in [
+        (40, 50, 6, RangeChange::More(10)),
+        (40, 52, 9, RangeChange::NotClear),
+        (40, 53, 9, RangeChange::More(13)),
+    ] {
+        let mut life = Life::checked();
+        life.measure(&[with(NeckMotion::Bow, before, error_deg)]);
+        life.measure(&[with(NeckMotion::Bow, after, error_deg)]);
+        let change = NeckChecks::of(&life.journal).change(NeckMotion::Bow);
+        assert_eq!(change, Some(expected), "{before} to {after} within {error_deg}");
+    }
 }
 
 #[test]

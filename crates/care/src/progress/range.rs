@@ -60,8 +60,13 @@ impl RangeChange {
     /// From an earlier reading to a later one, both in degrees.
     #[must_use]
     pub fn between(before: u16, after: u16) -> Self {
+        Self::beyond(LEAST_CHANGE_DEG, before, after)
+    }
+
+    /// The same, where less than so many degrees is not clear.
+    pub(crate) fn beyond(least_deg: u16, before: u16, after: u16) -> Self {
         let difference = before.abs_diff(after);
-        if difference < LEAST_CHANGE_DEG {
+        if difference < least_deg {
             Self::NotClear
         } else if after > before {
             Self::More(difference)

@@ -1,7 +1,7 @@
 //! A made-up person before a camera, who does what the check says, well or badly.
 
 use kinematics::Side;
-use sight::{Check, Direction, Effect, Head, Look, Reading, Say, Scene, Trunk};
+use sight::{Check, Direction, Effect, Head, Look, Reading, Say, Scene, Shoulders, Trunk};
 
 /// How they go and how they are seen.
 #[derive(Clone, Debug)]
@@ -126,7 +126,15 @@ impl Person {
             pitch_deg: noisy(head.pitch_deg),
             roll_deg: noisy(head.roll_deg),
         };
-        let trunk = Trunk { turn_deg: Some(noisy(2.0)), side_deg: Some(noisy(1.0)), forward_deg: None };
+        // Half a degree of lean is some 0.2 hundredths of the picture's width.
+        let small = |degrees: f32| 0.004 * degrees;
+        let shoulders = Shoulders { across: 0.4 + small(noisy(0.0)), down: 0.5 + small(noisy(0.0)) };
+        let trunk = Trunk {
+            turn_deg: Some(noisy(2.0)),
+            side_deg: Some(noisy(1.0)),
+            forward_deg: None,
+            shoulders: Some(shoulders),
+        };
         Scene::Head { head, trunk }
     }
 }
