@@ -63,7 +63,7 @@ impl History {
             Body::MovementDone(done) => {
                 if let Some(session) = self.session_mut(done.session) {
                     session.done.push(done.movement.clone());
-                    session.last_ms = at_ms;
+                    session.goes_on(at_ms);
                 }
             }
             Body::SessionFinished(finished) => self.finish(finished, at_ms),
@@ -76,7 +76,7 @@ impl History {
                 self.move_neck_check(stopped.session, at_ms);
                 if let Some(session) = self.session_mut(stopped.session) {
                     session.stopped = true;
-                    session.last_ms = at_ms;
+                    session.goes_on(at_ms);
                 }
             }
             Body::SymptomNextDay(next_day) => self.next_day(next_day, day),
@@ -166,9 +166,9 @@ impl History {
         self.sessions.iter().rev().find_map(|session| session.next_day) == Some(Felt::Worse)
     }
 
-    /// The neck checks of a day, as the moment of the last sign of each.
-    pub(crate) fn neck_checks_on(&self, day: i64) -> impl Iterator<Item = i64> {
-        self.neck_checks.iter().filter(move |(_, on, _)| *on == day).map(|(_, _, last_ms)| *last_ms)
+    /// The neck checks, each with its day and the moment of the last sign of it.
+    pub(crate) fn neck_checks(&self) -> impl Iterator<Item = (i64, i64)> {
+        self.neck_checks.iter().map(|(_, day, last_ms)| (*day, *last_ms))
     }
 
     /// The session that was started and neither finished nor stopped, if it is the latest one.
@@ -251,7 +251,8 @@ impl History {
 
     fn move_neck_check(&mut self, check: EventId, at_ms: i64) {
         for (_, _, last_ms) in self.neck_checks.iter_mut().filter(|(id, ..)| *id == check) {
-            *last_ms = at_ms;
+            // A clock that was set back does not make it longer ago.
+            *last_ms = at_ms.max(*last_ms);
         }
     }
 

@@ -82,8 +82,13 @@ impl PastSession {
         }
     }
 
+    /// Something happened in it. A clock that was set back does not make it longer ago.
+    pub(super) fn goes_on(&mut self, at_ms: i64) {
+        self.last_ms = at_ms.max(self.last_ms);
+    }
+
     pub(super) fn finish(&mut self, finished: &SessionFinished, at_ms: i64) {
-        self.last_ms = at_ms;
+        self.goes_on(at_ms);
         self.ended = Some(finished.ended);
         self.stiffness_after = finished.stiffness_after.map(journal::Scale::get);
         self.urge_after = finished.urge_after.map(journal::Scale::get);

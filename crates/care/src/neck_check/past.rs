@@ -14,6 +14,8 @@ const LEAST_BETWEEN_SIDES_DEG: u16 = 20;
 pub struct PastCheck {
     /// Its event, to be erased by.
     pub id: EventId,
+    /// The `neck.check_begun` that it ended: a check has one end, and what was kept of it last counts.
+    pub check: EventId,
     /// The person's day, since 1970.
     pub day: i64,
     /// How it came to its end.
@@ -50,18 +52,24 @@ fn between(least_deg: u16, before: &NeckReading, after: &NeckReading) -> Option<
 pub struct NeckChecks(Vec<PastCheck>);
 
 impl Fold for NeckChecks {
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn apply(&mut self, event: &Event) {
-        if let Body::NeckChecked(checked) = &event.body
-            && !checked.readings.is_empty()
-        {
-            self.0.push(PastCheck {
-                id: event.id(),
-                day: event.recorded.local.date.days_since_epoch(),
-                ended: checked.ended,
-                readings: checked.readings.clone(),
-            });
+        let Body::NeckChecked(checked) = &event.body else { return };
+        if checked.readings.is_empty() {
+            self.0.retain(|past| past.check != checked.check);
+            return;
+        }
+        let past = PastCheck {
+            id: event.id(),
+            check: checked.check,
+            day: event.recorded.local.date.days_since_epoch(),
+            ended: checked.ended,
+            readings: checked.readings.clone(),
+        };
+        match self.0.iter_mut().find(|known| known.check == checked.check) {
+            Some(known) => *known = past,
+            None => self.0.push(past),
         }
     }
 }

@@ -208,6 +208,34 @@ fn a_check_is_one_of_the_days_sets_of_the_neck() {
 }
 
 #[test]
+fn half_an_hour_between_checks_holds_over_midnight_and_when_the_clock_is_set_back() {
+    // The day begins at 9, where they are.
+    for (begun_min, ended_min, now_min, open) in [
+        (0, 2, 20, false),
+        (0, 2, 30, true),
+        (14 * 60 + 50, 14 * 60 + 52, 15 * 60 + 10, false),
+        (14 * 60 + 50, 14 * 60 + 52, 15 * 60 + 20, true),
+        (0, 2, -60, false),
+        (0, 2, -12 * 60, false),
+        (0, 2, -25 * 60, true),
+        // Set back in the check itself: it was no longer ago for that.
+        (0, -180, 20, false),
+        (0, -180, 26, true),
+    ] {
+        let mut life = Life::checked();
+        life.now_ms = START_MS + begun_min * MINUTE_MS;
+        let check = life.begin();
+        life.now_ms = START_MS + ended_min * MINUTE_MS;
+        life.write(Body::NeckChecked(NeckChecked { check, ended: Ended::Finished, readings: Vec::new() }));
+        life.now_ms = START_MS + now_min * MINUTE_MS;
+        let day = life.now().local.date.days_since_epoch();
+        let now = Now { instant_ms: life.now_ms, day, hour: life.now().local.hour() };
+        let had_enough = neck_had_enough(content(), &life.history, now);
+        assert_eq!(!had_enough, open, "{begun_min} to {ended_min}, then {now_min}");
+    }
+}
+
+#[test]
 fn looking_up_is_not_asked_of_older_people_nor_by_what_rules_its_movement_out() {
     let mut life = Life::checked_at(66, &[], "C");
     life.card(None);
@@ -372,6 +400,28 @@ fn sides_and_times_differ_only_beyond_the_errors_of_both() {
         let change = NeckChecks::of(&life.journal).change(NeckMotion::Bow);
         assert_eq!(change, Some(expected), "{before} to {after} within {error_deg}");
     }
+}
+
+#[test]
+fn the_end_of_a_check_counts_once_as_it_was_kept_last() {
+    let mut life = Life::checked();
+    life.measure(&[reading(NeckMotion::TurnLeft, 30), reading(NeckMotion::TurnRight, 30)]);
+    let check = life.begin();
+    for degrees in [40, 45] {
+        let readings = vec![reading(NeckMotion::TurnLeft, degrees), reading(NeckMotion::TurnRight, degrees)];
+        life.write(Body::NeckChecked(NeckChecked { check, ended: Ended::EndedEarly, readings }));
+    }
+    let checks = NeckChecks::of(&life.journal);
+    let degrees = |reading: Option<&NeckReading>| reading.map(|reading| reading.degrees);
+    assert_eq!(degrees(checks.latest().and_then(|latest| latest.reading(NeckMotion::TurnLeft))), Some(45));
+    assert_eq!(degrees(checks.before(NeckMotion::TurnLeft).map(|(_, before)| before)), Some(30));
+    let progress = Progress::of(&life.journal);
+    assert_eq!(progress.ranges().map(|range| range.rotation_deg()).collect::<Vec<_>>(), [Some(60), Some(90)]);
+    // And where nothing of it is left, it is no check to compare with.
+    life.write(Body::NeckChecked(NeckChecked { check, ended: Ended::EndedEarly, readings: Vec::new() }));
+    let checks = NeckChecks::of(&life.journal);
+    assert_eq!(degrees(checks.latest().and_then(|latest| latest.reading(NeckMotion::TurnLeft))), Some(30));
+    assert_eq!(Progress::of(&life.journal).ranges().count(), 1);
 }
 
 #[test]

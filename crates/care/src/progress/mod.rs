@@ -102,7 +102,7 @@ pub struct Progress {
 }
 
 impl Fold for Progress {
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 4;
 
     fn apply(&mut self, event: &Event) {
         let day = event.recorded.local.date.days_since_epoch();
@@ -125,8 +125,13 @@ impl Fold for Progress {
                 day,
                 degrees: measured.degrees.clone(),
                 source: measured.source.clone(),
+                check: None,
             }),
-            Body::NeckChecked(checked) => self.ranges.extend(range::of_check(day, checked)),
+            Body::NeckChecked(checked) => {
+                // A check has one end: what was kept of it last counts.
+                self.ranges.retain(|range| range.check != Some(checked.check));
+                self.ranges.extend(range::of_check(day, checked));
+            }
             _ => {}
         }
     }

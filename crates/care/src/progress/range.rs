@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use journal::NeckChecked;
+use journal::{EventId, NeckChecked};
 use serde::{Deserialize, Serialize};
 
 /// A change of less than this is within what two readings differ by anyway: the smallest change that a neck goniometer
@@ -20,6 +20,8 @@ pub struct MeasuredRange {
     pub degrees: BTreeMap<String, u16>,
     /// How it was measured.
     pub source: String,
+    /// The neck check that it came of, if it did.
+    pub check: Option<EventId>,
 }
 
 impl MeasuredRange {
@@ -36,7 +38,12 @@ pub(super) fn of_check(day: i64, checked: &NeckChecked) -> Option<MeasuredRange>
     let known = checked.readings.iter().filter(|reading| !reading.at_least);
     let degrees: BTreeMap<String, u16> =
         known.map(|reading| (reading.motion.name().to_owned(), reading.degrees)).collect();
-    (!degrees.is_empty()).then(|| MeasuredRange { day, degrees, source: "camera".to_owned() })
+    (!degrees.is_empty()).then(|| MeasuredRange {
+        day,
+        degrees,
+        source: "camera".to_owned(),
+        check: Some(checked.check),
+    })
 }
 
 /// How two readings of one motion compare.

@@ -17,6 +17,9 @@ pub const PAIN_CLOSES_REGION: u8 = 7;
 pub const NECK_SESSIONS_A_DAY: usize = 4;
 /// About half an hour between two of them.
 const NECK_PAUSE_MS: i64 = 25 * 60 * 1000;
+/// What is up to so long ahead happened before a clock was set back. What is further ahead was noted by a clock that was wrong,
+/// and would close the neck for as long.
+const CLOCK_SET_BACK_MS: i64 = 24 * 60 * 60 * 1000;
 /// Row of the clinical table of movements that stands for shoulder rolls.
 pub(super) const SHOULDER_ROLLS_ROW: u8 = 19;
 
@@ -201,10 +204,11 @@ pub(crate) fn neck_had_enough(content: &Content, history: &History, now: Now) ->
         .collect();
     let moved_neck =
         |session: &&PastSession| session.done.iter().any(|done| neck_movements.contains(done.as_str()));
-    let sessions = history.sessions().filter(|session| session.day == now.day).filter(moved_neck);
+    let sessions = history.sessions().filter(moved_neck).map(|session| (session.day, session.last_ms));
     // A neck check is a set like any other.
-    let today: Vec<i64> =
-        sessions.map(|session| session.last_ms).chain(history.neck_checks_on(now.day)).collect();
-    let just_now = today.iter().any(|last_ms| (0..NECK_PAUSE_MS).contains(&(now.instant_ms - last_ms)));
-    just_now || today.len() >= NECK_SESSIONS_A_DAY
+    let sets: Vec<(i64, i64)> = sessions.chain(history.neck_checks()).collect();
+    // Midnight is no pause, and a clock that is set back is none either.
+    let since = -CLOCK_SET_BACK_MS..NECK_PAUSE_MS;
+    let just_now = sets.iter().any(|(_, last_ms)| since.contains(&now.instant_ms.saturating_sub(*last_ms)));
+    just_now || sets.iter().filter(|(day, _)| *day == now.day).count() >= NECK_SESSIONS_A_DAY
 }

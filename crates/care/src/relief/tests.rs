@@ -395,6 +395,50 @@ fn the_neck_rests_between_sets_and_after_four_a_day() {
 }
 
 #[test]
+fn the_neck_rests_over_midnight_and_when_the_clock_is_set_back() {
+    let question = ask(Region::NeckMiddle, Setting::Desk, 3);
+    let neck = vec!["neck-rotation-seated".to_owned()];
+    // The day begins at 8.
+    for (set_at, wait_ms, open) in [
+        ("15:50", 20 * MINUTE_MS, false),
+        ("15:50", 30 * MINUTE_MS, true),
+        ("0:00", -HOUR_MS, false),
+        ("0:00", -10 * HOUR_MS, false),
+        ("0:00", -24 * HOUR_MS, false),
+        // Noted by a clock that was wrong.
+        ("0:00", -25 * HOUR_MS, true),
+    ] {
+        let (hours, minutes) = set_at.split_once(':').expect("hours after 8, and minutes");
+        let [hours, minutes] = [hours, minutes].map(|number| number.parse::<i64>().expect("a number"));
+        let mut someone = Someone::new(&[]);
+        someone.now_ms += hours * HOUR_MS + minutes * MINUTE_MS;
+        someone.does("neck", &neck, 5, 4, None);
+        someone.now_ms += wait_ms;
+        let offered = someone.recommend(&question).expect("something that leaves the neck alone");
+        let is_closed = offered.left_out.iter().any(|left_out| left_out.why == WhyLeftOut::NeckHadEnough);
+        assert_eq!(!is_closed, open, "at 8 and {set_at}, {} minutes later", wait_ms / MINUTE_MS);
+    }
+}
+
+#[test]
+fn a_clock_that_is_set_back_in_a_session_does_not_make_it_longer_ago() {
+    let neck = vec!["neck-rotation-seated".to_owned()];
+    let mut someone = Someone::new(&[]);
+    let session = someone.does("neck", &neck, 5, 4, None);
+    let last_ms = someone.now_ms;
+    someone.now_ms -= 3 * HOUR_MS;
+    someone.write(Body::SessionFinished(SessionFinished {
+        session,
+        ended: Ended::Finished,
+        stiffness_after: None,
+        urge_after: None,
+        movements: Vec::new(),
+        popped: None,
+    }));
+    assert_eq!(someone.history.sessions().next_back().map(|past| past.last_ms), Some(last_ms));
+}
+
+#[test]
 fn strong_pain_closes_its_place_for_the_day() {
     let someone = Someone::new(&[]);
     let question = Ask { pain: Some(7), ..ask(Region::LowBack, Setting::Floor, 5) };
