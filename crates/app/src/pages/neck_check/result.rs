@@ -20,6 +20,9 @@ const PAIRS: [[NeckMotion; 2]; 3] = [
     [NeckMotion::Bow, NeckMotion::LookUp],
 ];
 
+/// For so many days what was measured lowers what movements of the neck ask for.
+const LOWERS_DAYS: i64 = 7;
+
 /// The latest check, if there is one.
 #[component]
 pub(super) fn Result() -> impl IntoView {
@@ -42,6 +45,8 @@ fn Shows(checks: NeckChecks, latest: PastCheck, age: Option<u8>) -> impl IntoVie
     let changes = changes.map(|line| view! { <p class="small">{line}</p> }).collect_view();
     let caption = if age.is_some() { t!("neck-caption") } else { t!("neck-caption-no-age") };
     let table = table(&checks, &latest, age);
+    let days_ago = clock::now().local.date.days_since_epoch() - latest.day;
+    let lowers = (0..=LOWERS_DAYS).contains(&days_ago);
     view! {
         <section class="chart neck-result">
             <div class="between">
@@ -52,7 +57,7 @@ fn Shows(checks: NeckChecks, latest: PastCheck, age: Option<u8>) -> impl IntoVie
             <p class="small muted">{caption}</p>
             {changes}
             <AsTable name=t!("neck-result-heading") table />
-            <p class="small muted">{t!("neck-lowers")}</p>
+            {lowers.then(|| view! { <p class="small muted">{t!("neck-lowers")}</p> })}
         </section>
     }
 }
