@@ -564,10 +564,10 @@ fn middle(values: impl Iterator<Item = f32>) -> Option<(f32, f32)> {
     Some((sorted[sorted.len() / 2], last - first))
 }
 
-fn middle_trunk(trunks: impl Iterator<Item = Trunk> + Clone) -> Trunk {
-    let of = |angle: fn(&Trunk) -> Option<f32>| {
-        middle(trunks.clone().filter_map(|trunk| angle(&trunk))).map(|(middle, _)| middle)
-    };
+fn middle_trunk(trunks: impl Iterator<Item = Trunk>) -> Trunk {
+    let trunks: Vec<Trunk> = trunks.collect();
+    let of =
+        |angle: fn(&Trunk) -> Option<f32>| middle(trunks.iter().filter_map(angle)).map(|(middle, _)| middle);
     Trunk {
         turn_deg: of(|trunk| trunk.turn_deg),
         side_deg: of(|trunk| trunk.side_deg),
