@@ -121,7 +121,7 @@ test("a page that is left or hidden sees nothing more, and two people are one to
   // Hidden: it pauses, and goes on only when the person says so.
   await page.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
-    document.dispatchEvent(new Event("visibilitychange"));
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   });
   await heading(page, "Paused.");
   assert.deepEqual(await page.evaluate(() => globalThis.streams[0].getTracks().map((track) => track.enabled)), [false]);
