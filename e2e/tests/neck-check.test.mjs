@@ -88,7 +88,7 @@ test("a face is found, straight ahead is taken, darkness is told, and a stop is 
 
   // Darkness is told, and no angle is made up in it.
   await page.locator('[data-trouble*="Dark"]').waitFor(PATIENT);
-  await page.getByText("I can’t see you well: it is dark.").waitFor();
+  await page.locator(".neck-trouble", { hasText: "I can’t see you well: it is dark." }).waitFor();
   await screenshot(page, "neck-check-dark");
 
   // This hurts, one tap away: the questions of a session, and its stop.
@@ -121,7 +121,7 @@ test("a page that is left or hidden sees nothing more, and two people are one to
   // Hidden: it pauses, and goes on only when the person says so.
   await page.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
-    document.dispatchEvent(new Event("visibilitychange"));
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   });
   await heading(page, "Paused.");
   assert.deepEqual(await page.evaluate(() => globalThis.streams[0].getTracks().map((track) => track.enabled)), [false]);

@@ -4,6 +4,9 @@
 // Out: { ready: true }, { failed: WORDS }, { numbers }, one for each frame, in order
 import init, { Eyes } from "./eyes.js";
 
+/** The longer side of what is looked at. */
+const MOST_PIXELS = 640;
+
 let eyes;
 let canvas;
 let context;
@@ -37,12 +40,14 @@ function look({ frame, seconds }) {
 }
 
 function numbers(frame, seconds) {
-  const { width, height } = frame;
+  // A camera may give more than is asked for, and more would only take longer.
+  const share = Math.min(1, MOST_PIXELS / Math.max(frame.width, frame.height));
+  const [width, height] = [Math.round(frame.width * share), Math.round(frame.height * share)];
   if (canvas?.width !== width || canvas?.height !== height) {
     canvas = new OffscreenCanvas(width, height);
     context = canvas.getContext("2d", { willReadFrequently: true });
   }
-  context.drawImage(frame, 0, 0);
+  context.drawImage(frame, 0, 0, width, height);
   return eyes.see(width, height, context.getImageData(0, 0, width, height).data, seconds);
 }
 

@@ -86,7 +86,9 @@ impl Camera {
     /// Asks for the camera and loads what looks at its frames.
     pub(super) async fn turn_on(self, told: impl Fn(Told) + 'static) -> Result<(), NoCamera> {
         let stream = stream().await?;
-        let Some(on) = On::start(stream.clone(), Rc::new(told)) else {
+        // Not `stream.clone()`: that is the browser's own, which opens the camera a second time, and this one's light would stay on.
+        let same = Clone::clone(&stream);
+        let Some(on) = On::start(same, Rc::new(told)) else {
             stop(&stream);
             return Err(NoCamera::Eyes);
         };

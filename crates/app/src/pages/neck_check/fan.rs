@@ -115,7 +115,7 @@ fn side(sign: f64, half: Half, anchor: &'static str, fill: &str) -> impl IntoVie
     });
     let earlier = half.earlier_deg.map(|degrees| {
         let degrees = sign * degrees.min(90.0);
-        view! { <path class="ghost" d=format!("M{}L{}", at(degrees, 40.0), at(degrees, SCALE)) /> }
+        view! { <path class="ghost" d=format!("M{}L{}", at(degrees, BAND.0), at(degrees, SCALE)) /> }
     });
     let reading = half.reading.map(|shown| {
         let end = if shown.is_open { shown.degrees } else { shown.degrees + shown.error_deg };

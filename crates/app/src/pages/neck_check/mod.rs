@@ -21,6 +21,7 @@ use self::before::Before;
 use self::live::Live;
 use self::result::Result;
 use self::run::{At, Run};
+use self::words::no_camera_words;
 use crate::navigate::{Link, focus_first};
 use crate::part::Part;
 use crate::player::{AskNew, AskPain, Stopped};
@@ -28,6 +29,7 @@ use crate::route::Route;
 use crate::shell::Folio;
 use crate::state::keeper;
 use crate::t;
+use crate::ui::Warning;
 
 /// The part of the app that holds this page.
 #[wasm_split(neck_check, fallible)]
@@ -104,6 +106,7 @@ fn After(run: Run) -> impl IntoView {
     let is_empty = run.has_nothing();
     view! {
         <h1 tabindex="-1">{if is_empty { t!("neck-nothing") } else { t!("neck-result") }}</h1>
+        {run.no_camera.get_untracked().map(|why| view! { <Warning>{no_camera_words(why)}</Warning> })}
         {is_empty.then(|| view! { <p class="reading">{t!("neck-nothing-words")}</p> })}
         <Result />
         <p class="line">

@@ -131,7 +131,11 @@ impl Run {
 
     /// Asks for the camera and begins once it sees.
     pub(super) fn begin(self) {
-        let Ok(motions) = self.offer() else { return };
+        let Ok(motions) = self.offer() else {
+            // The page was open for long, and the day's card is no longer fresh: it says so when it is made anew.
+            self.at.set(At::Before);
+            return;
+        };
         let directions: Vec<Direction> = motions.iter().map(|motion| direction_of(*motion)).collect();
         self.check.set_value(Check::new(&directions));
         self.motions.set_value(motions);
