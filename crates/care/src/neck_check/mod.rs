@@ -11,7 +11,7 @@ mod past;
 #[cfg(test)]
 mod tests;
 
-use journal::{Moment, NeckMotion, Scale};
+use journal::{EventId, Moment, NeckMotion, Scale};
 use kinematics::envelope::hard_cap_deg;
 use kinematics::norms::Norm;
 use kinematics::{Person, Quantity, Side};
@@ -62,19 +62,47 @@ pub fn offer(
     now: &Moment,
 ) -> Result<Offer, NotNow> {
     let clearance = standing.clearance(&content.screening, now).map_err(NotNow::Needs)?;
-    let limits = clearance.limits();
-    if !limits.allows_neck() {
+    rests_not(&clearance)?;
+    if neck_had_enough(content, history, at(now)) {
+        return Err(NotNow::HadEnough);
+    }
+    ways(content, standing, history, now, clearance)
+}
+
+/// Whether a check that has begun may go on after a pause: by the safety check that let it start, as long as that is fresh and
+/// nothing was reported since. It is still the same set of the neck.
+///
+/// # Errors
+/// [`NotNow`], the most pressing first.
+pub fn offer_again(
+    content: &Content,
+    standing: &Standing,
+    history: &History,
+    now: &Moment,
+    check: EventId,
+) -> Result<Offer, NotNow> {
+    let clearance = standing.clearance_to_resume(&content.screening, now, check).map_err(NotNow::Needs)?;
+    rests_not(&clearance)?;
+    ways(content, standing, history, now, clearance)
+}
+
+fn rests_not(clearance: &Clearance) -> Result<(), NotNow> {
+    if !clearance.limits().allows_neck() {
         return Err(NotNow::NeckClosed);
     }
     let pain = clearance.pain_now().map(Scale::get);
-    if pain.is_some_and(|pain| pain >= PAIN_CLOSES_REGION) {
-        return Err(NotNow::TooPainful);
-    }
-    let day = now.local.date.days_since_epoch();
-    let at = Now { instant_ms: now.instant_ms, day, hour: now.local.hour() };
-    if neck_had_enough(content, history, at) {
-        return Err(NotNow::HadEnough);
-    }
+    if pain.is_some_and(|pain| pain >= PAIN_CLOSES_REGION) { Err(NotNow::TooPainful) } else { Ok(()) }
+}
+
+fn ways(
+    content: &Content,
+    standing: &Standing,
+    history: &History,
+    now: &Moment,
+    clearance: Clearance,
+) -> Result<Offer, NotNow> {
+    let (limits, day) = (clearance.limits(), at(now).day);
+    let pain = clearance.pain_now().map(Scale::get);
     let person = standing.person(limits, 0, day);
     let places = [Region::NeckLeft, Region::NeckMiddle, Region::NeckRight];
     let outlook = Outlook::of(content, limits, history, (&places, pain), day);
@@ -86,6 +114,11 @@ pub fn offer(
     };
     let motions: Vec<NeckMotion> = NeckMotion::ALL.into_iter().filter(may).collect();
     if motions.is_empty() { Err(NotNow::SetAside) } else { Ok(Offer { clearance, motions }) }
+}
+
+fn at(now: &Moment) -> Now {
+    let day = now.local.date.days_since_epoch();
+    Now { instant_ms: now.instant_ms, day, hour: now.local.hour() }
 }
 
 /// Nobody is asked to look up further than this, whatever their age.

@@ -83,6 +83,11 @@ impl Life {
         Ok(offer.motions)
     }
 
+    fn offer_again(&self, check: EventId) -> Result<Vec<NeckMotion>, NotNow> {
+        let offer = offer_again(content(), &self.standing(), &self.history, &self.now(), check)?;
+        Ok(offer.motions)
+    }
+
     fn begin(&mut self) -> EventId {
         let motions = NeckMotion::ALL.to_vec();
         self.write(Body::NeckCheckBegun(NeckCheckBegun { source: "camera".into(), motions }))
@@ -169,6 +174,44 @@ fn a_check_may_be_done_after_the_days_card_and_uses_it_up() {
     assert_eq!(life.offer(), Ok(NeckMotion::ALL.to_vec()));
     life.measure(&[]);
     assert!(matches!(life.offer(), Err(NotNow::Needs(needs)) if *needs == Needs::DailyCard));
+}
+
+#[test]
+fn a_check_goes_on_by_its_own_safety_check_while_that_is_fresh() {
+    let mut life = Life::checked();
+    let check = life.begin();
+    assert!(life.offer().is_err(), "it is no second check");
+    for (minutes, goes_on) in [(0, true), (29, true), (30, false), (600, false)] {
+        life.now_ms = START_MS + minutes * MINUTE_MS;
+        assert_eq!(life.offer_again(check).is_ok(), goes_on, "after {minutes} minutes");
+    }
+}
+
+#[test]
+fn a_check_does_not_go_on_after_its_end_a_stop_or_another_check() {
+    let end =
+        |check| Body::NeckChecked(NeckChecked { check, ended: Ended::EndedEarly, readings: Vec::new() });
+    let mut life = Life::checked();
+    let check = life.begin();
+    life.write(end(check));
+    assert!(life.offer_again(check).is_err(), "it is over");
+
+    let mut life = Life::checked();
+    let check = life.begin();
+    life.write(Body::SessionStopped(SessionStopped {
+        session: check,
+        movement: movement_id(NeckMotion::TurnLeft).into(),
+        stop: "pain".into(),
+        severity: Scale::new(3),
+        starting_pain: None,
+    }));
+    assert!(life.offer_again(check).is_err(), "it was stopped");
+
+    let mut life = Life::checked();
+    let check = life.begin();
+    life.card(None);
+    life.begin();
+    assert!(life.offer_again(check).is_err(), "another one runs");
 }
 
 #[test]
