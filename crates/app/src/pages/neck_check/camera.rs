@@ -16,6 +16,7 @@ use web_sys::{
     MediaStreamTrack, MessageEvent, Worker, WorkerOptions, WorkerType,
 };
 
+use super::picture::{Pictures, Still};
 use crate::language::assets;
 
 /// The worker and its networks, by the names that they have in the sources.
@@ -67,69 +68,110 @@ struct On {
     is_busy: Rc<Cell<bool>>,
     is_ready: Rc<Cell<bool>>,
     last_ms: Cell<f64>,
+    pictures: Pictures,
+    still: Cell<Still>,
+    told: Rc<dyn Fn(Told)>,
     _on_message: OnMessage,
     _on_event: [OnEvent; 2],
 }
 
 /// The camera of this page, off at first; copies mean the same one. It goes off with the page.
 #[derive(Clone, Copy)]
-pub(super) struct Camera(StoredValue<Option<Rc<On>>, LocalStorage>);
+pub(super) struct Camera {
+    on: StoredValue<Option<Rc<On>>, LocalStorage>,
+    /// How often it was turned on or off: a browser that answers late answers somebody who has left.
+    turns: StoredValue<u32>,
+}
 
 impl Camera {
     /// Off.
     pub(super) fn off() -> Self {
-        let camera = Self(StoredValue::new_local(None));
+        let camera = Self { on: StoredValue::new_local(None), turns: StoredValue::new(0) };
         on_cleanup(move || camera.turn_off());
         camera
     }
 
-    /// Asks for the camera and loads what looks at its frames.
+    /// Whether it is on, seeing or not.
+    pub(super) fn is_on(self) -> bool {
+        self.with(|_| ()).is_some()
+    }
+
+    /// Asks for the camera and loads what looks at its frames. Where it was turned off before the browser had answered, nothing
+    /// comes of it, and nothing is wrong.
     pub(super) async fn turn_on(self, told: impl Fn(Told) + 'static) -> Result<(), NoCamera> {
-        let stream = stream().await?;
+        let turn = self.turn();
+        let asked = stream().await;
+        let is_wanted = turn.is_some() && self.turns.try_get_value() == turn;
+        let stream = match asked {
+            Ok(stream) if is_wanted => stream,
+            Ok(stream) => {
+                stop(&stream);
+                return Ok(());
+            }
+            Err(why) => return if is_wanted { Err(why) } else { Ok(()) },
+        };
         // Not `stream.clone()`: that is the browser's own, which opens the camera a second time, and this one's light would stay on.
         let same = Clone::clone(&stream);
         let Some(on) = On::start(same, Rc::new(told)) else {
             stop(&stream);
             return Err(NoCamera::Eyes);
         };
-        // The person may have left the page meanwhile: then nothing holds it, and it goes off at once.
-        drop(self.0.try_set_value(Some(Rc::new(on))));
+        drop(self.on.try_set_value(Some(Rc::new(on))));
         Ok(())
     }
 
     /// Turns it off: its light goes out, and the worker ends with all that it holds. A frame that is being handed over holds on to
     /// both a moment longer, so they are told now.
     pub(super) fn turn_off(self) {
-        let Some(on) = self.0.try_update_value(Option::take).flatten() else { return };
-        stop(&on.stream);
-        on.worker.terminate();
+        self.turn();
+        let Some(on) = self.on.try_update_value(Option::take).flatten() else { return };
+        on.end();
         // This may be called from one of its own callbacks, which must outlive the call.
         let on = send_wrapper::SendWrapper::new(on);
         set_timeout(move || drop(on), Duration::ZERO);
     }
 
-    /// Blinds it or lets it see again, without asking anew.
+    /// Which turn this is; nothing once the page is left.
+    fn turn(self) -> Option<u32> {
+        self.turns.try_update_value(|turns| {
+            *turns = turns.wrapping_add(1);
+            *turns
+        })
+    }
+
+    /// Blinds it or lets it see again, without asking anew. Whom it sees then may be somebody else.
     pub(super) fn see(self, sees: bool) {
-        self.with(|on| tracks(&on.stream).for_each(|track| track.set_enabled(sees)));
+        self.with(|on| {
+            tracks(&on.stream).for_each(|track| track.set_enabled(sees));
+            on.forget();
+        });
     }
 
     /// Shows its picture.
     pub(super) fn show_in(self, video: &HtmlVideoElement) {
-        self.with(|on| video.set_src_object(Some(&on.stream)));
-        // A refusal to play shows as a picture that stands still; nothing is then seen, which is told.
+        if self.with(|on| video.set_src_object(Some(&on.stream))).is_none() {
+            return;
+        }
+        // A refusal to play shows as a picture that stands still, which is told.
         if let Ok(playing) = video.play() {
             spawn_local(async move { drop(JsFuture::from(playing).await) });
         }
     }
 
-    /// Hands the present frame of a video to the worker, unless the one before is still looked at.
+    /// Hands the present frame of a video to the worker, unless the one before is still looked at, or it is that same one.
     pub(super) fn look(self, video: &HtmlVideoElement, now_ms: f64) {
         let Some(on) = self.with(Rc::clone) else { return };
+        on.pictures.ask(video);
+        let has_new = video.ready_state() >= HAS_A_FRAME && on.pictures.has_new(video);
+        if on.stands_still(now_ms, has_new) {
+            return (on.told)(Told::Over(NoCamera::Ended));
+        }
         let waits = !on.is_ready.get() || on.is_busy.get() || now_ms - on.last_ms.get() < BETWEEN_MS;
-        if waits || video.ready_state() < HAS_A_FRAME {
+        if waits || !has_new {
             return;
         }
         let Ok(taking) = window().create_image_bitmap_with_html_video_element(video) else { return };
+        on.pictures.take(video);
         on.is_busy.set(true);
         on.last_ms.set(now_ms);
         spawn_local(async move {
@@ -140,7 +182,7 @@ impl Camera {
     }
 
     fn with<T>(self, read: impl FnOnce(&Rc<On>) -> T) -> Option<T> {
-        self.0.try_with_value(|on| on.as_ref().map(read)).flatten()
+        self.on.try_with_value(|on| on.as_ref().map(read)).flatten()
     }
 }
 
@@ -149,8 +191,7 @@ const HAS_A_FRAME: u16 = 2;
 
 impl Drop for On {
     fn drop(&mut self) {
-        stop(&self.stream);
-        self.worker.terminate();
+        self.end();
     }
 }
 
@@ -181,9 +222,32 @@ impl On {
             is_busy,
             is_ready,
             last_ms,
+            pictures: Pictures::default(),
+            still: Cell::new(Still::default()),
+            told,
             _on_message: on_message,
             _on_event: [on_error, on_ended],
         })
+    }
+
+    /// The light goes out, and what the worker still has to say is not heard.
+    fn end(&self) {
+        stop(&self.stream);
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+
+    fn stands_still(&self, now_ms: f64, has_new: bool) -> bool {
+        let mut still = self.still.get();
+        let is_over = still.is_over(now_ms, has_new);
+        self.still.set(still);
+        is_over
+    }
+
+    fn forget(&self) {
+        // A worker that takes no message is told by its error.
+        let _ = self.worker.post_message(&object(&[("forget", true.into())]));
     }
 
     async fn hand_over(&self, taking: Promise, seconds: f64) -> bool {

@@ -8,6 +8,7 @@ mod before;
 mod camera;
 mod fan;
 mod live;
+mod picture;
 mod result;
 mod run;
 mod words;
