@@ -11,6 +11,7 @@ neck-check-first = Erst der Sicherheitscheck
 neck-private = Das Bild bleibt in diesem Tab: Es wird angesehen, überschrieben und nie aufbewahrt oder gesendet. Aufgeschrieben werden nur Grad. Beim ersten Mal laden etwa 5 MB von dort, woher du Limber hast; danach geht es auch offline.
 neck-opening = Warten auf die Kamera
 neck-opening-words = Dein Browser fragt vielleicht, ob Limber sie benutzen darf. Beim ersten Mal muss noch laden, was das Bild ansieht.
+neck-leave = Lassen
 
 neck-camera-none = Hier wurde keine Kamera gefunden. Alles andere in Limber geht ohne.
 neck-camera-refused = Die Kamera wurde nicht erlaubt, also wurde nichts gesehen. Du kannst sie in den Einstellungen des Browsers für diese Seite erlauben; alles andere geht ohne.
@@ -22,6 +23,7 @@ neck-not-closed = Nach deinen Antworten im Sicherheitscheck soll der Nacken jetz
 neck-not-painful = Du hast starken Schmerz angegeben. Der Nacken ruht heute, und es gibt keinen Nackencheck.
 neck-not-enough = Der Nacken hat sich fürs Erste genug bewegt. Höchstens viermal kurz am Tag, mit etwa einer halben Stunde dazwischen.
 neck-not-set-aside = Diese Bewegungen taten zuletzt weh, oder deine Antworten schließen sie aus. Sie bleiben beiseite, und der Check auch.
+neck-not-fresh = Der Sicherheitscheck reicht dafür nicht mehr, also endet der Nackencheck hier. Was gemessen war, ist aufgeschrieben.
 
 neck-mirror = Du, wie im Spiegel
 neck-mirror-caption = Wie im Spiegel. Es bleibt in diesem Tab.

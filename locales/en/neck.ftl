@@ -11,6 +11,7 @@ neck-check-first = First the safety check
 neck-private = The picture stays in this tab: it is looked at, overwritten and never kept or sent. Only degrees are written down. The first time, about 5 MB load from where you got Limber; after that it works offline too.
 neck-opening = Waiting for the camera
 neck-opening-words = Your browser may ask whether Limber may use it. The first time, what looks at the picture has to load.
+neck-leave = Leave it
 
 neck-camera-none = No camera was found here. Everything else in Limber works without one.
 neck-camera-refused = The camera was not allowed, so nothing was seen. You can allow it in the browser’s settings for this page; everything else works without it.
@@ -22,6 +23,7 @@ neck-not-closed = By your answers to the safety check, the neck is not to be mov
 neck-not-painful = You marked much pain. The neck rests today, and there is no neck check.
 neck-not-enough = The neck has moved enough for now. At most four short times a day, about half an hour apart.
 neck-not-set-aside = These ways hurt lately, or your answers rule them out. They stay set aside, and so does the check.
+neck-not-fresh = The safety check no longer covers this, so the neck check ends here. What had been measured is kept.
 
 neck-mirror = You, as in a mirror
 neck-mirror-caption = As in a mirror. It stays in this tab.

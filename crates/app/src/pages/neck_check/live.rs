@@ -5,8 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 use sight::Direction;
 
+use super::at::At;
 use super::fan::Needle;
-use super::run::{At, Run};
+use super::run::Run;
 use super::words::{direction_words, stage_words, trouble_words};
 use crate::frames::on_every_frame;
 use crate::safety::{screening, with_number};
@@ -47,7 +48,11 @@ fn Words(run: Run) -> impl IntoView {
     let is_paused = Memo::new(move |_| run.at.get() == At::Paused);
     let stage = Memo::new(move |_| run.view.get().stage);
     let trouble = Memo::new(move |_| run.view.get().trouble);
-    let heading = move || if is_paused.get() { t!("player-paused") } else { stage_words(stage.get()) };
+    let heading = move || match run.at.get() {
+        At::Paused => t!("player-paused"),
+        At::Closing => t!("neck-done"),
+        _ => stage_words(stage.get()),
+    };
     let degrees = Memo::new(move |_| run.view.get().degrees);
     let direction = Memo::new(move |_| run.direction());
     let shown = Signal::derive(move || {
@@ -100,12 +105,7 @@ fn Controls(run: Run, is_paused: Memo<bool>) -> impl IntoView {
                 {move || if is_paused.get() { Icon::Onward.view() } else { Icon::Pause.view() }}
                 {move || if is_paused.get() { t!("player-go-on") } else { t!("player-pause") }}
             </button>
-            <Button style=Style::Stop icon=Icon::Warning on_press=move || run.input(Input::ThisHurts)>
-                {t!("player-hurts")}
-            </Button>
-            <Button icon=Icon::Note on_press=move || run.input(Input::SomethingNew)>
-                {t!("player-new")}
-            </Button>
+            <Hurts run />
             <Button icon=Icon::Onward disabled=is_paused on_press=move || run.skip()>
                 {t!("player-skip")}
             </Button>
@@ -113,5 +113,18 @@ fn Controls(run: Run, is_paused: Memo<bool>) -> impl IntoView {
                 {t!("player-end-yes")}
             </Button>
         </div>
+    }
+}
+
+/// The ways to say that something is not right.
+#[component]
+pub(super) fn Hurts(run: Run) -> impl IntoView {
+    view! {
+        <Button style=Style::Stop icon=Icon::Warning on_press=move || run.input(Input::ThisHurts)>
+            {t!("player-hurts")}
+        </Button>
+        <Button icon=Icon::Note on_press=move || run.input(Input::SomethingNew)>
+            {t!("player-new")}
+        </Button>
     }
 }
