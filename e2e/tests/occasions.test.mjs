@@ -78,6 +78,20 @@ test("strong pain leaves nothing but what is gentle, and the page says why", asy
   assert.equal(await page.locator(".signpost").count(), 0);
 });
 
+test("a card that has run out on the page is asked anew, and leads into the session", async (t) => {
+  const { page } = await visit(t, { reducedMotion: true });
+  await page.clock.install();
+  await comeToOccasions(page);
+  await choose(page, "After sport");
+  await page.clock.fastForward("31:00");
+  await onward(page);
+  await markPain(page);
+  await noneOfThese(page);
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await page.getByText(/Stand up and walk, 1 of/).waitFor();
+});
+
 test("by keyboard alone: a length, another occasion, begun", async (t) => {
   const { page } = await visit(t, { reducedMotion: true });
   await comeToOccasions(page);

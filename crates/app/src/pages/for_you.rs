@@ -1,6 +1,6 @@
 //! The recommendation: what to do now, why this one, and two others.
 
-use care::relief::{LeftOut, Offer, Reason, Recommendation};
+use care::relief::{FittedRoutine, LeftOut, Offer, Reason, Recommendation};
 use journal::ReliefAsked;
 use leptos::prelude::*;
 use library::MovementId;
@@ -74,12 +74,7 @@ fn Large(choices: Choices, shown: usize) -> impl IntoView {
     let Some(Offer { routine: fitted, .. }) = offer else { return ().into_any() };
     let content = content();
     let Some(routine) = content.routine(&fitted.id) else { return ().into_any() };
-    let steps: Vec<(MovementId, String)> = fitted
-        .steps
-        .iter()
-        .filter_map(|step| content.movement(&step.movement.as_str().into()))
-        .map(|movement| (movement.id.clone(), movement.name.clone()))
-        .collect();
+    let steps = pictured(&fitted);
     let support = offer::beside_support_words(&fitted);
     let lead = choices.asked.with_value(offer::lead);
     let fact = choices.asked.with_value(|asked| offer::fact(&fitted, asked));
@@ -154,6 +149,11 @@ fn others(choices: Choices) -> impl IntoView {
         offers.iter().enumerate().filter(|(place, _)| *place != shown).filter_map(row).collect_view()
     };
     choices.offers.with_value(rows)
+}
+
+/// The movements of a routine with their names, as [`Steps`] shows them.
+pub(super) fn pictured(routine: &FittedRoutine) -> Vec<(MovementId, String)> {
+    routine.steps.iter().map(|step| (step.movement.as_str().into(), step.name.clone())).collect()
 }
 
 /// Up to three movements of the routine as figures on one plate, keyed *a b c*; the caption names them all.

@@ -3,11 +3,11 @@
 use care::relief::{FittedRoutine, NothingFits};
 use care::screening::Needs;
 use leptos::prelude::*;
-use library::{MovementId, Routine, RoutineId};
+use library::{Routine, RoutineId};
 use wasm_split_helpers::wasm_split;
 
 use super::check::{CheckPurpose, Purpose};
-use super::for_you::Steps;
+use super::for_you::{Steps, pictured};
 use super::safety_net::SafetyNet;
 use crate::content::content;
 use crate::navigate::{Link, back_to_heading, navigator};
@@ -158,24 +158,20 @@ fn Large(routine: &'static Routine, minutes: u8) -> impl IntoView {
 #[component]
 fn Fitting(fitted: FittedRoutine) -> impl IntoView {
     let (navigator, chosen) = (navigator(), expect_context::<ChosenRoutine>());
-    let steps: Vec<(MovementId, String)> = fitted
-        .steps
-        .iter()
-        .filter_map(|step| content().movement(&step.movement.as_str().into()))
-        .map(|movement| (movement.id.clone(), movement.name.clone()))
-        .collect();
+    let steps = pictured(&fitted);
     let support = offer::beside_support_words(&fitted);
     let fact = t!("minutes-short", minutes = fitted.minutes);
     let is_old = RwSignal::new(false);
     let start = move || {
-        // Half an hour may have passed on this page: what it shows is asked once more.
+        // Half an hour may have passed on this page: what it shows is asked once more. Where the card has run out, the
+        // session asks for it, and holds this routine against the new one.
         let again = keeper().with_facts_untracked(|facts| fit(facts, &fitted.id, fitted.minutes));
-        match again {
-            Some(Ok(fitted)) => {
+        match again.unwrap_or_else(|| Ok(fitted.clone())) {
+            Ok(fitted) => {
                 chosen.0.set(Some(fitted));
                 navigator.go(Route::Session);
             }
-            Some(Err(_)) | None => is_old.set(true),
+            Err(_) => is_old.set(true),
         }
     };
     view! {

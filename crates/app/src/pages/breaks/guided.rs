@@ -5,14 +5,13 @@ use care::history::PastSession;
 use care::relief::FittedRoutine;
 use journal::{Body, Ended, EventId};
 use leptos::prelude::*;
-use library::MovementId;
 
 use super::standing::StandWalkBreathe;
 use super::{begin_then, break_days};
 use crate::content::content;
 use crate::navigate::{Link, navigator};
 use crate::offer::{ChosenRoutine, beside_support_words};
-use crate::pages::for_you::Steps;
+use crate::pages::for_you::{Steps, pictured};
 use crate::player::{break_goes_on, finished_unmarked};
 use crate::route::Route;
 use crate::state::{clock, keeper};
@@ -92,8 +91,7 @@ fn due(begun: Option<EventId>, may_move_neck: bool) -> AnyView {
 fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
     let chosen: ChosenRoutine = expect_context();
-    let steps: Vec<(MovementId, String)> =
-        fitted.steps.iter().map(|step| (step.movement.as_str().into(), step.name.clone())).collect();
+    let steps = pictured(&fitted);
     let support = beside_support_words(&fitted);
     let seconds = (fitted.duration_secs / 10.0).ceil() * 10.0;
     // What is begun takes a moment to be kept; a second tap until then would begin it twice.
