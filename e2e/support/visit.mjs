@@ -13,12 +13,12 @@ export { ready, SIZES };
  * Opens the app for one test, at `path`, and closes everything with the test. Afterwards the test fails if the page made a
  * request beyond its origin, threw, logged an error or broke the content security policy.
  *
- * Options: `size` (a name in SIZES), `dark`, `reducedMotion`, `locale`, `timezone`, `limber` (a server to use), `context`
+ * Options: `size` (a name in SIZES), `dark`, `reducedMotion`, `locale`, `timezone`, `limber` (a server to use), `browser` (one to use), `context`
  * (more for Playwright's newContext), and `expectErrors` (a function that says which problems are meant to happen).
  */
 export async function visit(test, options = {}) {
   const limber = options.limber ?? (await startLimber());
-  const context = await (await browser()).newContext(contextOptions(limber, options));
+  const context = await (options.browser ?? (await browser())).newContext(contextOptions(limber, options));
   const problems = watch(context, limber.origin);
   test.after(async () => {
     await context.close();

@@ -213,6 +213,7 @@ title-habit = Gewohnheit
 title-occasions = Für einen Anlass
 title-helps = Was hilft
 title-progress = Verlauf
+title-neck-check = Nackencheck
 title-see-someone = Jemanden aufsuchen
 title-report = Bericht zum Mitnehmen
 advice-line = Jemanden aufsuchen: ein Rat, den du nicht beantwortet hast

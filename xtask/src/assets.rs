@@ -24,6 +24,8 @@ pub(crate) enum Use {
     Figure,
     /// The networks that the camera sees with.
     Vision,
+    /// What browser tests show the app, no part of it.
+    Test,
     /// A tool of the build, no part of the app.
     Tool,
 }
@@ -52,6 +54,9 @@ pub(crate) struct Asset {
     /// Path of the licence's text in the archive.
     pub(crate) licence_file: String,
     pub(crate) files: Vec<String>,
+    /// Of a package that PyPI has in a file for each Python and system: which, as the client's own options.
+    #[serde(default)]
+    wheel: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -69,8 +74,7 @@ pub(crate) fn pinned(project: &Project) -> Result<Vec<Asset>> {
 
 /// Brings all that the page is made of into `build/assets` and hands the list back.
 pub(crate) fn fetch_all(project: &Project, consent: Consent) -> Result<Vec<Asset>> {
-    // The page does not use the camera's networks yet, and they are a large download: see `networks`.
-    let is_in_the_page = |asset: &Asset| !matches!(asset.used_for, Use::Tool | Use::Vision);
+    let is_in_the_page = |asset: &Asset| !matches!(asset.used_for, Use::Test | Use::Tool);
     let assets: Vec<Asset> = pinned(project)?.into_iter().filter(is_in_the_page).collect();
     for asset in &assets {
         asset.bring(project, consent)?;
@@ -93,6 +97,13 @@ pub(crate) fn networks(project: &Project, consent: Consent) -> Result<PathBuf> {
     let mut prepare = project.cargo(["run", "--quiet", "--package", "vision-assets", "--example", "prepare"]);
     run(prepare.arg("--").args([&pose, &face_mesh, &folder]))?;
     Ok(folder)
+}
+
+/// Brings what browser tests show the app.
+pub(crate) fn fetch_for_tests(project: &Project, consent: Consent) -> Result<()> {
+    let assets = pinned(project)?;
+    let mut shown = assets.iter().filter(|asset| asset.used_for == Use::Test);
+    shown.try_for_each(|asset| asset.bring(project, consent))
 }
 
 /// Brings one tool into `build/assets` and says in which folder it is.
@@ -181,6 +192,7 @@ impl Asset {
                     "--no-deps",
                     "--only-binary=:all:",
                 ]);
+                pip.args(&self.wheel);
                 run(pip.arg("--dest").arg(into).arg(spec))
             }
         }

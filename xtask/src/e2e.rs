@@ -1,5 +1,6 @@
 //! The app in a real browser.
 
+use crate::assets;
 use crate::figures::{Figure, from_command};
 use crate::project::Project;
 use crate::setup::{self, Consent};
@@ -50,6 +51,7 @@ pub(crate) fn figures(project: &Project, consent: Consent, web: &Path) -> Result
 /// Sees to the browser, and to the packages that drive it.
 fn prepare(project: &Project, consent: Consent) -> Result<()> {
     setup::ensure(&[setup::NODE, setup::CHROMIUM], consent)?;
+    assets::fetch_for_tests(project, consent)?;
     let folder = project.root.join("e2e");
     let lock = fs::read(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.installed-from");

@@ -3,11 +3,14 @@
 use crate::assets::Asset;
 use crate::project::{Metadata, Package, Project};
 use crate::toolchain::WASM;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+
+/// The crates that are compiled for the browser as a module each.
+const MODULES: [&str; 2] = ["app", "camera-worker"];
 
 /// One thing of somebody else's.
 #[derive(Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -35,7 +38,12 @@ pub(crate) fn gather(project: &Project, assets: &[Asset]) -> Result<Notices> {
         notices.add_crate(package)?;
     }
     for asset in assets {
-        notices.add(&asset.package, &asset.version, &asset.licence, &[asset.licence_text(project)?]);
+        // Some packages say their licence in their description alone; its text is there with the crates that have the same.
+        let texts = match asset.licence_file.ends_with(".json") {
+            true => Vec::new(),
+            false => vec![asset.licence_text(project)?],
+        };
+        notices.add(&asset.package, &asset.version, &asset.licence, &texts);
     }
     Ok(notices)
 }
@@ -44,9 +52,10 @@ pub(crate) fn gather(project: &Project, assets: &[Asset]) -> Result<Notices> {
 fn in_the_app(metadata: &Metadata) -> Result<Vec<&Package>> {
     let resolve = metadata.resolve.as_ref().context("cargo says what the app is built from")?;
     let by_id: BTreeMap<&str, &Package> = metadata.packages.iter().map(|p| (p.id.as_str(), p)).collect();
-    let app = metadata.members().find(|package| package.name == "app").context("there is a crate `app`")?;
-    let mut reached = BTreeSet::from([app.id.as_str()]);
-    let mut open = vec![app.id.as_str()];
+    let modules = metadata.members().filter(|package| MODULES.contains(&package.name.as_str()));
+    let mut open: Vec<&str> = modules.map(|package| package.id.as_str()).collect();
+    ensure!(open.len() == MODULES.len(), "there are the crates {}", MODULES.join(", "));
+    let mut reached: BTreeSet<&str> = open.iter().copied().collect();
     while let Some(id) = open.pop() {
         let node = resolve.nodes.iter().find(|node| node.id == id).context("cargo lists every crate")?;
         let at_run_time = node.deps.iter().filter(|dep| dep.dep_kinds.iter().any(|kind| kind.kind.is_none()));

@@ -28,6 +28,8 @@ const FLAGS_SETTING: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Components hand on one type of view in place of a type each: less code is made of the same pages.
 const FLAGS: &str = "--cfg=erase_components";
 
+const VECTOR_FLAGS: &str = " -Ctarget-feature=+simd128";
+
 /// How to start a cargo that builds for the browser.
 #[derive(Debug)]
 pub(crate) struct Toolchain {
@@ -57,8 +59,23 @@ impl Toolchain {
 
     /// A cargo command for the browser target, to be run in the root.
     pub(crate) fn cargo(&self, project: &Project, subcommand: &str) -> Command {
+        self.cargo_in(&self.target, project, subcommand)
+    }
+
+    /// The same for a module with the vector instructions that browsers have had since 2023. What it is made of lies in a folder of
+    /// its own, so that neither build makes the other compile anew.
+    pub(crate) fn vector_cargo(&self, project: &Project, subcommand: &str) -> Command {
+        let mut cargo = self.cargo_in(&self.target.join("vector"), project, subcommand);
+        let plain = self.settings.iter().find(|(name, _)| *name == FLAGS_SETTING);
+        let mut flags = plain.map(|(_, flags)| flags.clone()).unwrap_or_default();
+        flags.push(VECTOR_FLAGS);
+        cargo.env(FLAGS_SETTING, flags);
+        cargo
+    }
+
+    fn cargo_in(&self, target: &Path, project: &Project, subcommand: &str) -> Command {
         let mut cargo = command(&self.cargo, [subcommand, "--target", WASM, "--target-dir"]);
-        cargo.arg(&self.target).current_dir(&project.root);
+        cargo.arg(target).current_dir(&project.root);
         for name in self.unset {
             cargo.env_remove(name);
         }

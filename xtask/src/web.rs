@@ -1,6 +1,7 @@
 //! The app, built for the browser into `build/web`.
 //!
-//! 1. [`compile`]: cargo, then the glue between JavaScript and WebAssembly, then `wasm-opt`.
+//! 1. [`compile`]: cargo, then the glue between JavaScript and WebAssembly, then `wasm-opt`; likewise for the module that sees with
+//!    the camera, which is built apart.
 //! 2. [`stage`]: everything the app is made of, under the names its sources use.
 //! 3. [`fingerprint`]: the content's hash goes into each name, and every reference follows.
 //! 4. [`release`]: what ties one release together: the service worker's list and `version.json`.
@@ -37,7 +38,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// Builds the app and says in which folder it is.
 pub(crate) fn build(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
     let glue = compile::compile(project, consent, variant)?;
-    let staged = stage::gather(project, consent, &glue)?;
+    let eyes = compile::compile_eyes(project, consent, variant)?;
+    let staged = stage::gather(project, consent, &glue, &eyes)?;
     let named = fingerprint::rename(staged)?;
     let files = release::complete(project, named, variant)?;
     let folder = project.build().join("web");

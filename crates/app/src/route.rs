@@ -34,6 +34,8 @@ pub enum Route {
     Programme,
     /// Check-ins, the timeline and the week, under the Today tab.
     Progress,
+    /// How far the neck goes with comfort, by the camera.
+    NeckCheck,
     /// Advice to see someone, until it is answered.
     SeeSomeone,
     /// What to take along to someone who knows.
@@ -82,7 +84,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 34] = [
+const PLAIN: [(&str, Route); 35] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -97,6 +99,7 @@ const PLAIN: [(&str, Route); 34] = [
     ("/history", Route::History),
     ("/programme", Route::Programme),
     ("/progress", Route::Progress),
+    ("/neck-check", Route::NeckCheck),
     ("/see-someone", Route::SeeSomeone),
     ("/report", Route::Report),
     ("/habit", Route::Habit),
@@ -181,6 +184,7 @@ impl Route {
             Self::History => key!("title-history"),
             Self::Programme => key!("title-programme"),
             Self::Progress => key!("title-progress"),
+            Self::NeckCheck => key!("title-neck-check"),
             Self::SeeSomeone => key!("title-see-someone"),
             Self::Report => key!("title-report"),
             Self::Habit => key!("title-habit"),
@@ -245,6 +249,7 @@ impl Route {
                 | Self::TodayNot
                 | Self::Session
                 | Self::Break(_)
+                | Self::NeckCheck
                 | Self::Talk
                 | Self::Gallery
         )

@@ -1,7 +1,8 @@
 // Keeps one whole release of Limber for use offline, and never mixes two.
 //
-// The build writes a line before this one: RELEASE = { id, files }, with every address of the release and the first
-// digits of its content's SHA-256. `/` is the page.
+// The build writes a line before this one: RELEASE = { id, files, later }, with every address of the release and the first
+// digits of its content's SHA-256. `/` is the page. What stands under `later` is large and for one page: it is kept once it
+// was asked for.
 //
 // A new release is fetched beside the old one and waits until no tab uses the old one any more. A page can ask for it
 // sooner with the message "SKIP_WAITING" and reload when its controller changes; none does so yet. While the old one
@@ -39,6 +40,13 @@ async function keepRelease() {
   const cache = await caches.open(CACHE);
   const files = Object.entries(RELEASE.files);
   await Promise.all(files.map(([address, hash]) => keepFile(cache, address, hash)));
+  await Promise.all(Object.keys(RELEASE.later).map((address) => keepOn(cache, address)));
+}
+
+// What an earlier release kept, because it was asked for then, is kept on.
+async function keepOn(cache, address) {
+  const kept = await caches.match(address);
+  if (kept) await cache.put(address, kept);
 }
 
 async function keepFile(cache, address, hash) {
@@ -65,5 +73,14 @@ async function takeOver() {
 async function answer(address, request) {
   const cache = await caches.open(CACHE);
   const kept = (await cache.match(address)) ?? (isHashed(address) ? await caches.match(address) : undefined);
-  return kept ?? fetch(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (address in RELEASE.later && response.ok) await keepAsked(cache, address, response.clone());
+  return response;
+}
+
+// Where there is no room for it, it is only not kept.
+async function keepAsked(cache, address, response) {
+  const hash = RELEASE.later[address];
+  if ((await hashOf(response.clone(), hash.length)) === hash) await cache.put(address, response).catch(() => {});
 }

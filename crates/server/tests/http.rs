@@ -74,7 +74,11 @@ fn every_answer_carries_the_strict_headers() {
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
         assert_eq!(answer.header("cross-origin-opener-policy"), Some("same-origin"));
-        assert!(answer.header("permissions-policy").is_some_and(|policy| policy.contains("camera=()")));
+        assert!(
+            answer
+                .header("permissions-policy")
+                .is_some_and(|policy| policy.contains("camera=(self)") && policy.contains("microphone=()"))
+        );
     }
 }
 

@@ -6,6 +6,19 @@ use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
+/// Writes `eyes.js` and `eyes_bg.wasm` into `folder`: the module that a worker looks at frames with.
+pub(crate) fn write_eyes(wasm: &Path, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .out_name("eyes")
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.generate(folder).with_context(|| format!("no glue code for {}", wasm.display()))
+}
+
 /// Writes `app.js`, `app_bg.wasm` and the parts into `folder`. `debug` keeps the names of functions for stack traces.
 pub(crate) fn write(wasm: &Path, folder: &Path, debug: bool) -> Result<()> {
     let main = parts::split(wasm, folder)?;

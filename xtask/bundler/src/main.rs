@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! bundler glue APP.wasm DIR [--debug]   write app.js, app_bg.wasm, parts.js and the parts into DIR
+//! bundler eyes EYES.wasm DIR            write eyes.js and eyes_bg.wasm, the module of the camera's worker, into DIR
 //! bundler figure SOURCES FILE           prepare the body of the figure from the unpacked base mesh
 //! bundler answers FILE                  write the checked cards that the page fetches when a question is asked
 //! bundler compress DIR                  lay FILE.br and FILE.gz beside every file that gets smaller by it
@@ -22,6 +23,7 @@ fn main() -> Result<()> {
     match args.as_slice() {
         ["glue", wasm, folder] => glue::write(Path::new(wasm), Path::new(folder), false),
         ["glue", wasm, folder, "--debug"] => glue::write(Path::new(wasm), Path::new(folder), true),
+        ["eyes", wasm, folder] => glue::write_eyes(Path::new(wasm), Path::new(folder)),
         ["figure", sources, file] => {
             let body = figure_assets::build(Path::new(sources)).context("the figure's body")?;
             fs::write(file, body).with_context(|| format!("cannot write {file}"))
@@ -32,8 +34,8 @@ fn main() -> Result<()> {
         ["compress", folder] => compress::folder(Path::new(folder)),
         _ => {
             bail!(
-                "bundler: expected `glue APP.wasm DIR [--debug]`, `figure SOURCES FILE`, `answers FILE` or \
-                 `compress DIR`"
+                "bundler: expected `glue APP.wasm DIR [--debug]`, `eyes EYES.wasm DIR`, `figure SOURCES FILE`, \
+                 `answers FILE` or `compress DIR`"
             )
         }
     }

@@ -68,6 +68,25 @@ const TABLE: &[Row] = &[
         may_use: &["kinematics"],
         must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE],
     },
+    Row {
+        name: "sight",
+        may_use: &["kinematics"],
+        must_not_reach: &[ASYNC, CLOCKS, DOM, IO, LOGGING, RANDOM, SERDE],
+    },
+    // Frames go into it, and numbers come out: it can neither keep nor send anything.
+    Row {
+        name: "camera-worker",
+        may_use: &["kinematics", "sight", "vision"],
+        must_not_reach: &[
+            CLOCKS,
+            IO,
+            LOGGING,
+            NETWORK_AND_DATABASES,
+            RANDOM,
+            RULES,
+            &["js-sys", "leptos", "web-sys"],
+        ],
+    },
     // Files in, a file out: it runs on the maker's machine only.
     Row { name: "vision-assets", may_use: &["vision"], must_not_reach: &[ASYNC, DOM, RULES] },
     Row {
@@ -83,6 +102,7 @@ const TABLE: &[Row] = &[
             "kinematics",
             "library",
             "report",
+            "sight",
         ],
         // Leptos names tokio and walkdir, for servers and for its macros; neither is compiled into the page.
         must_not_reach: &[NETWORK_AND_DATABASES],
@@ -138,6 +158,7 @@ pub(crate) const PURE_CRATES: &[&str] = &[
     "kinematics",
     "library",
     "report",
+    "sight",
     "vision",
 ];
 

@@ -27,6 +27,29 @@ const FEATURES: [&str; 6] = [
 /// With these the linker leaves a note at every address in the code, by which the parts are taken out of it.
 const NOTES_OF_ADDRESSES: [&str; 2] = ["-C", "link-args=--emit-relocs"];
 
+/// The camera's module has vector instructions, and is to be fast before it is small.
+const VECTORS: &str = "--enable-simd";
+
+/// Compiles the camera's eyes, a module of their own that a worker loads, and says in which folder its files are.
+pub(super) fn compile_eyes(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
+    let mut cargo = Toolchain::find(project, consent)?.vector_cargo(project, "rustc");
+    cargo.args(["--package", "camera-worker", "--lib", "--crate-type", "cdylib"]);
+    cargo.arg("--message-format=json-render-diagnostics");
+    if variant == Variant::Release {
+        cargo.args(["--profile", "web"]);
+    }
+    let wasm = wasm_of(&read(&mut cargo)?).context("the crate `camera-worker` builds no .wasm file")?;
+    let folder = project.build().join("eyes");
+    fresh_folder(&folder)?;
+    run(command(project.program("bundler")?, ["eyes"]).arg(wasm).arg(&folder))?;
+    if variant == Variant::Release
+        && let Some(wasm_opt) = wasm_opt(project, consent)
+    {
+        shrink_file(&wasm_opt, &folder.join("eyes_bg.wasm"), &["-O3", VECTORS])?;
+    }
+    Ok(folder)
+}
+
 /// Compiles the app and says in which folder its files are.
 pub(super) fn compile(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
     let wasm = cargo_build(project, consent, variant)?;
@@ -83,7 +106,7 @@ fn shrink(project: &Project, consent: Consent, folder: &Path) -> Result<()> {
     let next = AtomicUsize::new(0);
     let shrink_those_left = || {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            shrink_file(&wasm_opt, &folder.join(file))?;
+            shrink_file(&wasm_opt, &folder.join(file), &["-Oz"])?;
         }
         Ok(())
     };
@@ -94,10 +117,10 @@ fn shrink(project: &Project, consent: Consent, folder: &Path) -> Result<()> {
     })
 }
 
-fn shrink_file(wasm_opt: &Path, wasm: &Path) -> Result<()> {
+fn shrink_file(wasm_opt: &Path, wasm: &Path, options: &[&str]) -> Result<()> {
     let smaller = wasm.with_extension("small");
-    let mut node = command("node", [wasm_opt, "-Oz".as_ref()]);
-    node.args(FEATURES).arg(wasm).arg("--output").arg(&smaller);
+    let mut node = command("node", [wasm_opt]);
+    node.args(options).args(FEATURES).arg(wasm).arg("--output").arg(&smaller);
     run(&mut node)?;
     fs::rename(&smaller, wasm)?;
     Ok(())

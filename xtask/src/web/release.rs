@@ -4,6 +4,7 @@
 //! `<meta name="limber-assets">`. The service worker gets a list of all, with their hashes, in a line before its code.
 
 use super::fingerprint::{Named, hash};
+use super::stage::NETWORK_FILES;
 use super::{Files, Variant};
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
@@ -44,12 +45,22 @@ pub(super) fn complete(project: &Project, named: Named, variant: Variant) -> Res
     Ok(files)
 }
 
-/// The release as the service worker keeps it: an id that changes with any file, and every address with its hash.
+/// The release as the service worker keeps it: an id that changes with any file, and every address with its hash; those that are
+/// kept only once they were asked for stand apart.
 fn release(files: &Files) -> Result<String> {
-    let hashes: BTreeMap<String, String> =
-        files.iter().map(|(name, bytes)| (kept_address(name), hash(bytes))).collect();
-    let id = hash(&serde_json::to_vec(&hashes)?);
-    Ok(serde_json::to_string(&json!({ "id": id, "files": hashes }))?)
+    let hashes = |is_later: bool| -> BTreeMap<String, String> {
+        let those = files.iter().filter(|(name, _)| comes_later(name) == is_later);
+        those.map(|(name, bytes)| (kept_address(name), hash(bytes))).collect()
+    };
+    let (files, later) = (hashes(false), hashes(true));
+    let id = hash(&serde_json::to_vec(&[&files, &later])?);
+    Ok(serde_json::to_string(&json!({ "id": id, "files": files, "later": later }))?)
+}
+
+/// Whether a file is kept for use offline only once it was asked for: the camera's networks weigh more than all the rest.
+fn comes_later(name: &str) -> bool {
+    let file = name.strip_prefix("assets/").unwrap_or(name);
+    file.starts_with(NETWORK_FILES) && file.ends_with(".bin")
 }
 
 /// The page is kept under `/`, the address at which it is asked for.

@@ -13,11 +13,17 @@ use std::path::Path;
 /// English is compiled into the app and its parts.
 const BUILT_IN_WORDS: &str = "locales/en/";
 
-/// Gathers the app's own web files, its glue, the figure's body, the cards, fonts, words and notices.
-pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result<Files> {
+/// The camera's networks that the page uses, and how their files begin.
+const NETWORKS: [&str; 2] = ["body", "face"];
+pub(super) const NETWORK_FILES: &str = "camera-";
+
+/// Gathers the app's own web files, its glue, the camera's eyes and their networks, the figure's body, the cards, fonts, words and
+/// notices.
+pub(super) fn gather(project: &Project, consent: Consent, glue: &Path, eyes: &Path) -> Result<Files> {
     let mut files = Files::new();
     add_folder(&mut files, &project.root.join("crates/app/web"), "")?;
     add_folder(&mut files, glue, "")?;
+    add_folder(&mut files, eyes, "")?;
     add_folder(&mut files, &project.root.join("locales"), "locales/")?;
     files.retain(|name, _| !name.starts_with(BUILT_IN_WORDS));
     let assets = assets::fetch_all(project, consent)?;
@@ -25,10 +31,11 @@ pub(super) fn gather(project: &Project, consent: Consent, glue: &Path) -> Result
         match asset.used_for {
             Use::Fonts => add_fonts(&mut files, project, asset)?,
             Use::Figure => add_figure(&mut files, project, asset)?,
-            Use::Vision | Use::Tool => {}
+            Use::Vision | Use::Test | Use::Tool => {}
         }
     }
     add_answers(&mut files, project)?;
+    add_networks(&mut files, project, consent)?;
     let notices = notices::gather(project, &assets)?.html();
     files.insert("third-party-notices.html".to_owned(), notices.into_bytes());
     Ok(files)
@@ -58,6 +65,17 @@ fn add_answers(files: &mut Files, project: &Project) -> Result<()> {
     let mut bundler = command(project.program("bundler")?, ["answers"]);
     run(bundler.arg(&answers))?;
     files.insert("answers.bin".to_owned(), fs::read(&answers)?);
+    Ok(())
+}
+
+/// What the camera's eyes see with. They load when the camera is first turned on.
+fn add_networks(files: &mut Files, project: &Project, consent: Consent) -> Result<()> {
+    let folder = assets::networks(project, consent)?;
+    for name in NETWORKS {
+        let file = folder.join(format!("{name}.bin"));
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        files.insert(format!("{NETWORK_FILES}{name}.bin"), bytes);
+    }
     Ok(())
 }
 

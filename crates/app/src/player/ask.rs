@@ -5,7 +5,6 @@ use care::session::stop::{DizzyCourse, Sign, StopReport};
 use journal::Scale as Mark;
 use leptos::prelude::*;
 
-use super::run::Run;
 use crate::key;
 use crate::navigate::focus_first;
 use crate::safety::CallBand;
@@ -34,7 +33,10 @@ enum At {
 
 /// "This hurts".
 #[component]
-pub(super) fn AskPain(run: Run) -> impl IntoView {
+pub(crate) fn AskPain(
+    /// Where the answer goes.
+    on_input: Callback<Input>,
+) -> impl IntoView {
     let kinds = vec![
         (Kind::Ache, key!("ask-ache")),
         (Kind::Sharp, key!("ask-sharp")),
@@ -43,7 +45,7 @@ pub(super) fn AskPain(run: Run) -> impl IntoView {
     ];
     view! {
         <Questions
-            run
+            on_input
             heading=t!("ask-pain")
             kinds
             other=Other { words: key!("ask-something-else"), input: Input::SomethingNew }
@@ -53,7 +55,10 @@ pub(super) fn AskPain(run: Run) -> impl IntoView {
 
 /// "Something new".
 #[component]
-pub(super) fn AskNew(run: Run) -> impl IntoView {
+pub(crate) fn AskNew(
+    /// Where the answer goes.
+    on_input: Callback<Input>,
+) -> impl IntoView {
     let signs = Sign::ALL.map(|sign| (Kind::Sign(sign), sign_words(sign)));
     let rest = [
         (Kind::Dizzy, key!("ask-dizzy")),
@@ -64,7 +69,7 @@ pub(super) fn AskNew(run: Run) -> impl IntoView {
     view! {
         <CallBand />
         <Questions
-            run
+            on_input
             heading=t!("ask-new")
             kinds
             other=Other { words: key!("ask-none-of-these"), input: Input::AskCard }
@@ -80,21 +85,26 @@ struct Other {
 }
 
 #[component]
-fn Questions(run: Run, heading: String, kinds: Vec<(Kind, Key)>, other: Other) -> impl IntoView {
+fn Questions(
+    on_input: Callback<Input>,
+    heading: String,
+    kinds: Vec<(Kind, Key)>,
+    other: Other,
+) -> impl IntoView {
     let at = RwSignal::new(At::Kinds);
-    request_animation_frame(|| _ = focus_first(".player-side h1"));
+    request_animation_frame(|| _ = focus_first(".asking h1"));
     Effect::new(move |earlier: Option<()>| {
         at.track();
         if earlier.is_some() {
-            request_animation_frame(|| _ = focus_first(".player-side h1"));
+            request_animation_frame(|| _ = focus_first(".asking h1"));
         }
     });
     let kinds = StoredValue::new(kinds);
     move || match at.get() {
-        At::Follow(kind) => view! { <FollowUp run kind at /> }.into_any(),
+        At::Follow(kind) => view! { <FollowUp on_input kind at /> }.into_any(),
         At::Kinds => {
             let choose = move |kind| match answered_at_once(kind) {
-                Some(report) => run.input(Input::Report(report)),
+                Some(report) => on_input.run(Input::Report(report)),
                 None => at.set(At::Follow(kind)),
             };
             let rows = kinds.with_value(|kinds| {
@@ -107,9 +117,9 @@ fn Questions(run: Run, heading: String, kinds: Vec<(Kind, Key)>, other: Other) -
                 <h1 tabindex="-1">{heading.clone()}</h1>
                 <div class="rows ask-rows">
                     {rows}
-                    <AskRow words=other.words on_press=move || run.input(other.input) />
+                    <AskRow words=other.words on_press=move || on_input.run(other.input) />
                 </div>
-                <TextButton on_press=move || run.input(Input::NeverMind)>{t!("ask-never-mind")}</TextButton>
+                <TextButton on_press=move || on_input.run(Input::NeverMind)>{t!("ask-never-mind")}</TextButton>
             }
             .into_any()
         }
@@ -135,7 +145,7 @@ fn answered_at_once(kind: Kind) -> Option<StopReport> {
 }
 
 #[component]
-fn FollowUp(run: Run, kind: Kind, at: RwSignal<At>) -> impl IntoView {
+fn FollowUp(on_input: Callback<Input>, kind: Kind, at: RwSignal<At>) -> impl IntoView {
     let strength = RwSignal::new(None::<u8>);
     let (first, second) = (RwSignal::new(None::<bool>), RwSignal::new(None::<bool>));
     let course = RwSignal::new(None::<DizzyCourse>);
@@ -179,7 +189,7 @@ fn FollowUp(run: Run, kind: Kind, at: RwSignal<At>) -> impl IntoView {
     let is_open = Memo::new(move |_| report().is_none());
     let send = move || {
         if let Some(report) = untrack(report) {
-            run.input(Input::Report(report));
+            on_input.run(Input::Report(report));
         }
     };
     view! {
@@ -191,7 +201,7 @@ fn FollowUp(run: Run, kind: Kind, at: RwSignal<At>) -> impl IntoView {
             </Button>
             <Button on_press=move || at.set(At::Kinds)>{t!("back")}</Button>
         </div>
-        <TextButton on_press=move || run.input(Input::NeverMind)>{t!("ask-never-mind")}</TextButton>
+        <TextButton on_press=move || on_input.run(Input::NeverMind)>{t!("ask-never-mind")}</TextButton>
     }
 }
 

@@ -15,6 +15,11 @@ mod stopped;
 mod wake;
 mod words;
 
+pub(crate) use self::ask::{AskNew, AskPain};
+pub(crate) use self::run::Over;
+pub(crate) use self::stopped::Stopped;
+pub(crate) use self::wake::Wake;
+
 use care::session::{Input, Mode};
 use journal::Ended;
 use leptos::ev::KeyboardEvent;
@@ -27,7 +32,6 @@ use self::run::Run;
 pub(crate) use self::run::finished_unmarked;
 use self::side::Side;
 use self::stage::Stage;
-use self::stopped::Stopped;
 use crate::figure::Easel;
 use crate::frames::on_every_frame;
 use crate::navigate::{Link, Navigator, navigator};
@@ -176,7 +180,10 @@ fn Playing(booking: Booking) -> impl IntoView {
     let over = move || run.over.get();
     view! {
         {move || match over() {
-            Some(over) => view! { <Stopped run over /> }.into_any(),
+            Some(over) => {
+                let on_input = Callback::new(move |input| run.input(input));
+                view! { <Stopped on_input over /> }.into_any()
+            }
             None => view! {
                 <div class="player">
                     <Stage run easel />

@@ -43,10 +43,10 @@ pub(super) struct Now {
 
 /// How it ended, once that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Over {
-    pub(super) advice: Advice,
+pub(crate) struct Over {
+    pub(crate) advice: Advice,
     /// A card to answer now.
-    pub(super) card: Option<Asked>,
+    pub(crate) card: Option<Asked>,
 }
 
 /// A session that is being played; copies mean the same one.

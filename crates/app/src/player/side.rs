@@ -22,14 +22,15 @@ pub(super) fn Side(run: Run) -> impl IntoView {
         Mode::Asking(question) => Some(question),
         _ => None,
     });
+    let on_input = Callback::new(move |input| run.input(input));
     view! {
         <section class="player-side" class:asking=move || question.get().is_some()>
             <p class="unseen" role="status" aria-live="polite">
                 {run.caption}
             </p>
             {move || match question.get() {
-                Some(Question::Pain) => view! { <AskPain run /> }.into_any(),
-                Some(Question::New) => view! { <AskNew run /> }.into_any(),
+                Some(Question::Pain) => view! { <AskPain on_input /> }.into_any(),
+                Some(Question::New) => view! { <AskNew on_input /> }.into_any(),
                 Some(Question::Card) => ().into_any(),
                 None => view! { <Guide run /> }.into_any(),
             }}

@@ -4,7 +4,7 @@ use care::session::Input;
 use care::session::stop::{DizzyCourse, StopReport};
 use leptos::prelude::*;
 
-use super::run::{Over, Run};
+use super::run::Over;
 use super::words::{advice_words, minutes_and_seconds};
 use super::{Card, Ways};
 use crate::navigate::focus_first;
@@ -15,7 +15,12 @@ use crate::ui::{Button, Signpost, Style};
 
 /// The advice, and the safety net in full.
 #[component]
-pub(super) fn Stopped(run: Run, over: Over) -> impl IntoView {
+pub(crate) fn Stopped(
+    /// Where a report goes that is made while waiting.
+    on_input: Callback<Input>,
+    /// How it ended.
+    over: Over,
+) -> impl IntoView {
     let ways = Ways::here();
     let (heading, words) = advice_words(over.advice);
     request_animation_frame(|| _ = focus_first("main h1"));
@@ -34,7 +39,7 @@ pub(super) fn Stopped(run: Run, over: Over) -> impl IntoView {
                     {heading.text()}
                 </h1>
                 <p class="reading">{words.text()}</p>
-                {over.advice.ask_again_after_secs().map(|secs| view! { <AskAgain run secs /> })}
+                {over.advice.ask_again_after_secs().map(|secs| view! { <AskAgain on_input secs /> })}
                 <Signpost verb=verb fact=fact on_press=onward />
             </div>
             <SafetyNetFull />
@@ -44,7 +49,7 @@ pub(super) fn Stopped(run: Run, over: Over) -> impl IntoView {
 
 /// Five minutes of sitting still, then the question whether it has gone. Getting worse can be said at any time.
 #[component]
-fn AskAgain(run: Run, secs: u32) -> impl IntoView {
+fn AskAgain(on_input: Callback<Input>, secs: u32) -> impl IntoView {
     let left = RwSignal::new(secs);
     let started_ms = js_sys::Date::now();
     let timer = set_interval_with_handle(
@@ -60,7 +65,7 @@ fn AskAgain(run: Run, secs: u32) -> impl IntoView {
         }
     });
     let report = move |with_another_sign, course| {
-        run.input(Input::Report(StopReport::Dizzy { with_another_sign, course }));
+        on_input.run(Input::Report(StopReport::Dizzy { with_another_sign, course }));
     };
     let gone = RwSignal::new(false);
     let is_over = Memo::new(move |_| left.get() == 0);

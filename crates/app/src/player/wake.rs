@@ -8,18 +8,18 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The lock, or nothing while the screen may go dark. `web-sys` counts it as unstable, so it is reached by name.
 #[derive(Clone, Copy)]
-pub(super) struct Wake(StoredValue<Option<JsValue>, LocalStorage>);
+pub(crate) struct Wake(StoredValue<Option<JsValue>, LocalStorage>);
 
 impl Wake {
     /// Lets the screen go dark until [`Wake::keep_lit`].
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let wake = Self(StoredValue::new_local(None));
         on_cleanup(move || wake.let_go());
         wake
     }
 
     /// Keeps the screen lit. A refusal, such as on low battery, changes nothing that could be told.
-    pub(super) fn keep_lit(self) {
+    pub(crate) fn keep_lit(self) {
         if self.0.with_value(Option::is_some) {
             return;
         }
@@ -34,7 +34,7 @@ impl Wake {
     }
 
     /// Lets it go dark again.
-    pub(super) fn let_go(self) {
+    pub(crate) fn let_go(self) {
         if let Some(lock) = self.0.try_update_value(Option::take).flatten() {
             release(&lock);
         }

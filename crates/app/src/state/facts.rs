@@ -46,7 +46,7 @@ pub struct OpenSession {
 }
 
 impl Fold for Facts {
-    const VERSION: u32 = 6;
+    const VERSION: u32 = 7;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);

@@ -26,6 +26,8 @@ const SESSIONS_KEPT: usize = 200;
 const ASKS_KEPT: usize = 16;
 /// Up to so many points more pain the day after than before, nothing is set aside.
 pub const MOST_POINTS_OF_NO_FLARE: u8 = 2;
+/// Neck checks that are remembered, for the neck's budget of a day.
+const NECK_CHECKS_KEPT: usize = 16;
 /// A crack this close to a session leaves its marks out of every count.
 const CRACK_WINDOW_MS: i64 = 20 * 60 * 1000;
 /// The most cracks, and the most urges, that are remembered: several years of ten a day. What lies before the sessions
@@ -41,6 +43,8 @@ pub struct History {
     cracks_ms: VecDeque<i64>,
     /// Cracks, urges that were let pass, and askings because of an urge.
     urges_ms: VecDeque<i64>,
+    /// Neck checks that were begun, with their day and the moment of the last sign of them.
+    neck_checks: VecDeque<(EventId, i64, i64)>,
     /// The local day of the first session there ever was, breaks apart.
     first_day: Option<i64>,
 }
@@ -66,8 +70,13 @@ impl History {
                 }
             }
             Body::SessionFinished(finished) => self.finish(finished, at_ms),
+            Body::NeckCheckBegun(_) => {
+                push_capped(&mut self.neck_checks, (event.id(), day, at_ms), NECK_CHECKS_KEPT);
+            }
+            Body::NeckChecked(checked) => self.move_neck_check(checked.check, at_ms),
             Body::SessionStopped(stopped) => {
                 self.set_aside(&stopped.movement, day);
+                self.move_neck_check(stopped.session, at_ms);
                 if let Some(session) = self.session_mut(stopped.session) {
                     session.stopped = true;
                     session.goes_on(at_ms);
@@ -166,6 +175,11 @@ impl History {
         self.sessions.iter().rev().find_map(|session| session.next_day) == Some(Felt::Worse)
     }
 
+    /// The neck checks, each with its day and the moment of the last sign of it.
+    pub(crate) fn neck_checks(&self) -> impl Iterator<Item = (i64, i64)> {
+        self.neck_checks.iter().map(|(_, day, last_ms)| (*day, *last_ms))
+    }
+
     /// The session that was started and neither finished nor stopped, if it is the latest one.
     #[must_use]
     pub fn open_session(&self) -> Option<&PastSession> {
@@ -250,6 +264,13 @@ impl History {
         self.removals.remove(movement);
         for session in &mut self.sessions {
             session.felt.remove(movement);
+        }
+    }
+
+    fn move_neck_check(&mut self, check: EventId, at_ms: i64) {
+        for (_, _, last_ms) in self.neck_checks.iter_mut().filter(|(id, ..)| *id == check) {
+            // A clock that was set back does not make it longer ago.
+            *last_ms = at_ms.max(*last_ms);
         }
     }
 

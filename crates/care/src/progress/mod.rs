@@ -140,7 +140,13 @@ impl Fold for Progress {
                 day,
                 degrees: measured.degrees.clone(),
                 source: measured.source.clone(),
+                check: None,
             }),
+            Body::NeckChecked(checked) => {
+                // A check has one end: what was kept of it last counts.
+                self.ranges.retain(|range| range.check != Some(checked.check));
+                self.ranges.extend(range::of_check(day, checked));
+            }
             _ => {}
         }
     }

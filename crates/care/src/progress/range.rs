@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use journal::{EventId, NeckChecked};
 use serde::{Deserialize, Serialize};
 
 /// A change of less than this is within what two readings differ by anyway: the smallest change that a neck goniometer
@@ -19,6 +20,8 @@ pub struct MeasuredRange {
     pub degrees: BTreeMap<String, u16>,
     /// How it was measured.
     pub source: String,
+    /// The neck check that it came of, if it did.
+    pub check: Option<EventId>,
 }
 
 impl MeasuredRange {
@@ -28,6 +31,19 @@ impl MeasuredRange {
         let [left, right] = TURNS.map(|turn| self.degrees.get(turn).copied());
         Some(left?.saturating_add(right?))
     }
+}
+
+/// What a neck check measured. Where the face was lost nobody knows how far it went, so nothing of it stands in a sum.
+pub(super) fn of_check(day: i64, checked: &NeckChecked) -> Option<MeasuredRange> {
+    let known = checked.readings.iter().filter(|reading| !reading.at_least);
+    let degrees: BTreeMap<String, u16> =
+        known.map(|reading| (reading.motion.name().to_owned(), reading.degrees)).collect();
+    (!degrees.is_empty()).then(|| MeasuredRange {
+        day,
+        degrees,
+        source: "camera".to_owned(),
+        check: Some(checked.check),
+    })
 }
 
 /// How two readings of one motion compare.
@@ -51,8 +67,13 @@ impl RangeChange {
     /// From an earlier reading to a later one, both in degrees.
     #[must_use]
     pub fn between(before: u16, after: u16) -> Self {
+        Self::beyond(LEAST_CHANGE_DEG, before, after)
+    }
+
+    /// The same, where less than so many degrees is not clear.
+    pub(crate) fn beyond(least_deg: u16, before: u16, after: u16) -> Self {
         let difference = before.abs_diff(after);
-        if difference < LEAST_CHANGE_DEG {
+        if difference < least_deg {
             Self::NotClear
         } else if after > before {
             Self::More(difference)

@@ -204,8 +204,9 @@ pub(crate) fn neck_had_enough(content: &Content, history: &History, now: Now) ->
         .collect();
     let moved_neck =
         |session: &&PastSession| session.done.iter().any(|done| neck_movements.contains(done.as_str()));
-    let sets: Vec<(i64, i64)> =
-        history.sessions().filter(moved_neck).map(|session| (session.day, session.last_ms)).collect();
+    let sessions = history.sessions().filter(moved_neck).map(|session| (session.day, session.last_ms));
+    // A neck check is a set like any other.
+    let sets: Vec<(i64, i64)> = sessions.chain(history.neck_checks()).collect();
     // Midnight is no pause, and a clock that is set back is none either.
     let since = -CLOCK_SET_BACK_MS..NECK_PAUSE_MS;
     let just_now = sets.iter().any(|(_, last_ms)| since.contains(&now.instant_ms.saturating_sub(*last_ms)));

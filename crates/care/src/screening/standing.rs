@@ -18,6 +18,7 @@ use super::limits::{Clearance, Limits};
 use super::outcome::{Advised, Closed, EmergencyAdvice, Outcome, Screened};
 use super::record::{about_from, answers_from};
 use super::remembered::remembered;
+use crate::neck_check::OwnNeck;
 
 const MINUTE_MS: i64 = 60_000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
@@ -150,10 +151,12 @@ pub struct Standing {
     /// The pain that a session was stopped for, until it is asked about again.
     stopped_for: Option<Scale>,
     last_entry_ms: Option<i64>,
+    /// What a camera saw of the own range of the neck.
+    own_neck: OwnNeck,
 }
 
 impl Fold for Standing {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         let at_ms = event.recorded.instant_ms;
@@ -165,10 +168,14 @@ impl Fold for Standing {
             Body::ScreenCorrected(corrected) => self.on_corrected(&event.recorded, corrected),
             Body::NeckAgreed(_) => self.on_neck_agreed(),
             Body::ReliefAsked(asked) => self.on_asked(asked.pain),
-            Body::SessionStarted(_) => {
+            Body::SessionStarted(_) | Body::NeckCheckBegun(_) => {
                 self.running = self.checked.take().map(|checked| (event.id(), checked));
             }
             Body::SessionFinished(_) => self.running = None,
+            Body::NeckChecked(checked) => {
+                self.running = None;
+                self.own_neck.take(event.recorded.local.date.days_since_epoch(), checked);
+            }
             Body::SessionStopped(stopped) => self.on_stopped(&stopped.stop, stopped.severity),
             // Events of a newer Limber that speak of safety are not understood here: ask everything.
             Body::Newer(newer) if newer.kind().starts_with("screen.") => self.something_changed(),
@@ -297,6 +304,11 @@ impl Standing {
             return Err(StandingError::CorrectedToday);
         }
         Ok((*id, cards_to_ask_again(content, closure)))
+    }
+
+    /// What a camera saw of the own range of the neck.
+    pub(super) fn own_neck(&self) -> &OwnNeck {
+        &self.own_neck
     }
 
     /// Lasting facts as last given.

@@ -28,6 +28,7 @@ pub(super) fn Progress() -> impl IntoView {
                 <Timeline />
                 <div class="line">
                     <Link to=Route::Report>{t!("record-to-report")}</Link>
+                    <Link to=Route::NeckCheck>{t!("title-neck-check")}</Link>
                     <Link to=Route::History>{t!("title-history")}</Link>
                 </div>
             </div>

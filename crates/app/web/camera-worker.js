@@ -1,0 +1,56 @@
+// Looks at the camera's frames. A frame comes in as an image, is looked at and closed; only numbers go back to the page.
+//
+// In:  { open: { body, face } }, addresses of the networks; { frame, seconds }; { forget: true }
+// Out: { ready: true }, { failed: WORDS }, { numbers }, one for each frame, in order
+import init, { Eyes } from "./eyes.js";
+
+/** The longer side of what is looked at. */
+const MOST_PIXELS = 640;
+
+let eyes;
+let canvas;
+let context;
+
+self.addEventListener("message", ({ data }) => {
+  if (data.open) open(data.open).catch(fail);
+  if (data.frame) look(data);
+  if (data.forget) eyes?.forget();
+});
+
+async function open({ body, face }) {
+  const [bodyBytes, faceBytes] = await Promise.all([bytes(body), bytes(face), init({ module_or_path: "./eyes_bg.wasm" })]);
+  eyes = new Eyes(bodyBytes, faceBytes);
+  self.postMessage({ ready: true });
+}
+
+async function bytes(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function look({ frame, seconds }) {
+  try {
+    self.postMessage({ numbers: eyes ? numbers(frame, seconds) : null });
+  } catch (error) {
+    fail(error);
+  } finally {
+    frame.close();
+  }
+}
+
+function numbers(frame, seconds) {
+  // A camera may give more than is asked for, and more would only take longer.
+  const share = Math.min(1, MOST_PIXELS / Math.max(frame.width, frame.height));
+  const [width, height] = [Math.round(frame.width * share), Math.round(frame.height * share)];
+  if (canvas?.width !== width || canvas?.height !== height) {
+    canvas = new OffscreenCanvas(width, height);
+    context = canvas.getContext("2d", { willReadFrequently: true });
+  }
+  context.drawImage(frame, 0, 0, width, height);
+  return eyes.see(width, height, context.getImageData(0, 0, width, height).data, seconds);
+}
+
+function fail(error) {
+  self.postMessage({ failed: String(error) });
+}

@@ -1,0 +1,56 @@
+//! The camera's eyes in a worker of the browser: pictures in, a few numbers out.
+//!
+//! `camera-worker.js` hands in the pixels of one frame at a time and posts to the page what [`Eyes::see`] gives back: the
+//! numbers of a [`sight::Look`]. A frame is looked at in this module's memory, which the next one overwrites; nothing of it is
+//! kept, and nothing but the numbers leaves the worker. The module is built apart from the app, with simd128.
+
+mod scene;
+
+use sight::Look;
+use vision::net::Level;
+use vision::wire::Bundle;
+use vision::{Image, WatchSettings, Watcher};
+use wasm_bindgen::prelude::*;
+
+/// Watches one person through frames.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Eyes {
+    watcher: Watcher,
+}
+
+#[wasm_bindgen]
+impl Eyes {
+    /// With the bytes of `body.bin` and `face.bin`.
+    ///
+    /// # Errors
+    /// When they are no files of networks, or lack one.
+    #[wasm_bindgen(constructor)]
+    pub fn new(body: &[u8], face: &[u8]) -> Result<Eyes, JsError> {
+        let models = Bundle::read(body)?.joined(Bundle::read(face)?);
+        Ok(Self { watcher: Watcher::new(&models, WatchSettings::default(), Level::best())? })
+    }
+
+    /// Looks at a frame of red, green, blue and a fourth byte, not mirrored, taken at a time in seconds.
+    ///
+    /// # Errors
+    /// When the bytes do not fit the size.
+    pub fn see(&mut self, width: u32, height: u32, rgba: &[u8], time_secs: f64) -> Result<Vec<f64>, JsError> {
+        let image = Image::rgba(width as usize, height as usize, rgba)?;
+        let seen = self.watcher.see(&image, time_secs);
+        let look = Look { time_secs, scene: scene::of(&seen, image.width(), image.height()) };
+        Ok(look.numbers().to_vec())
+    }
+
+    /// Forgets whom it followed.
+    pub fn forget(&mut self) {
+        self.watcher.forget();
+    }
+}
+
+/// Which instructions the networks run with.
+#[wasm_bindgen]
+#[must_use]
+pub fn instructions() -> String {
+    Level::best().name().to_owned()
+}

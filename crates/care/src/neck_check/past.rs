@@ -1,0 +1,96 @@
+//! Earlier checks.
+
+use journal::{Body, Ended, Event, EventId, Fold, NeckMotion, NeckReading};
+use serde::{Deserialize, Serialize};
+
+use crate::progress::{LEAST_CHANGE_DEG, RangeChange};
+
+/// A difference between the sides of less than this is not clear: both are read from one straight ahead, and what that is off
+/// by is added on one side and taken off on the other.
+const LEAST_BETWEEN_SIDES_DEG: u16 = 20;
+
+/// One check that came to its end with something measured.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastCheck {
+    /// Its event, to be erased by.
+    pub id: EventId,
+    /// The `neck.check_begun` that it ended: a check has one end, and what was kept of it last counts.
+    pub check: EventId,
+    /// The person's day, since 1970.
+    pub day: i64,
+    /// How it came to its end.
+    pub ended: Ended,
+    /// What was measured.
+    pub readings: Vec<NeckReading>,
+}
+
+impl PastCheck {
+    /// The reading of a direction.
+    #[must_use]
+    pub fn reading(&self, motion: NeckMotion) -> Option<&NeckReading> {
+        self.readings.iter().find(|reading| reading.motion == motion)
+    }
+
+    /// How the two sides of a motion compare, the left as before and the right as after: nothing where one was not measured,
+    /// or was lost while it went on.
+    #[must_use]
+    pub fn between_sides(&self, left: NeckMotion, right: NeckMotion) -> Option<RangeChange> {
+        between(LEAST_BETWEEN_SIDES_DEG, self.reading(left)?, self.reading(right)?)
+    }
+}
+
+/// How two readings compare: what is less than so many degrees, or than the errors of both together, is not clear. One that is
+/// "at least" has no degrees to compare.
+fn between(least_deg: u16, before: &NeckReading, after: &NeckReading) -> Option<RangeChange> {
+    let error_deg = f32::from(before.error_deg).hypot(f32::from(after.error_deg)).ceil() as u16;
+    let is_known = !before.at_least && !after.at_least;
+    is_known.then(|| RangeChange::beyond(least_deg.max(error_deg), before.degrees, after.degrees))
+}
+
+/// The fold of all checks in which something was measured.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeckChecks(Vec<PastCheck>);
+
+impl Fold for NeckChecks {
+    const VERSION: u32 = 2;
+
+    fn apply(&mut self, event: &Event) {
+        let Body::NeckChecked(checked) = &event.body else { return };
+        if checked.readings.is_empty() {
+            self.0.retain(|past| past.check != checked.check);
+            return;
+        }
+        let past = PastCheck {
+            id: event.id(),
+            check: checked.check,
+            day: event.recorded.local.date.days_since_epoch(),
+            ended: checked.ended,
+            readings: checked.readings.clone(),
+        };
+        match self.0.iter_mut().find(|known| known.check == checked.check) {
+            Some(known) => *known = past,
+            None => self.0.push(past),
+        }
+    }
+}
+
+impl NeckChecks {
+    /// The latest check.
+    #[must_use]
+    pub fn latest(&self) -> Option<&PastCheck> {
+        self.0.last()
+    }
+
+    /// The last check before the latest in which a direction was measured, with its reading.
+    #[must_use]
+    pub fn before(&self, motion: NeckMotion) -> Option<(&PastCheck, &NeckReading)> {
+        let earlier = self.0.iter().rev().skip(1);
+        earlier.filter_map(|check| Some((check, check.reading(motion)?))).next()
+    }
+
+    /// How the latest reading of a direction compares with the one before it.
+    #[must_use]
+    pub fn change(&self, motion: NeckMotion) -> Option<RangeChange> {
+        between(LEAST_CHANGE_DEG, self.before(motion)?.1, self.latest()?.reading(motion)?)
+    }
+}
