@@ -2,7 +2,7 @@
 
 use kinematics::{AngleReading, Channel};
 use sight::{Blind, Head, Scene, Shoulders, Trunk};
-use vision::{Body, BodyPoint, HeadSight, Person, Sight, trunk_turn};
+use vision::{Body, BodyPoint, HeadSight, Landmark, Person, Sight, trunk_turn};
 
 /// Shoulders narrower than this share of the picture's width are too far away for a face's angles. A judgement: a head is then
 /// some 30 pixels wide of 640.
@@ -45,17 +45,22 @@ fn of_person(person: &Person, width_px: usize, height_px: usize) -> Scene {
 /// both are seen in it.
 fn shoulders_of(body: &Body, width_px: usize, height_px: usize) -> Option<(Shoulders, f32)> {
     let [left, right] = [BodyPoint::LeftShoulder, BodyPoint::RightShoulder].map(|point| body.point(point));
-    let is_seen = [left, right].iter().all(|point| {
-        point.presence >= LEAST_PRESENCE
-            && (0.0..=width_px as f32).contains(&point.place_px.x)
-            && (0.0..=height_px as f32).contains(&point.place_px.y)
-    });
+    let ears = [BodyPoint::LeftEar, BodyPoint::RightEar].map(|point| body.point(point));
+    let is_seen = |points: [&Landmark; 2]| {
+        points.iter().all(|point| {
+            point.presence >= LEAST_PRESENCE
+                && (0.0..=width_px as f32).contains(&point.place_px.x)
+                && (0.0..=height_px as f32).contains(&point.place_px.y)
+        })
+    };
     let along = left.place_px - right.place_px;
     // The person's left is the picture's right, and down is positive.
-    is_seen.then(|| {
+    is_seen([left, right]).then(|| {
         let of_width = |px: f32| px / width_px as f32;
-        let down = of_width((left.place_px.y + right.place_px.y) / 2.0);
-        let shoulders = Shoulders { across: of_width(along.length()), down };
+        let middle_px = |points: [&Landmark; 2]| (points[0].place_px.y + points[1].place_px.y) / 2.0;
+        let down_px = middle_px([left, right]);
+        let to_ears = is_seen(ears).then(|| of_width(down_px - middle_px(ears)));
+        let shoulders = Shoulders { across: of_width(along.length()), down: of_width(down_px), to_ears };
         (shoulders, f32::atan2(along.y, along.x).to_degrees())
     })
 }

@@ -1,5 +1,5 @@
 //! Decisions: screening, relief, learning and trials, the session, the programme, breaks, the habit, progress, when to see
-//! someone, the neck check, answers to questions, and what a person has told us.
+//! someone, the neck check, how somebody sat, answers to questions, and what a person has told us.
 
 pub mod breaks;
 pub mod ergonomics;
@@ -9,6 +9,7 @@ pub mod history;
 pub mod learning;
 pub mod neck_check;
 pub mod persistence;
+pub mod posture;
 pub mod programme;
 pub mod progress;
 pub mod relief;

@@ -1,4 +1,5 @@
-//! What a camera sees of a head, picture by picture, to a check of how far the neck goes with comfort.
+//! What a camera sees of a head and shoulders, picture by picture, to a check of how far the neck goes with comfort, and to a quiet
+//! watch over how somebody sits.
 //!
 //! A [`Look`] is what one picture shows, in a few numbers; it is all that leaves the place where pictures are looked at. A
 //! [`Check`] takes one look after the other: it finds the face, takes straight ahead as zero, asks for one [`Direction`] after
@@ -28,8 +29,12 @@ mod check;
 mod course;
 mod direction;
 mod look;
+mod sitting;
+mod watch;
 
 pub use check::{Check, Effect, FAST_DEG_PER_SEC, HOLD_SECS, Say, Stage, Trouble, View};
 pub use course::{ERROR_DEG, LEAST_DEG, Reading};
 pub use direction::Direction;
 pub use look::{Blind, Head, Look, NUMBERS, Scene, Shoulders, Trunk};
+pub use sitting::{Posture, Sitting};
+pub use watch::{Reading as SittingReading, SittingWatch, Spent, WatchEffect, WatchRules, Word};

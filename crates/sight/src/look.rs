@@ -3,7 +3,7 @@
 use kinematics::Side;
 
 /// How many numbers stand for a look.
-pub const NUMBERS: usize = 10;
+pub const NUMBERS: usize = 11;
 
 /// Where a head points before the camera, in degrees, in a picture that is not mirrored.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Shoulders {
     pub across: f32,
     /// How far down their middle is.
     pub down: f32,
+    /// How far above their middle the middle of the ears is, where both are seen.
+    pub to_ears: Option<f32>,
 }
 
 /// How the trunk is, as far as it is seen.
@@ -132,6 +134,7 @@ impl Look {
                     trunk.forward_deg,
                     trunk.shoulders.map(|shoulders| shoulders.across),
                     trunk.shoulders.map(|shoulders| shoulders.down),
+                    trunk.shoulders.and_then(|shoulders| shoulders.to_ears),
                 ];
                 let seen = angles.into_iter().chain(trunk);
                 for (number, angle) in numbers[2..].iter_mut().zip(seen) {
@@ -150,7 +153,7 @@ impl Look {
             |place: usize| angles.get(place).map(|angle| *angle as f32).filter(|angle| angle.is_finite());
         let scene = if *kind == HEAD {
             let head = Head { yaw_deg: seen(0)?, pitch_deg: seen(1)?, roll_deg: seen(2)? };
-            let shoulders = seen(6).zip(seen(7)).map(|(across, down)| Shoulders { across, down });
+            let shoulders = seen(6).zip(seen(7)).map(|(across, down)| Shoulders { across, down, to_ears: seen(8) });
             let trunk = Trunk { turn_deg: seen(3), side_deg: seen(4), forward_deg: seen(5), shoulders };
             Scene::Head { head, trunk }
         } else if *kind == LOST_LEFT {
@@ -172,7 +175,7 @@ mod tests {
     #[test]
     fn every_look_comes_back_from_its_numbers() {
         let head = Head { yaw_deg: -12.5, pitch_deg: 3.0, roll_deg: 0.25 };
-        let shoulders = Some(Shoulders { across: 0.375, down: 0.5 });
+        let shoulders = Some(Shoulders { across: 0.375, down: 0.5, to_ears: Some(0.25) });
         let partly = Trunk { forward_deg: None, shoulders, ..Trunk::straight() };
         let scenes = Blind::ALL.map(Scene::Blind).into_iter().chain([
             Scene::Lost(Side::Left),

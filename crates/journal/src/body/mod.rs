@@ -10,6 +10,7 @@ mod breaks;
 mod correction;
 mod habit;
 mod neck;
+mod posture;
 mod profile;
 mod programme;
 mod progress;
@@ -37,6 +38,7 @@ pub use self::breaks::{
 pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
 pub use self::neck::{NeckCheckBegun, NeckChecked, NeckMotion, NeckReading};
+pub use self::posture::{PostureWatched, SatFor, SatHow};
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::programme::{
     AcceptedDay, PROGRAMME_ROUTINE, ProgrammeAccepted, ProgrammeInterviewed, SessionEffort, StrengthPattern,
@@ -232,6 +234,8 @@ bodies! {
     NeckCheckBegun(NeckCheckBegun) = "neck.check_begun", 1;
     /// A neck check came to its end.
     NeckChecked(NeckChecked) = "neck.checked", 1;
+    /// How somebody sat within an hour.
+    PostureWatched(PostureWatched) = "posture.watched", 1;
     /// An earlier entry was wrong.
     Correction(Correction) = "correction", 1;
 }
