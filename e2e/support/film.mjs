@@ -13,8 +13,8 @@ const SIZE = { width: 640, height: 480 };
 const RATE = 30;
 
 /**
- * Writes a film and resolves with its path. `scenes` are `{ seconds, dark, beside, turn }` in order: dark or not, two people or
- * one, and the picture turned by so many degrees. It is played over and over.
+ * Writes a film and resolves with its path. `scenes` are `{ seconds, dark, beside, turn, nearer }` in order: dark or not, two people or
+ * one, the picture turned by so many degrees, and larger by this factor. It is played over and over.
  */
 export async function film(test, scenes) {
   const portrait = `data:image/jpeg;base64,${(await readFile(PORTRAIT)).toString("base64")}`;
@@ -42,7 +42,7 @@ async function drawAll({ portrait, scenes, size }) {
   await image.decode();
   const canvas = Object.assign(document.createElement("canvas"), size);
   const pen = canvas.getContext("2d");
-  const draw = ({ dark, beside, turn = 0 }) => {
+  const draw = ({ dark, beside, turn = 0, nearer = 1 }) => {
     pen.resetTransform();
     pen.fillStyle = dark ? "#000" : "#9a948c";
     pen.fillRect(0, 0, size.width, size.height);
@@ -52,7 +52,7 @@ async function drawAll({ portrait, scenes, size }) {
     for (const middle of places) {
       pen.setTransform(1, 0, 0, 1, middle, size.height / 2);
       pen.rotate((turn * Math.PI) / 180);
-      const share = beside ? 0.7 : 1;
+      const share = (beside ? 0.7 : 1) * nearer;
       pen.drawImage(image, (-width / 2) * share, (-size.height / 2) * share, width * share, size.height * share);
     }
   };

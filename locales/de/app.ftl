@@ -214,6 +214,7 @@ title-occasions = Für einen Anlass
 title-helps = Was hilft
 title-progress = Verlauf
 title-neck-check = Nackencheck
+title-posture = Haltung im Blick
 title-see-someone = Jemanden aufsuchen
 title-report = Bericht zum Mitnehmen
 advice-line = Jemanden aufsuchen: ein Rat, den du nicht beantwortet hast

@@ -8,6 +8,7 @@ setup-open = Öffnen
 setup-start-fact = Dein Schreibtisch, 5 Minuten
 setup-sits = Du sitzt an einem üblichen Tag etwa { $hours } h.
 setup-picture-row = Du, Stuhl, Tisch und Bildschirm von der Seite. Bewege einen Regler, und die Figur folgt.
+setup-posture-row = Mit der Kamera, wenn du sie einschaltest: ab und zu ein Wort
 setup-not-done = Noch nicht
 setup-todo = { $count ->
     [one] 1 Sache zu ändern

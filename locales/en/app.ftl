@@ -214,6 +214,7 @@ title-occasions = For an occasion
 title-helps = What helps
 title-progress = Progress
 title-neck-check = Neck check
+title-posture = Posture watch
 title-see-someone = See someone
 title-report = Report to take along
 advice-line = See someone: advice that you have not answered

@@ -8,6 +8,7 @@ setup-open = Open it
 setup-start-fact = Your desk, 5 minutes
 setup-sits = You sit about { $hours } h on a usual day.
 setup-picture-row = You, your chair, desk and screen from the side. Move a slider and the figure follows.
+setup-posture-row = By the camera, when you turn it on: a word now and then
 setup-not-done = Not done
 setup-todo = { $count ->
     [one] 1 thing to change

@@ -208,6 +208,7 @@ fn page(route: Route) -> AnyView {
         Route::Programme => late(pages::programme),
         Route::Progress => late_about(pages::record::record, Page::Progress),
         Route::NeckCheck => late(pages::neck_check),
+        Route::Posture => late(pages::posture),
         Route::SeeSomeone => late_about(pages::record::record, Page::SeeSomeone),
         Route::Report => late_about(pages::record::record, Page::Report),
         Route::Habit => late(pages::habit),

@@ -36,6 +36,8 @@ pub enum Route {
     Progress,
     /// How far the neck goes with comfort, by the camera.
     NeckCheck,
+    /// How somebody sits before the desk's camera, under the Set-up tab.
+    Posture,
     /// Advice to see someone, until it is answered.
     SeeSomeone,
     /// What to take along to someone who knows.
@@ -84,7 +86,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 35] = [
+const PLAIN: [(&str, Route); 36] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -100,6 +102,7 @@ const PLAIN: [(&str, Route); 35] = [
     ("/programme", Route::Programme),
     ("/progress", Route::Progress),
     ("/neck-check", Route::NeckCheck),
+    ("/posture", Route::Posture),
     ("/see-someone", Route::SeeSomeone),
     ("/report", Route::Report),
     ("/habit", Route::Habit),
@@ -185,6 +188,7 @@ impl Route {
             Self::Programme => key!("title-programme"),
             Self::Progress => key!("title-progress"),
             Self::NeckCheck => key!("title-neck-check"),
+            Self::Posture => key!("title-posture"),
             Self::SeeSomeone => key!("title-see-someone"),
             Self::Report => key!("title-report"),
             Self::Habit => key!("title-habit"),
@@ -232,7 +236,8 @@ impl Route {
             | Self::SetUpPhone
             | Self::SetUpPillow
             | Self::SetUpLifting
-            | Self::SetUpTask => Some(Tab::SetUp),
+            | Self::SetUpTask
+            | Self::Posture => Some(Tab::SetUp),
             Self::Habit => Some(Tab::Habit),
             _ => None,
         }

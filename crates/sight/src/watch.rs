@@ -92,6 +92,15 @@ impl Spent {
         self.postures_secs.iter().sum::<f64>() + self.nobody_secs + self.unclear_secs
     }
 
+    /// Adds what was seen at another time.
+    pub fn join(&mut self, other: &Self) {
+        for (secs, more) in self.postures_secs.iter_mut().zip(other.postures_secs) {
+            *secs += more;
+        }
+        self.nobody_secs += other.nobody_secs;
+        self.unclear_secs += other.unclear_secs;
+    }
+
     fn add(&mut self, reading: Reading, secs: f64) {
         match reading {
             Reading::Seen(posture) => self.postures_secs[posture as usize] += secs,

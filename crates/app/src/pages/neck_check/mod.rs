@@ -7,12 +7,10 @@
 
 mod at;
 mod before;
-mod camera;
 mod fan;
 mod gone;
 mod live;
 mod name;
-mod picture;
 mod result;
 mod run;
 mod words;

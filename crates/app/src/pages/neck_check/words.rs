@@ -4,7 +4,7 @@ use care::neck_check::NotNow;
 use journal::NeckMotion;
 use sight::{Blind, Direction, Say, Stage, Trouble};
 
-use super::camera::NoCamera;
+use crate::camera::NoCamera;
 use super::run::motion_of;
 use crate::t;
 

@@ -23,6 +23,7 @@ mod task;
 mod usage;
 
 pub use draft::SetupDraft;
+pub(crate) use self::overview::known;
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;

@@ -74,13 +74,19 @@ pub fn SetUp() -> impl IntoView {
                     </Link>
                     <span class="second">{t!("setup-picture-row")}</span>
                 </div>
+                <div>
+                    <Link to=Route::Posture>
+                        <b>{t!("title-posture")}</b>
+                    </Link>
+                    <span class="second">{t!("setup-posture-row")}</span>
+                </div>
             </div>
         </div>
     }
 }
 
 /// What is known, how sure it is, and from where.
-fn known(fact: &'static RiskLine) -> impl IntoView + use<> {
+pub(crate) fn known(fact: &'static RiskLine) -> impl IntoView + use<> {
     let certainty = match fact.certainty {
         Sure::Known => Certainty::Known,
         Sure::Argued => Certainty::Argued,

@@ -1,5 +1,7 @@
 //! The camera and the worker that looks at its frames. Only numbers come back; no frame is kept or sent anywhere.
 
+mod picture;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -16,7 +18,7 @@ use web_sys::{
     MediaStreamTrack, MessageEvent, Worker, WorkerOptions, WorkerType,
 };
 
-use super::picture::{Pictures, Still};
+use self::picture::{Pictures, Still};
 use crate::language::assets;
 
 /// The worker and its networks, by the names that they have in the sources.
@@ -33,7 +35,7 @@ const BETWEEN_MS: f64 = 60.0;
 
 /// Why there is no camera, or no longer one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoCamera {
+pub(crate) enum NoCamera {
     /// There is none, or the browser does not hand it out here.
     None,
     /// The person, or a setting, said no.
@@ -48,7 +50,7 @@ pub(super) enum NoCamera {
 
 /// What the camera tells.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Told {
+pub(crate) enum Told {
     /// Frames can be looked at from now on.
     Ready,
     /// What a frame shows.
@@ -77,7 +79,7 @@ struct On {
 
 /// The camera of this page, off at first; copies mean the same one. It goes off with the page.
 #[derive(Clone, Copy)]
-pub(super) struct Camera {
+pub(crate) struct Camera {
     on: StoredValue<Option<Rc<On>>, LocalStorage>,
     /// How often it was turned on or off: a browser that answers late answers somebody who has left.
     turns: StoredValue<u32>,
@@ -85,20 +87,20 @@ pub(super) struct Camera {
 
 impl Camera {
     /// Off.
-    pub(super) fn off() -> Self {
+    pub(crate) fn off() -> Self {
         let camera = Self { on: StoredValue::new_local(None), turns: StoredValue::new(0) };
         on_cleanup(move || camera.turn_off());
         camera
     }
 
     /// Whether it is on, seeing or not.
-    pub(super) fn is_on(self) -> bool {
+    pub(crate) fn is_on(self) -> bool {
         self.with(|_| ()).is_some()
     }
 
     /// Asks for the camera and loads what looks at its frames. Where it was turned off before the browser had answered, nothing
     /// comes of it, and nothing is wrong.
-    pub(super) async fn turn_on(self, told: impl Fn(Told) + 'static) -> Result<(), NoCamera> {
+    pub(crate) async fn turn_on(self, told: impl Fn(Told) + 'static) -> Result<(), NoCamera> {
         let turn = self.turn();
         let asked = stream().await;
         let is_wanted = turn.is_some() && self.turns.try_get_value() == turn;
@@ -122,7 +124,7 @@ impl Camera {
 
     /// Turns it off: its light goes out, and the worker ends with all that it holds. A frame that is being handed over holds on to
     /// both a moment longer, so they are told now.
-    pub(super) fn turn_off(self) {
+    pub(crate) fn turn_off(self) {
         self.turn();
         let Some(on) = self.on.try_update_value(Option::take).flatten() else { return };
         on.end();
@@ -140,15 +142,20 @@ impl Camera {
     }
 
     /// Blinds it or lets it see again, without asking anew. Whom it sees then may be somebody else.
-    pub(super) fn see(self, sees: bool) {
+    pub(crate) fn see(self, sees: bool) {
         self.with(|on| {
             tracks(&on.stream).for_each(|track| track.set_enabled(sees));
             on.forget();
         });
     }
 
+    /// Forgets whom it followed: the next picture comes long after, or shows somebody else.
+    pub(crate) fn forget(self) {
+        self.with(|on| on.forget());
+    }
+
     /// Shows its picture.
-    pub(super) fn show_in(self, video: &HtmlVideoElement) {
+    pub(crate) fn show_in(self, video: &HtmlVideoElement) {
         if self.with(|on| video.set_src_object(Some(&on.stream))).is_none() {
             return;
         }
@@ -159,7 +166,7 @@ impl Camera {
     }
 
     /// Hands the present frame of a video to the worker, unless the one before is still looked at, or it is that same one.
-    pub(super) fn look(self, video: &HtmlVideoElement, now_ms: f64) {
+    pub(crate) fn look(self, video: &HtmlVideoElement, now_ms: f64) {
         let Some(on) = self.with(Rc::clone) else { return };
         on.pictures.ask(video);
         let has_new = video.ready_state() >= HAS_A_FRAME && on.pictures.has_new(video);

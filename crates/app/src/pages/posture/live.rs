@@ -1,0 +1,98 @@
+//! While the watch is on: a small mirror, how somebody sits, a word when one is due, and the ways to pause and end.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::run::{At, Run};
+use super::small;
+use super::words::{reading_words, word_words};
+use crate::navigate::Link;
+use crate::route::Route;
+use crate::t;
+use crate::ui::{Button, Icon, Progress, Style};
+
+/// The watch under way, or paused.
+#[component]
+pub(super) fn Live(run: Run) -> impl IntoView {
+    let home: NodeRef<html::Div> = NodeRef::new();
+    let piece: NodeRef<html::Div> = NodeRef::new();
+    let open_small = move |()| {
+        if let (Some(home), Some(piece)) = (home.get_untracked(), piece.get_untracked()) {
+            run.small.open(piece.into(), home.into(), t!("title-posture"), move || run.tick());
+        }
+    };
+    let is_paused = Memo::new(move |_| !run.at.get().looks());
+    view! {
+        <p class="unseen" role="status" aria-live="polite">
+            {run.caption}
+        </p>
+        <div class="posture-home" node_ref=home data-small=move || run.small.shown().to_string()>
+            <div class="posture-piece plate" node_ref=piece>
+                <Piece run is_paused />
+            </div>
+        </div>
+        {move || run.small.shown().then(|| view! { <p class="reading">{t!("posture-in-small")}</p> })}
+        <div class="controls">
+            {move || {
+                let offers = small::is_offered() && !run.small.shown() && !is_paused.get();
+                offers.then(|| view! { <Button style=Style::Solid on_press=move || open_small(())>{t!("posture-small")}</Button> })
+            }}
+            <Button disabled=is_paused on_press=move || run.choose_anew()>
+                {t!("posture-anew")}
+            </Button>
+            <Button icon=Icon::Close on_press=move || run.turn_off()>
+                {t!("posture-off")}
+            </Button>
+        </div>
+        <p class="small muted">
+            {if small::is_offered() { t!("posture-where-small") } else { t!("posture-where-page") }}
+        </p>
+    }
+}
+
+/// What moves into the small window.
+#[component]
+fn Piece(run: Run, is_paused: Memo<bool>) -> impl IntoView {
+    Effect::new(move || {
+        if let Some(video) = run.video.get() {
+            // Set as a property too: the attribute alone does not silence it everywhere.
+            video.set_muted(true);
+            run.camera.show_in(&video);
+        }
+    });
+    let is_choosing = Memo::new(move |_| run.at.get() == At::Choosing);
+    let now = move || match run.at.get() {
+        At::Paused => t!("posture-paused"),
+        At::Hidden => t!("posture-hidden"),
+        At::Choosing if run.has_moved.get() => t!("posture-moved"),
+        At::Choosing => run.reading.get().map_or_else(|| t!("posture-choosing"), reading_words),
+        _ => run.reading.get().map_or_else(|| t!("posture-first-reading"), reading_words),
+    };
+    let press = move || if is_paused.get_untracked() { run.turn_on() } else { run.pause() };
+    view! {
+        <video node_ref=run.video playsinline=true muted=true aria-label=t!("posture-mirror")></video>
+        <div class="posture-words">
+            <p class="posture-now" data-reading=move || run.reading.get().map(|reading| format!("{reading:?}"))>{now}</p>
+            <Show when=move || is_choosing.get()>
+                <Progress
+                    now=Signal::derive(move || run.choosing.get().0)
+                    all=Signal::derive(move || run.choosing.get().1)
+                />
+            </Show>
+            {move || run.word.get().map(|word| view! {
+                <div class="nudge posture-word">
+                    <p>{word_words(word)}</p>
+                    <div class="line">
+                        <Button on_press=move || run.word.set(None)>{t!("posture-thanks")}</Button>
+                        {(!run.small.shown()).then(|| view! { <Link to=Route::Break(None)>{t!("posture-break")}</Link> })}
+                    </div>
+                </div>
+            })}
+            <div class="line">
+                <Button on_press=press>
+                    {move || if is_paused.get() { t!("posture-go-on") } else { t!("posture-pause") }}
+                </Button>
+            </div>
+        </div>
+    }
+}

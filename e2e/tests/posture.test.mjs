@@ -1,0 +1,190 @@
+// Posture watch: off until it is turned on, told against a place that was chosen, minutes alone in the record.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { launch } from "../support/chromium.mjs";
+import { film, withFilm } from "../support/film.mjs";
+import { eventsOf, importEntries } from "../support/journal.mjs";
+import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
+import { fitsItsWidth, heading, settleIn, settleInGerman } from "../support/person.mjs";
+import { checkAccessibility, screenshot, visit } from "../support/visit.mjs";
+
+/** Networks load and run in a browser without a graphics card, on a machine that does other things too. */
+const PATIENT = { timeout: 120_000 };
+
+const launched = [];
+after(() => Promise.all(launched.map((browser) => browser.close())));
+
+async function chromium(args) {
+  const browser = await launch({ args });
+  launched.push(browser);
+  return browser;
+}
+
+async function watched(data) {
+  const { stdout } = await limber("export", "-", "--data", data);
+  const entries = stdout.split("\n").slice(1).filter(Boolean).map((line) => JSON.parse(line).entry);
+  return entries.filter((entry) => entry?.kind === "posture.watched").map((entry) => entry.data);
+}
+
+async function until(ask, wanted, patienceMs = 15_000) {
+  const start = Date.now();
+  for (;;) {
+    const found = await ask();
+    if (wanted(found)) return found;
+    assert.ok(Date.now() - start < patienceMs, `still ${JSON.stringify(found)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Remembers what the page opened, to see afterwards whether its light is out. */
+const rememberStreams = (context) =>
+  context.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    globalThis.streams = [];
+    devices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      globalThis.streams.push(stream);
+      return stream;
+    };
+  });
+
+const lights = (page) =>
+  page.evaluate(() => globalThis.streams.flatMap((stream) => stream.getTracks()).map((track) => track.readyState));
+
+const reading = (page, words) => page.locator(`[data-reading*="${words}"]`).waitFor(PATIENT);
+
+async function comeToWatch(page) {
+  await settleIn(page);
+  await page.goto("/set-up");
+  await page.getByRole("main").getByRole("link", { name: "Posture watch" }).click();
+  await heading(page, "A quiet eye on how you sit");
+}
+
+test("a place is chosen, what differs from it is told, darkness is no reading, and only minutes are kept", async (t) => {
+  // Twice as near, then dark; played over and over, so that any of it may come first.
+  const path = await film(t, [{ seconds: 24 }, { seconds: 16, nearer: 1.35 }, { seconds: 16, dark: true }]);
+  const data = await temporaryFolder(t);
+  const server = await startLimber({ data });
+  t.after(() => server.stop());
+  const { page, context } = await visit(t, { limber: server, browser: await chromium(withFilm(path)) });
+  await rememberStreams(context);
+  await comeToWatch(page);
+  await checkAccessibility(page);
+  await fitsItsWidth(page);
+  await screenshot(page, "posture-before");
+  await page.getByRole("button", { name: "Turn the camera on" }).click();
+  await heading(page, "How you sit now", PATIENT);
+  await reading(page, "AsChosen");
+  await screenshot(page, "posture-as-chosen");
+  await checkAccessibility(page);
+  await fitsItsWidth(page);
+  await reading(page, "Dark");
+  await page.getByText("No reading: it is dark").waitFor();
+  // Whichever of the two places was taken, the other one is nearer or further.
+  await page.locator('[data-reading*="Closer"], [data-reading*="Back"]').waitFor(PATIENT);
+  await screenshot(page, "posture-elsewhere");
+
+  // Not seen: it pauses, the light is out, and it goes on when the person says so.
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  });
+  await page.getByText("Paused while this page was not seen; the camera is off").waitFor();
+  assert.deepEqual(await lights(page), ["ended"]);
+  await page.evaluate(() => delete document.visibilityState);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.locator("[data-reading]").waitFor(PATIENT);
+  await page.getByRole("button", { name: "Turn it off" }).click();
+  await heading(page, "A quiet eye on how you sit");
+  assert.deepEqual(await lights(page), ["ended", "ended"]);
+
+  const kept = await until(() => watched(data), (found) => found.length > 0);
+  for (const { date, hour, spent, ...rest } of kept) {
+    assert.match(date, /^\d{4}-\d\d-\d\d$/);
+    assert.ok(hour >= 0 && hour < 24);
+    assert.deepEqual(Object.keys(rest), []);
+    for (const entry of spent) assert.deepEqual(Object.keys(entry), ["how", "seconds"]);
+  }
+  await page.getByRole("heading", { name: "How you sat, by hour" }).waitFor();
+});
+
+test("the small window on top shows the watch, and closing it brings it back", async (t) => {
+  const path = await film(t, [{ seconds: 30 }]);
+  const { page, context } = await visit(t, { browser: await chromium(withFilm(path)), size: "desktop" });
+  await comeToWatch(page);
+  await page.getByRole("button", { name: "Turn the camera on" }).click();
+  await reading(page, "AsChosen");
+  const coming = context.waitForEvent("page");
+  await page.getByRole("button", { name: "Small window on top" }).click();
+  const small = await coming;
+  await small.getByText("As you chose").waitFor(PATIENT);
+  await screenshot(small, "posture-small");
+  await page.getByText("It runs in the small window.").waitFor();
+  await screenshot(page, "posture-in-small");
+  await small.close();
+  await page.locator(".posture-piece [data-reading]").waitFor(PATIENT);
+});
+
+for (const [why, words, prepare] of [
+  ["there is none", /No camera was found here/, () => delete Navigator.prototype.mediaDevices],
+  ["it is refused", /The camera was not allowed/, () => {
+    navigator.mediaDevices.getUserMedia = async () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  }],
+]) {
+  test(`without a camera, because ${why}, a sentence says so`, async (t) => {
+    const { page, context } = await visit(t, { size: "small" });
+    await context.addInitScript(prepare);
+    await comeToWatch(page);
+    await page.getByRole("button", { name: "Turn the camera on" }).click();
+    await page.getByText(words).waitFor();
+    await checkAccessibility(page);
+    await fitsItsWidth(page);
+  });
+}
+
+test("a camera that goes away is told", async (t) => {
+  const path = await film(t, [{ seconds: 5 }]);
+  const { page, context } = await visit(t, { browser: await chromium(withFilm(path)) });
+  await rememberStreams(context);
+  await comeToWatch(page);
+  await page.getByRole("button", { name: "Turn the camera on" }).click();
+  await heading(page, "How you sit now", PATIENT);
+  await page.evaluate(() => globalThis.streams[0].getTracks()[0].dispatchEvent(new Event("ended")));
+  await page.getByText("The camera went away.").waitFor();
+  assert.deepEqual(await lights(page), ["ended"]);
+});
+
+const dateOf = (daysAgo) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+const sat = (hour, spent) => ({
+  daysAgo: 0, hour: 7, minute: hour, kind: "posture.watched", version: 1,
+  data: { date: dateOf(1), hour, spent: Object.entries(spent).map(([how, seconds]) => ({ how, seconds })) },
+});
+const PAST = [
+  sat(9, { as_chosen: 1800, closer: 900, nobody: 600 }), sat(10, { as_chosen: 1200, sunk: 1500, bowed: 300 }),
+  sat(11, { as_chosen: 600, closer: 2400 }), sat(14, { back: 1800, aside: 600, unclear: 300 }),
+];
+
+for (const [size, dark] of [["phone", false], ["phone", true], ["desktop", false], ["desktop", true]]) {
+  test(`the hours of a day are a picture with its table: ${size}${dark ? ", dark" : ""}`, async (t) => {
+    const { page } = await visit(t, { size, dark });
+    await settleIn(page);
+    await importEntries(page, await eventsOf(page, PAST));
+    await page.goto("/posture");
+    await page.getByRole("heading", { name: "How you sat, by hour" }).waitFor();
+    await page.getByText("Show as table").click();
+    await page.getByRole("rowheader", { name: "14:00" }).waitFor();
+    await checkAccessibility(page);
+    await fitsItsWidth(page);
+    await screenshot(page, `posture-hours-${size}${dark ? "-dark" : ""}`);
+  });
+}
+
+test("in German", async (t) => {
+  const { page } = await visit(t, { locale: "de-DE", path: "/welcome" });
+  await settleInGerman(page);
+  await page.goto("/posture");
+  await heading(page, "Ein ruhiger Blick darauf, wie du sitzt");
+  await fitsItsWidth(page);
+  await screenshot(page, "posture-german");
+});

@@ -1,0 +1,82 @@
+# Haltung im Blick. Kommt mit ihrem Teil.
+posture-heading = Ein ruhiger Blick darauf, wie du sitzt
+posture-on-heading = Wie du jetzt sitzt
+posture-words = Von keiner Haltung ist bekannt, dass sie die richtige ist, und die beste ist bald eine andere. Limber schaut ab und zu hin, sagt Bescheid, wenn du lange in einer geblieben bist, und zeigt, wie deine Stunden waren.
+posture-how-choose = Setz dich so hin, wie es sich gut anfühlt. Das ist dein Platz; alles wird gegen ihn gesagt.
+posture-how-look = Danach wird alle paar Sekunden hingeschaut. Was nicht gut zu sehen ist, wird so genannt und nie geraten.
+posture-how-words = Ein Wort kommt nur, wenn zwei Minuten lang dasselbe zu sehen war, oder wenn du dich lange kaum bewegt hast. Du stellst ein, wie viele pro Stunde; auch keines ist eine Wahl.
+posture-how-where = Es geht, solange diese Seite zu sehen ist. Wo dein Browser ein kleines Fenster hat, das oben bleibt, geht es auch hinter anderen Fenstern.
+posture-begin = Kamera einschalten
+posture-begin-fact = als Nächstes wählst du deinen Platz
+posture-private = Das Bild bleibt in diesem Tab: Es wird angeschaut, überschrieben und nie behalten oder verschickt. Nur Minuten werden aufgeschrieben. Eine Kamera von vorn sieht Kopf und Schultern, nicht den Rücken, und an anderen Menschen wurde das noch nicht geprüft.
+posture-opening = Warten auf die Kamera. Dein Browser fragt vielleicht, ob Limber sie benutzen darf. Beim ersten Mal muss erst geladen werden, was das Bild anschaut.
+posture-leave = Lassen
+
+posture-camera-none = Hier wurde keine Kamera gefunden. Alles andere in Limber geht ohne.
+posture-camera-refused = Die Kamera wurde nicht erlaubt, also wurde nichts gesehen. In den Einstellungen des Browsers kannst du sie für diese Seite erlauben; alles andere geht ohne.
+posture-camera-in-use = Ein anderes Programm benutzt die Kamera. Schließ sie dort und versuch es noch einmal.
+posture-camera-ended = Die Kamera ist weg. Was gesehen wurde, ist aufgeschrieben.
+posture-camera-eyes = Was das Bild anschaut, konnte nicht geladen werden oder läuft in diesem Browser nicht. Alles andere geht ohne.
+
+posture-choosing = Setz dich hin, wie es sich gut anfühlt, und bleib kurz so
+posture-moved = Du hast dich bewegt; noch einmal, und bleib kurz so
+posture-chosen = Das ist dein Platz
+posture-first-reading = Gleich kommt der erste Blick
+posture-paused = Pausiert, die Kamera ist aus
+posture-hidden = Pausiert, weil diese Seite nicht zu sehen war; die Kamera ist aus
+posture-now-as-chosen = Wie gewählt
+posture-now-closer = Näher am Bildschirm
+posture-now-back = Weiter hinten
+posture-now-sunk = Abgesunken oder gerutscht
+posture-now-bowed = Blick nach unten
+posture-now-aside = Zur Seite
+posture-now-turned = Gedreht
+posture-now-nobody = Niemand da
+posture-now-several = Mehr als eine Person: es wird nichts gesagt
+posture-now-dark = Nicht zu sehen: es ist dunkel
+posture-now-far = Nicht zu sehen: du bist weit weg
+posture-now-sideways = Nicht zu sehen: du sitzt seitlich zur Kamera
+posture-now-shoulders = Nicht zu sehen: beide Schultern müssen im Bild sein
+posture-now-unclear = Nicht zu sehen: ich sehe dich nicht gut
+
+posture-word-still = Du hast dich eine Weile kaum bewegt. Setz dich anders, lehn dich zurück oder steh kurz auf.
+posture-word-closer = Du bist seit zwei Minuten nah am Bildschirm. Vielleicht hilft größere Schrift, oder ein Stück zurück.
+posture-word-sunk = Du bist seit zwei Minuten etwas abgesunken. Rutsch im Stuhl nach hinten, wenn du magst.
+posture-word-bowed = Du schaust seit zwei Minuten nach unten. Heb an, worauf du schaust, oder schau kurz auf.
+posture-word-aside = Du lehnst seit zwei Minuten zur Seite. Vielleicht ist die andere dran.
+posture-thanks = Ist gut
+posture-break = Jetzt eine Pause
+
+posture-mirror = Du, wie im Spiegel
+posture-small = Kleines Fenster obenauf
+posture-in-small = Es läuft im kleinen Fenster. Schließ es, dann kommt es hierher zurück.
+posture-anew = Platz neu wählen
+posture-off = Ausschalten
+posture-pause = Pause
+posture-go-on = Weiter
+posture-where-small = Mit dem kleinen Fenster geht es hinter anderen Fenstern weiter. Ohne nur, solange diese Seite zu sehen ist.
+posture-where-page = Dieser Browser hat kein kleines Fenster, das oben bleibt; es geht also nur, solange diese Seite zu sehen ist.
+
+posture-rules = Wie es mit dir spricht
+posture-most-question = Worte pro Stunde, höchstens
+posture-never = keine
+posture-most = { $count }
+posture-still-question = Ein Wort nach so langer Zeit an einem Platz
+posture-minutes = { $count } min
+posture-every-question = Ein Blick alle
+posture-seconds = { $count } s
+
+posture-hours = Wie du gesessen hast, nach Stunden
+posture-today = heute
+posture-hours-caption = Minuten jeder Stunde, in denen die Kamera dich so gesehen hat. Wo nichts ist, war sie aus. Keine Art zu sitzen ist für sich besser als eine andere.
+posture-hours-label = Minuten pro Stunde für jede Art zu sitzen: { $sat } Minuten gesehen, { $chosen } davon wie gewählt
+posture-hour = Stunde
+posture-as-chosen = Wie gewählt
+posture-closer = Näher am Bildschirm
+posture-back = Weiter hinten
+posture-sunk = Abgesunken oder gerutscht
+posture-bowed = Blick nach unten
+posture-aside = Zur Seite
+posture-turned = Gedreht
+posture-nobody = Niemand da
+posture-unclear = Nicht zu sehen

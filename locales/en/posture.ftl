@@ -1,0 +1,82 @@
+# The posture watch by camera. It comes with its part.
+posture-heading = A quiet eye on how you sit
+posture-on-heading = How you sit now
+posture-words = No posture is known to be the right one, and the best one is soon another. Limber looks now and then, tells you when you have stayed in one for long, and shows what your hours were like.
+posture-how-choose = Sit as you do when it feels good. That is your place; everything is told against it.
+posture-how-look = Then the camera is looked at every few seconds. What cannot be seen well is told as that and never guessed.
+posture-how-words = A word comes only when two minutes of readings agree, or when you have hardly moved for long. You set how many an hour; none is a choice too.
+posture-how-where = It works while this page is seen. Where your browser has a small window that stays on top, it works behind other windows too.
+posture-begin = Turn the camera on
+posture-begin-fact = you choose your place next
+posture-private = The picture stays in this tab: it is looked at, overwritten and never kept or sent. Only minutes are written down. A camera ahead sees your head and shoulders, not your back, and nobody has tested this watch on other people.
+posture-opening = Waiting for the camera. Your browser may ask whether Limber may use it. The first time, what looks at the picture has to load.
+posture-leave = Leave it
+
+posture-camera-none = No camera was found here. Everything else in Limber works without one.
+posture-camera-refused = The camera was not allowed, so nothing was seen. You can allow it in the browser’s settings for this page; everything else works without it.
+posture-camera-in-use = Another program is using the camera. Close it there and try again.
+posture-camera-ended = The camera went away. What had been seen is kept.
+posture-camera-eyes = What looks at the picture could not be loaded, or does not run in this browser. Everything else works without it.
+
+posture-choosing = Sit as it feels good, and stay so for a moment
+posture-moved = You moved; once more, and stay so for a moment
+posture-chosen = That is your place
+posture-first-reading = The first reading comes in a moment
+posture-paused = Paused, and the camera is off
+posture-hidden = Paused while this page was not seen; the camera is off
+posture-now-as-chosen = As you chose
+posture-now-closer = Closer to the screen
+posture-now-back = Further back
+posture-now-sunk = Sunk, or slid down
+posture-now-bowed = Looking down
+posture-now-aside = To one side
+posture-now-turned = Turned
+posture-now-nobody = Nobody there
+posture-now-several = More than one person: nothing is told
+posture-now-dark = No reading: it is dark
+posture-now-far = No reading: you are far away
+posture-now-sideways = No reading: you sit sideways to the camera
+posture-now-shoulders = No reading: both shoulders have to be in the picture
+posture-now-unclear = No reading: I can’t see you well
+
+posture-word-still = You have hardly moved for a while. Shift, lean back, or stand up for a moment.
+posture-word-closer = You have been close to the screen for two minutes. Perhaps the text wants to be larger, or you back a little.
+posture-word-sunk = You have sunk a little for two minutes. Slide back in the chair, if you like.
+posture-word-bowed = You have been looking down for two minutes. Raise what you look at, or look up for a moment.
+posture-word-aside = You have leaned to one side for two minutes. The other side may like a turn.
+posture-thanks = All right
+posture-break = A break now
+
+posture-mirror = You, as in a mirror
+posture-small = Small window on top
+posture-in-small = It runs in the small window. Close that to bring it back here.
+posture-anew = Choose the place anew
+posture-off = Turn it off
+posture-pause = Pause
+posture-go-on = Go on
+posture-where-small = With the small window it goes on behind other windows. Without it, only while this page is seen.
+posture-where-page = This browser has no small window on top, so it works only while this page is seen.
+
+posture-rules = How it speaks to you
+posture-most-question = Words an hour, at most
+posture-never = none
+posture-most = { $count }
+posture-still-question = A word after so long in one place
+posture-minutes = { $count } min
+posture-every-question = A reading every
+posture-seconds = { $count } s
+
+posture-hours = How you sat, by hour
+posture-today = today
+posture-hours-caption = Minutes of each hour in which the camera saw you so. Where there is nothing, it was off. No way of sitting is better than another by itself.
+posture-hours-label = Minutes by hour in each way of sitting: seen for { $sat } minutes, { $chosen } of them as chosen
+posture-hour = Hour
+posture-as-chosen = As chosen
+posture-closer = Closer to the screen
+posture-back = Further back
+posture-sunk = Sunk, or slid down
+posture-bowed = Looking down
+posture-aside = To one side
+posture-turned = Turned
+posture-nobody = Nobody there
+posture-unclear = No reading
