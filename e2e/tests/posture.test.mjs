@@ -74,7 +74,7 @@ test("a place is chosen, what differs from it is told, darkness is no reading, a
   await fitsItsWidth(page);
   await screenshot(page, "posture-before");
   await page.getByRole("button", { name: "Turn the camera on" }).click();
-  await heading(page, "How you sit now", PATIENT);
+  await page.getByRole("heading", { level: 1, name: "How you sit now" }).waitFor(PATIENT);
   await reading(page, "AsChosen");
   await screenshot(page, "posture-as-chosen");
   await checkAccessibility(page);
@@ -149,7 +149,7 @@ test("a camera that goes away is told", async (t) => {
   await rememberStreams(context);
   await comeToWatch(page);
   await page.getByRole("button", { name: "Turn the camera on" }).click();
-  await heading(page, "How you sit now", PATIENT);
+  await page.getByRole("heading", { level: 1, name: "How you sit now" }).waitFor(PATIENT);
   await page.evaluate(() => globalThis.streams[0].getTracks()[0].dispatchEvent(new Event("ended")));
   await page.getByText("The camera went away.").waitFor();
   assert.deepEqual(await lights(page), ["ended"]);
