@@ -99,7 +99,8 @@ test("a place is chosen, what differs from it is told, darkness is no reading, a
   await heading(page, "A quiet eye on how you sit");
   assert.deepEqual(await lights(page), ["ended", "ended"]);
 
-  const kept = await until(() => watched(data), (found) => found.length > 0);
+  const seen = (found) => new Set(found.flatMap(({ spent }) => spent.map(({ how }) => how)));
+  const kept = await until(() => watched(data), (found) => seen(found).has("as_chosen") && seen(found).has("unclear"));
   for (const { date, hour, spent, ...rest } of kept) {
     assert.match(date, /^\d{4}-\d\d-\d\d$/);
     assert.ok(hour >= 0 && hour < 24);
@@ -110,7 +111,7 @@ test("a place is chosen, what differs from it is told, darkness is no reading, a
 });
 
 test("the small window on top shows the watch, and closing it brings it back", async (t) => {
-  const path = await film(t, [{ seconds: 30 }]);
+  const path = await film(t, [{ seconds: 20 }, { seconds: 12, dark: true }]);
   const { page, context } = await visit(t, { browser: await chromium(withFilm(path)), size: "desktop" });
   await comeToWatch(page);
   await page.getByRole("button", { name: "Turn the camera on" }).click();
@@ -118,12 +119,25 @@ test("the small window on top shows the watch, and closing it brings it back", a
   const coming = context.waitForEvent("page");
   await page.getByRole("button", { name: "Small window on top" }).click();
   const small = await coming;
+  // It goes on there: what changes is told there.
+  await small.getByText("No reading: it is dark").waitFor(PATIENT);
   await small.getByText("As you chose").waitFor(PATIENT);
   await screenshot(small, "posture-small");
+  await small.getByRole("button", { name: "Pause" }).click();
+  await small.getByText("Paused, and the camera is off").waitFor();
+  await small.getByRole("button", { name: "Go on" }).click();
+  await small.locator("[data-reading]").waitFor(PATIENT);
   await page.getByText("It runs in the small window.").waitFor();
   await screenshot(page, "posture-in-small");
   await small.close();
   await page.locator(".posture-piece [data-reading]").waitFor(PATIENT);
+  // A page that is left takes its small window along.
+  const again = context.waitForEvent("page");
+  await page.getByRole("button", { name: "Small window on top" }).click();
+  const second = await again;
+  const closed = second.waitForEvent("close");
+  await page.getByRole("link", { name: "Relief" }).first().click();
+  await closed;
 });
 
 for (const [why, words, prepare] of [
@@ -153,6 +167,9 @@ test("a camera that goes away is told", async (t) => {
   await page.evaluate(() => globalThis.streams[0].getTracks()[0].dispatchEvent(new Event("ended")));
   await page.getByText("The camera went away.").waitFor();
   assert.deepEqual(await lights(page), ["ended"]);
+  // Another time is another place.
+  await page.getByRole("button", { name: "Turn the camera on" }).click();
+  await page.getByText("Sit as it feels good, and stay so for a moment").waitFor(PATIENT);
 });
 
 const dateOf = (daysAgo) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);

@@ -4,12 +4,13 @@ posture-on-heading = Wie du jetzt sitzt
 posture-words = Von keiner Haltung ist bekannt, dass sie die richtige ist, und die beste ist bald eine andere. Limber schaut ab und zu hin, sagt Bescheid, wenn du lange in einer geblieben bist, und zeigt, wie deine Stunden waren.
 posture-how-choose = Setz dich so hin, wie es sich gut anfühlt. Das ist dein Platz; alles wird gegen ihn gesagt.
 posture-how-look = Danach wird alle paar Sekunden hingeschaut. Was nicht gut zu sehen ist, wird so genannt und nie geraten.
-posture-how-words = Ein Wort kommt nur, wenn zwei Minuten lang dasselbe zu sehen war, oder wenn du dich lange kaum bewegt hast. Du stellst ein, wie viele pro Stunde; auch keines ist eine Wahl.
+posture-how-words = Ein Wort kommt nur, wenn etwa zwei Minuten lang dasselbe zu sehen war, oder wenn du dich lange kaum bewegt hast. Du stellst ein, wie viele pro Stunde; auch keines ist eine Wahl.
 posture-how-where = Es geht, solange diese Seite zu sehen ist. Wo dein Browser ein kleines Fenster hat, das oben bleibt, geht es auch hinter anderen Fenstern.
 posture-begin = Kamera einschalten
 posture-begin-fact = als Nächstes wählst du deinen Platz
-posture-private = Das Bild bleibt in diesem Tab: Es wird angeschaut, überschrieben und nie behalten oder verschickt. Nur Minuten werden aufgeschrieben. Eine Kamera von vorn sieht Kopf und Schultern, nicht den Rücken, und an anderen Menschen wurde das noch nicht geprüft.
+posture-private = Das Bild bleibt in diesem Tab: Es wird angeschaut, überschrieben und nie behalten oder verschickt. Nur Minuten werden aufgeschrieben, und wie oft ein Wort kam. Eine Kamera von vorn sieht Kopf und Schultern, nicht den Rücken, und an anderen Menschen wurde das noch nicht geprüft.
 posture-opening = Warten auf die Kamera. Dein Browser fragt vielleicht, ob Limber sie benutzen darf. Beim ersten Mal muss erst geladen werden, was das Bild anschaut.
+posture-opening-again = Warten auf die Kamera
 posture-leave = Lassen
 
 posture-camera-none = Hier wurde keine Kamera gefunden. Alles andere in Limber geht ohne.
@@ -40,10 +41,10 @@ posture-now-shoulders = Nicht zu sehen: beide Schultern müssen im Bild sein
 posture-now-unclear = Nicht zu sehen: ich sehe dich nicht gut
 
 posture-word-still = Du hast dich eine Weile kaum bewegt. Setz dich anders, lehn dich zurück oder steh kurz auf.
-posture-word-closer = Du bist seit zwei Minuten nah am Bildschirm. Vielleicht hilft größere Schrift, oder ein Stück zurück.
-posture-word-sunk = Du bist seit zwei Minuten etwas abgesunken. Rutsch im Stuhl nach hinten, wenn du magst.
-posture-word-bowed = Du schaust seit zwei Minuten nach unten. Heb an, worauf du schaust, oder schau kurz auf.
-posture-word-aside = Du lehnst seit zwei Minuten zur Seite. Vielleicht ist die andere dran.
+posture-word-closer = Du bist seit etwa zwei Minuten nah am Bildschirm. Vielleicht hilft größere Schrift, oder ein Stück zurück.
+posture-word-sunk = Du bist seit etwa zwei Minuten etwas abgesunken. Rutsch im Stuhl nach hinten, wenn du magst.
+posture-word-bowed = Du schaust seit etwa zwei Minuten nach unten. Heb an, worauf du schaust, oder schau kurz auf.
+posture-word-aside = Du lehnst seit etwa zwei Minuten zur Seite. Vielleicht ist die andere dran.
 posture-thanks = Ist gut
 posture-break = Jetzt eine Pause
 
@@ -68,7 +69,7 @@ posture-seconds = { $count } s
 
 posture-hours = Wie du gesessen hast, nach Stunden
 posture-today = heute
-posture-hours-caption = Minuten jeder Stunde, in denen die Kamera dich so gesehen hat. Wo nichts ist, war sie aus. Keine Art zu sitzen ist für sich besser als eine andere.
+posture-hours-caption = Minuten jeder Stunde, in denen die Kamera dich so gesehen hat. Wo nichts ist, war sie aus, oder du warst weg, gedreht oder nicht zu sehen. Keine Art zu sitzen ist für sich besser als eine andere.
 posture-hours-label = Minuten pro Stunde für jede Art zu sitzen: { $sat } Minuten gesehen, { $chosen } davon wie gewählt
 posture-hour = Stunde
 posture-as-chosen = Wie gewählt

@@ -4,12 +4,13 @@ posture-on-heading = How you sit now
 posture-words = No posture is known to be the right one, and the best one is soon another. Limber looks now and then, tells you when you have stayed in one for long, and shows what your hours were like.
 posture-how-choose = Sit as you do when it feels good. That is your place; everything is told against it.
 posture-how-look = Then the camera is looked at every few seconds. What cannot be seen well is told as that and never guessed.
-posture-how-words = A word comes only when two minutes of readings agree, or when you have hardly moved for long. You set how many an hour; none is a choice too.
+posture-how-words = A word comes only when about two minutes of readings agree, or when you have hardly moved for long. You set how many an hour; none is a choice too.
 posture-how-where = It works while this page is seen. Where your browser has a small window that stays on top, it works behind other windows too.
 posture-begin = Turn the camera on
 posture-begin-fact = you choose your place next
-posture-private = The picture stays in this tab: it is looked at, overwritten and never kept or sent. Only minutes are written down. A camera ahead sees your head and shoulders, not your back, and nobody has tested this watch on other people.
+posture-private = The picture stays in this tab: it is looked at, overwritten and never kept or sent. Only minutes are written down, and how often a word came. A camera ahead sees your head and shoulders, not your back, and nobody has tested this watch on other people.
 posture-opening = Waiting for the camera. Your browser may ask whether Limber may use it. The first time, what looks at the picture has to load.
+posture-opening-again = Waiting for the camera
 posture-leave = Leave it
 
 posture-camera-none = No camera was found here. Everything else in Limber works without one.
@@ -40,10 +41,10 @@ posture-now-shoulders = No reading: both shoulders have to be in the picture
 posture-now-unclear = No reading: I can’t see you well
 
 posture-word-still = You have hardly moved for a while. Shift, lean back, or stand up for a moment.
-posture-word-closer = You have been close to the screen for two minutes. Perhaps the text wants to be larger, or you back a little.
-posture-word-sunk = You have sunk a little for two minutes. Slide back in the chair, if you like.
-posture-word-bowed = You have been looking down for two minutes. Raise what you look at, or look up for a moment.
-posture-word-aside = You have leaned to one side for two minutes. The other side may like a turn.
+posture-word-closer = You have been close to the screen for about two minutes. Perhaps the text wants to be larger, or you back a little.
+posture-word-sunk = You have sunk a little for about two minutes. Slide back in the chair, if you like.
+posture-word-bowed = You have been looking down for about two minutes. Raise what you look at, or look up for a moment.
+posture-word-aside = You have leaned to one side for about two minutes. The other side may like a turn.
 posture-thanks = All right
 posture-break = A break now
 
@@ -68,7 +69,7 @@ posture-seconds = { $count } s
 
 posture-hours = How you sat, by hour
 posture-today = today
-posture-hours-caption = Minutes of each hour in which the camera saw you so. Where there is nothing, it was off. No way of sitting is better than another by itself.
+posture-hours-caption = Minutes of each hour in which the camera saw you so. Where there is nothing, it was off, or you were away, turned or not seen. No way of sitting is better than another by itself.
 posture-hours-label = Minutes by hour in each way of sitting: seen for { $sat } minutes, { $chosen } of them as chosen
 posture-hour = Hour
 posture-as-chosen = As chosen

@@ -22,7 +22,7 @@ pub(crate) fn of(sight: &Sight, width_px: usize, height_px: usize) -> Scene {
 fn of_person(person: &Person, width_px: usize, height_px: usize) -> Scene {
     let Some(body) = &person.body else { return Scene::Blind(Blind::Shoulders) };
     let shoulders = shoulders_of(body, width_px, height_px);
-    let is_far = shoulders.is_some_and(|(seen, _)| seen.across < LEAST_SHOULDERS);
+    let is_far = shoulders.is_some_and(|seen| seen.across < LEAST_SHOULDERS);
     if person.people > 1 {
         Scene::Blind(Blind::Several)
     } else if !person.is_facing {
@@ -41,9 +41,8 @@ fn of_person(person: &Person, width_px: usize, height_px: usize) -> Scene {
     }
 }
 
-/// Where the shoulders are in the picture, and how much they slope towards the person's left, degrees; where
-/// both are seen in it.
-fn shoulders_of(body: &Body, width_px: usize, height_px: usize) -> Option<(Shoulders, f32)> {
+/// Where the shoulders are in the picture, where both are seen in it.
+fn shoulders_of(body: &Body, width_px: usize, height_px: usize) -> Option<Shoulders> {
     let [left, right] = [BodyPoint::LeftShoulder, BodyPoint::RightShoulder].map(|point| body.point(point));
     let ears = [BodyPoint::LeftEar, BodyPoint::RightEar].map(|point| body.point(point));
     let is_seen = |points: [&Landmark; 2]| {
@@ -60,8 +59,8 @@ fn shoulders_of(body: &Body, width_px: usize, height_px: usize) -> Option<(Shoul
         let middle_px = |points: [&Landmark; 2]| (points[0].place_px.y + points[1].place_px.y) / 2.0;
         let down_px = middle_px([left, right]);
         let to_ears = is_seen(ears).then(|| of_width(down_px - middle_px(ears)));
-        let shoulders = Shoulders { across: of_width(along.length()), down: of_width(down_px), to_ears };
-        (shoulders, f32::atan2(along.y, along.x).to_degrees())
+        let slope_deg = f32::atan2(along.y, along.x).to_degrees();
+        Shoulders { across: of_width(along.length()), down: of_width(down_px), to_ears, slope_deg }
     })
 }
 
@@ -69,7 +68,7 @@ fn shoulders_of(body: &Body, width_px: usize, height_px: usize) -> Option<(Shoul
 fn trunk_of(
     person: &Person,
     body: &Body,
-    shoulders: Option<(Shoulders, f32)>,
+    shoulders: Option<Shoulders>,
     (width_px, height_px): (usize, usize),
 ) -> Trunk {
     let sum = |channels: [Channel; 2]| sum_of(&person.angles, channels);
@@ -77,9 +76,9 @@ fn trunk_of(
         turn_deg: shoulders.and(trunk_turn(body, width_px, height_px)).map(|turn| turn.degrees),
         side_deg: sum([Channel::LumbarLateral, Channel::ThoracicLateral])
             .filter(|_| shoulders.is_some())
-            .or(shoulders.map(|(_, slope_deg)| slope_deg)),
+            .or(shoulders.map(|seen| seen.slope_deg)),
         forward_deg: sum([Channel::LumbarFlexion, Channel::ThoracicFlexion]),
-        shoulders: shoulders.map(|(seen, _)| seen),
+        shoulders,
     }
 }
 

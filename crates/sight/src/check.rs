@@ -574,6 +574,6 @@ fn middle_trunk(trunks: impl Iterator<Item = Trunk>) -> Trunk {
         forward_deg: of(|trunk| trunk.forward_deg),
         shoulders: of(|trunk| trunk.shoulders.map(|shoulders| shoulders.across))
             .zip(of(|trunk| trunk.shoulders.map(|shoulders| shoulders.down)))
-            .map(|(across, down)| Shoulders { across, down, to_ears: None }),
+            .map(|(across, down)| Shoulders { across, down, to_ears: None, slope_deg: 0.0 }),
     }
 }

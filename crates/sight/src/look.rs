@@ -3,7 +3,7 @@
 use kinematics::Side;
 
 /// How many numbers stand for a look.
-pub const NUMBERS: usize = 11;
+pub const NUMBERS: usize = 12;
 
 /// Where a head points before the camera, in degrees, in a picture that is not mirrored.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Shoulders {
     pub down: f32,
     /// How far above their middle the middle of the ears is, where both are seen.
     pub to_ears: Option<f32>,
+    /// How they slope towards the person's left, degrees.
+    pub slope_deg: f32,
 }
 
 /// How the trunk is, as far as it is seen.
@@ -135,6 +137,7 @@ impl Look {
                     trunk.shoulders.map(|shoulders| shoulders.across),
                     trunk.shoulders.map(|shoulders| shoulders.down),
                     trunk.shoulders.and_then(|shoulders| shoulders.to_ears),
+                    trunk.shoulders.map(|shoulders| shoulders.slope_deg),
                 ];
                 let seen = angles.into_iter().chain(trunk);
                 for (number, angle) in numbers[2..].iter_mut().zip(seen) {
@@ -151,19 +154,22 @@ impl Look {
         let [time_secs, kind, angles @ ..] = numbers else { return None };
         let seen =
             |place: usize| angles.get(place).map(|angle| *angle as f32).filter(|angle| angle.is_finite());
-        let scene = if *kind == HEAD {
-            let head = Head { yaw_deg: seen(0)?, pitch_deg: seen(1)?, roll_deg: seen(2)? };
-            let shoulders = seen(6).zip(seen(7)).map(|(across, down)| Shoulders { across, down, to_ears: seen(8) });
-            let trunk = Trunk { turn_deg: seen(3), side_deg: seen(4), forward_deg: seen(5), shoulders };
-            Scene::Head { head, trunk }
-        } else if *kind == LOST_LEFT {
-            Scene::Lost(Side::Left)
-        } else if *kind == LOST_RIGHT {
-            Scene::Lost(Side::Right)
-        } else {
-            let known = Blind::ALL.iter().enumerate().find(|(place, _)| *place as f64 == *kind);
-            Scene::Blind(*known?.1)
-        };
+        let scene =
+            if *kind == HEAD {
+                let head = Head { yaw_deg: seen(0)?, pitch_deg: seen(1)?, roll_deg: seen(2)? };
+                let shoulders = seen(6).zip(seen(7)).zip(seen(9)).map(|((across, down), slope_deg)| {
+                    Shoulders { across, down, to_ears: seen(8), slope_deg }
+                });
+                let trunk = Trunk { turn_deg: seen(3), side_deg: seen(4), forward_deg: seen(5), shoulders };
+                Scene::Head { head, trunk }
+            } else if *kind == LOST_LEFT {
+                Scene::Lost(Side::Left)
+            } else if *kind == LOST_RIGHT {
+                Scene::Lost(Side::Right)
+            } else {
+                let known = Blind::ALL.iter().enumerate().find(|(place, _)| *place as f64 == *kind);
+                Scene::Blind(*known?.1)
+            };
         time_secs.is_finite().then_some(Self { time_secs: *time_secs, scene })
     }
 }
@@ -175,7 +181,7 @@ mod tests {
     #[test]
     fn every_look_comes_back_from_its_numbers() {
         let head = Head { yaw_deg: -12.5, pitch_deg: 3.0, roll_deg: 0.25 };
-        let shoulders = Some(Shoulders { across: 0.375, down: 0.5, to_ears: Some(0.25) });
+        let shoulders = Some(Shoulders { across: 0.375, down: 0.5, to_ears: Some(0.25), slope_deg: -2.5 });
         let partly = Trunk { forward_deg: None, shoulders, ..Trunk::straight() };
         let scenes = Blind::ALL.map(Scene::Blind).into_iter().chain([
             Scene::Lost(Side::Left),

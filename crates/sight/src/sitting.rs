@@ -61,8 +61,6 @@ pub struct Sitting {
     pub head: Head,
     /// Where the shoulders are.
     pub shoulders: Shoulders,
-    /// How they slope towards the person's left, degrees.
-    pub side_deg: f32,
     /// How they are turned towards the person's left, degrees.
     pub turn_deg: f32,
 }
@@ -77,12 +75,10 @@ impl Sitting {
             Scene::Blind(why) => Err(why),
             Scene::Lost(_) => Err(Blind::Face),
             Scene::Head { head, trunk } => {
-                let (Some(shoulders), Some(side_deg), Some(turn_deg)) =
-                    (trunk.shoulders, trunk.side_deg, trunk.turn_deg)
-                else {
+                let (Some(shoulders), Some(turn_deg)) = (trunk.shoulders, trunk.turn_deg) else {
                     return Err(Blind::Shoulders);
                 };
-                Ok(Self { head, shoulders, side_deg, turn_deg })
+                Ok(Self { head, shoulders, turn_deg })
             }
         }
     }
@@ -102,8 +98,8 @@ impl Sitting {
                 across: of(|sitting| sitting.shoulders.across)?,
                 down: of(|sitting| sitting.shoulders.down)?,
                 to_ears,
+                slope_deg: of(|sitting| sitting.shoulders.slope_deg)?,
             },
-            side_deg: of(|sitting| sitting.side_deg)?,
             turn_deg: of(|sitting| sitting.turn_deg)?,
         })
     }
@@ -119,6 +115,7 @@ impl Sitting {
             if before > 0.0 { 1.0 - as_wide / before } else { 0.0 }
         });
         let head = |read: fn(&Head) -> f32| read(&self.head) - read(&chosen.head);
+        let slope_deg = (self.shoulders.slope_deg - chosen.shoulders.slope_deg).abs();
         let tilted = head(|head| head.roll_deg).abs() / TILTED_DEG;
         let turned = head(|head| head.yaw_deg).abs().max((self.turn_deg - chosen.turn_deg).abs());
         [
@@ -126,7 +123,7 @@ impl Sitting {
             (Posture::Back, -growth / BACK_SHARE),
             (Posture::Sunk, (sunk / SUNK_SHARE).max(ears / EARS_SHARE)),
             (Posture::Bowed, -head(|head| head.pitch_deg) / BOWED_DEG),
-            (Posture::Aside, ((self.side_deg - chosen.side_deg).abs() / ASIDE_DEG).max(tilted)),
+            (Posture::Aside, (slope_deg / ASIDE_DEG).max(tilted)),
             (Posture::Turned, turned / TURNED_DEG),
         ]
     }
@@ -137,8 +134,7 @@ impl Sitting {
     /// use sight::{Head, Posture, Shoulders, Sitting};
     /// let chosen = Sitting {
     ///     head: Head { yaw_deg: 0.0, pitch_deg: 0.0, roll_deg: 0.0 },
-    ///     shoulders: Shoulders { across: 0.4, down: 0.6, to_ears: Some(0.3) },
-    ///     side_deg: 0.0,
+    ///     shoulders: Shoulders { across: 0.4, down: 0.6, to_ears: Some(0.3), slope_deg: 0.0 },
     ///     turn_deg: 0.0,
     /// };
     /// let nearer = Shoulders { across: 0.48, ..chosen.shoulders };
@@ -148,13 +144,17 @@ impl Sitting {
     #[must_use]
     pub fn against(&self, chosen: &Self) -> Posture {
         let clear = self.strengths(chosen).into_iter().filter(|(_, strength)| *strength >= 1.0);
-        clear.max_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(Posture::AsChosen, |(posture, _)| posture)
+        clear
+            .max_by(|(_, one), (_, other)| one.total_cmp(other))
+            .map_or(Posture::AsChosen, |(posture, _)| posture)
     }
 
     /// Whether it is so near to another that nobody would say that the person moved.
     #[must_use]
     pub(crate) fn is_like(&self, other: &Self) -> bool {
-        self.strengths(other).into_iter().all(|(_, strength)| strength < STILL_STRENGTH)
+        // Some postures have a direction: who sits up from sunk has moved as much as who sinks.
+        let there_and_back = [self.strengths(other), other.strengths(self)];
+        there_and_back.into_iter().flatten().all(|(_, strength)| strength < STILL_STRENGTH)
     }
 }
 
@@ -174,8 +174,7 @@ mod tests {
     fn chosen() -> Sitting {
         Sitting {
             head: Head { yaw_deg: 2.0, pitch_deg: -6.0, roll_deg: 1.0 },
-            shoulders: Shoulders { across: 0.42, down: 0.7, to_ears: Some(0.3) },
-            side_deg: 1.0,
+            shoulders: Shoulders { across: 0.42, down: 0.7, to_ears: Some(0.3), slope_deg: 1.0 },
             turn_deg: -3.0,
         }
     }
@@ -199,7 +198,7 @@ mod tests {
         check(|now| now.shoulders.to_ears = None, Posture::AsChosen);
         check(|now| now.head.pitch_deg -= 25.0, Posture::Bowed);
         check(|now| now.head.pitch_deg += 25.0, Posture::AsChosen);
-        check(|now| now.side_deg += 10.0, Posture::Aside);
+        check(|now| now.shoulders.slope_deg += 10.0, Posture::Aside);
         check(|now| now.head.roll_deg -= 20.0, Posture::Aside);
         check(|now| now.head.yaw_deg += 40.0, Posture::Turned);
         check(|now| now.turn_deg -= 35.0, Posture::Turned);
@@ -238,8 +237,16 @@ mod tests {
     }
 
     #[test]
+    fn who_sits_up_has_moved_as_much_as_who_sinks() {
+        let mut sunk = chosen();
+        sunk.shoulders.down += 0.08;
+        assert!(!sunk.is_like(&chosen()) && !chosen().is_like(&sunk));
+        assert!(chosen().is_like(&chosen()));
+    }
+
+    #[test]
     fn the_middle_leaves_one_that_is_off_aside() {
-        let off = Sitting { side_deg: 40.0, ..chosen() };
+        let off = Sitting { turn_deg: 40.0, ..chosen() };
         assert_eq!(Sitting::middle(&[chosen(), off, chosen()]), Some(chosen()));
         assert_eq!(Sitting::middle(&[]), None);
     }

@@ -116,7 +116,7 @@ impl Spent {
 /// use sight::{Head, Look, Posture, Scene, Shoulders, SittingReading, SittingWatch, Trunk, WatchEffect, WatchRules};
 ///
 /// let look = |secs: f64, across: f32| {
-///     let shoulders = Some(Shoulders { across, down: 0.6, to_ears: Some(0.3) });
+///     let shoulders = Some(Shoulders { across, down: 0.6, to_ears: Some(0.3), slope_deg: 0.0 });
 ///     let head = Head { yaw_deg: 0.0, pitch_deg: 0.0, roll_deg: 0.0 };
 ///     Look { time_secs: secs, scene: Scene::Head { head, trunk: Trunk { shoulders, ..Trunk::straight() } } }
 /// };
@@ -235,6 +235,7 @@ impl SittingWatch {
         self.recent.clear();
         self.place = None;
         self.last_seen_secs = None;
+        self.said = None;
     }
 
     /// What was seen since this was last asked.
@@ -286,6 +287,8 @@ impl SittingWatch {
         }
         let word = if self.agrees(posture) && posture.is_worth_a_word() && self.said != Some(posture) {
             self.said = Some(posture);
+            // A single reading elsewhere is not having left it: the next word needs as many minutes again.
+            self.recent.clear();
             Word::Posture(posture)
         } else if self.place.as_ref().is_some_and(|(_, since)| now - since >= self.rules.still_secs) {
             // Until it is due again, as long in the same place.
@@ -300,7 +303,9 @@ impl SittingWatch {
 
     /// Whether the readings of the last minutes agree.
     fn agrees(&self, posture: Posture) -> bool {
-        let (Some((first, _)), Some((last, _))) = (self.recent.front(), self.recent.back()) else { return false };
+        let (Some((first, _)), Some((last, _))) = (self.recent.front(), self.recent.back()) else {
+            return false;
+        };
         let same = self.recent.iter().filter(|(_, reading)| *reading == Reading::Seen(posture)).count();
         let covers = last - first >= AGREE_SECS - 1.5 * self.rules.every_secs;
         covers && same >= AGREE_LEAST && same as f64 >= AGREE_SHARE * self.recent.len() as f64
@@ -333,7 +338,7 @@ mod tests {
     }
 
     fn look(secs: f64, how: As) -> Look {
-        let mut shoulders = Shoulders { across: 0.4, down: 0.6, to_ears: Some(0.3) };
+        let mut shoulders = Shoulders { across: 0.4, down: 0.6, to_ears: Some(0.3), slope_deg: 0.0 };
         let mut head = Head { yaw_deg: 0.0, pitch_deg: 0.0, roll_deg: 0.0 };
         match how {
             As::Chosen => {}
@@ -381,6 +386,7 @@ mod tests {
             (&[(1.0, As::Closer), (1.0, As::Chosen)][..], &[][..]),
             (&[(10.0, As::Closer)], &[(2.0, closer)]),
             (&[(5.0, As::Closer), (1.0, As::Chosen), (5.0, As::Closer)], &[(2.0, closer), (8.0, closer)]),
+            (&[(3.0, As::Closer), (0.15, As::Chosen), (1.5, As::Closer)], &[(2.0, closer)]),
             (&[(10.0, As::Back)], &[]),
             (&[(0.8, As::Closer), (0.4, As::Nobody), (0.8, As::Closer)], &[]),
             (&[(20.0, As::Several)], &[]),

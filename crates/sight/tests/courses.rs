@@ -353,7 +353,7 @@ fn shoulders_that_go_along_measure_nothing() {
 
 #[test]
 fn what_the_trunk_goes_along_by_stands_in_the_error() {
-    let still = Shoulders { across: 0.4, down: 0.5, to_ears: None };
+    let still = Shoulders { across: 0.4, down: 0.5, to_ears: None, slope_deg: 0.0 };
     let desk = Trunk { forward_deg: None, shoulders: Some(still), ..Trunk::straight() };
     let turn = |along| Head { yaw_deg: along, ..LEVEL };
     let tilt = |along| Head { roll_deg: along, ..LEVEL };
@@ -397,7 +397,11 @@ fn what_the_trunk_goes_along_by_stands_in_the_error() {
 }
 
 fn leant(across: f32, down: f32) -> Trunk {
-    Trunk { forward_deg: None, shoulders: Some(Shoulders { across, down, to_ears: None }), ..Trunk::straight() }
+    Trunk {
+        forward_deg: None,
+        shoulders: Some(Shoulders { across, down, to_ears: None, slope_deg: 0.0 }),
+        ..Trunk::straight()
+    }
 }
 
 #[test]

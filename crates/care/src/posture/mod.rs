@@ -131,8 +131,13 @@ mod tests {
         // No hour, and nothing seen.
         tell(&mut days, 20_003, 24, &[(SatHow::Back, 60)]);
         tell(&mut days, 20_003, 9, &[]);
-        let hours = |days: &SatDays, day| -> Vec<u8> { days.day(day).into_iter().flatten().map(|(hour, _)| hour).collect() };
-        assert_eq!([20_000, 20_001, 20_002, 20_003].map(|day| hours(&days, day)), [vec![9, 14], vec![], vec![23], vec![]]);
+        let hours = |days: &SatDays, day| -> Vec<u8> {
+            days.day(day).into_iter().flatten().map(|(hour, _)| hour).collect()
+        };
+        assert_eq!(
+            [20_000, 20_001, 20_002, 20_003].map(|day| hours(&days, day)),
+            [vec![9, 14], vec![], vec![23], vec![]]
+        );
         assert_eq!([20_002, 20_000].map(|day| days.day_before(day)), [Some(20_000), None]);
         for day in 0..60 {
             tell(&mut days, 20_010 + day, 8, &[(SatHow::Back, 60)]);

@@ -128,7 +128,12 @@ impl Person {
         };
         // Half a degree of lean is some 0.2 hundredths of the picture's width.
         let small = |degrees: f32| 0.004 * degrees;
-        let shoulders = Shoulders { across: 0.4 + small(noisy(0.0)), down: 0.5 + small(noisy(0.0)), to_ears: None };
+        let shoulders = Shoulders {
+            across: 0.4 + small(noisy(0.0)),
+            down: 0.5 + small(noisy(0.0)),
+            to_ears: None,
+            slope_deg: 0.0,
+        };
         let trunk = Trunk {
             turn_deg: Some(noisy(2.0)),
             side_deg: Some(noisy(1.0)),

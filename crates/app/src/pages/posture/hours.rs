@@ -36,7 +36,8 @@ pub(super) fn Hours() -> impl IntoView {
 fn Picture(day: i64, hours: Vec<(u8, SatHour)>, is_today: bool) -> impl IntoView {
     let [first, last] = span(&hours);
     let date = LocalDate::from_days_since_epoch(day);
-    let scope = if is_today { t!("posture-today") } else { clock::day_in_words(date, &language::for_dates()) };
+    let scope =
+        if is_today { t!("posture-today") } else { clock::day_in_words(date, &language::for_dates()) };
     let sat: u32 = hours.iter().map(|(_, sat)| sat.sat_secs()).sum();
     let chosen: u32 = hours.iter().map(|(_, sat)| sat.seconds(SatHow::AsChosen)).sum();
     let label = t!("posture-hours-label", sat = minutes(sat), chosen = minutes(chosen));

@@ -17,14 +17,15 @@ pub(super) struct Unkept {
 impl Unkept {
     /// Takes in what was seen, at a time of the person's clock. What is to be written down now, if anything is: an hour that is over,
     /// or a quarter of one.
-    pub(super) fn add(&mut self, now: &LocalDateTime, spent: Spent, words: u8) -> Option<PostureWatched> {
+    pub(super) fn add(&mut self, now: &LocalDateTime, spent: Spent, words: u8) -> Vec<PostureWatched> {
         let hour = (now.date, now.hour());
         let is_over = self.of.is_some_and(|of| of != hour);
-        let kept = if is_over { self.take() } else { None };
+        let over = if is_over { self.take() } else { None };
         self.of = Some(hour);
         self.spent.join(&spent);
         self.words = self.words.saturating_add(words);
-        if self.spent.whole_secs() >= KEPT_EVERY_SECS { self.take() } else { kept }
+        let quarter = if self.spent.whole_secs() >= KEPT_EVERY_SECS { self.take() } else { None };
+        over.into_iter().chain(quarter).collect()
     }
 
     /// All of it, where there is any.
@@ -37,7 +38,8 @@ impl Unkept {
 }
 
 fn seconds(spent: &Spent) -> Vec<SatFor> {
-    let postures = Posture::ALL.into_iter().zip(spent.postures_secs).map(|(posture, secs)| (how(posture), secs));
+    let postures =
+        Posture::ALL.into_iter().zip(spent.postures_secs).map(|(posture, secs)| (how(posture), secs));
     let rest = [(SatHow::Nobody, spent.nobody_secs), (SatHow::Unclear, spent.unclear_secs)];
     let whole = postures.chain(rest).map(|(how, secs)| SatFor { how, seconds: secs.round() as u32 });
     whole.filter(|spent| spent.seconds > 0).collect()
@@ -69,8 +71,8 @@ mod tests {
         spent
     }
 
-    fn brief(kept: Option<PostureWatched>) -> Option<(i64, u8, Vec<(SatHow, u32)>, u8)> {
-        let kept = kept?;
+    fn brief(kept: impl IntoIterator<Item = PostureWatched>) -> Option<(i64, u8, Vec<(SatHow, u32)>, u8)> {
+        let kept = kept.into_iter().next()?;
         let spent = kept.spent.iter().map(|spent| (spent.how, spent.seconds)).collect();
         Some((kept.date.days_since_epoch(), kept.hour, spent, kept.words))
     }
@@ -78,8 +80,8 @@ mod tests {
     #[test]
     fn an_hour_that_is_over_is_written_down_and_so_is_a_quarter_of_one() {
         let mut unkept = Unkept::default();
-        assert_eq!(unkept.add(&at(20_000, 23, 58), sat(60.0), 1), None);
-        assert_eq!(unkept.add(&at(20_000, 23, 59), sat(60.0), 0), None);
+        assert_eq!(unkept.add(&at(20_000, 23, 58), sat(60.0), 1), []);
+        assert_eq!(unkept.add(&at(20_000, 23, 59), sat(60.0), 0), []);
         let before_midnight = Some((20_000, 23, vec![(SatHow::Closer, 120), (SatHow::Nobody, 1)], 1));
         assert_eq!(brief(unkept.add(&at(20_001, 0, 1), sat(30.0), 0)), before_midnight);
         assert_eq!(brief(unkept.take()), Some((20_001, 0, vec![(SatHow::Closer, 30)], 0)));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::run::{At, Run};
 use super::small;
 use super::words::{reading_words, word_words};
-use crate::navigate::Link;
+use crate::navigate::{Link, focus_first};
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Button, Icon, Progress, Style};
@@ -18,14 +18,12 @@ pub(super) fn Live(run: Run) -> impl IntoView {
     let piece: NodeRef<html::Div> = NodeRef::new();
     let open_small = move |()| {
         if let (Some(home), Some(piece)) = (home.get_untracked(), piece.get_untracked()) {
-            run.small.open(piece.into(), home.into(), t!("title-posture"), move || run.tick());
+            let is_wanted = move || run.at.try_get_untracked().is_some_and(At::looks);
+            run.small.open(piece.into(), home.into(), t!("title-posture"), is_wanted, move || run.tick());
         }
     };
     let is_paused = Memo::new(move |_| !run.at.get().looks());
     view! {
-        <p class="unseen" role="status" aria-live="polite">
-            {run.caption}
-        </p>
         <div class="posture-home" node_ref=home data-small=move || run.small.shown().to_string()>
             <div class="posture-piece plate" node_ref=piece>
                 <Piece run is_paused />
@@ -64,15 +62,24 @@ fn Piece(run: Run, is_paused: Memo<bool>) -> impl IntoView {
     let now = move || match run.at.get() {
         At::Paused => t!("posture-paused"),
         At::Hidden => t!("posture-hidden"),
+        At::Reopening => t!("posture-opening-again"),
         At::Choosing if run.has_moved.get() => t!("posture-moved"),
         At::Choosing => run.reading.get().map_or_else(|| t!("posture-choosing"), reading_words),
         _ => run.reading.get().map_or_else(|| t!("posture-first-reading"), reading_words),
+    };
+    // The button goes with the word, and the focus would go with it.
+    let thanks = move || {
+        run.take_word_away();
+        focus_first(".posture-now");
     };
     let press = move || if is_paused.get_untracked() { run.turn_on() } else { run.pause() };
     view! {
         <video node_ref=run.video playsinline=true muted=true aria-label=t!("posture-mirror")></video>
         <div class="posture-words">
-            <p class="posture-now" data-reading=move || run.reading.get().map(|reading| format!("{reading:?}"))>{now}</p>
+            <p class="unseen" role="status" aria-live="polite">
+                {run.caption}
+            </p>
+            <p class="posture-now" tabindex="-1" data-reading=move || run.reading.get().map(|reading| format!("{reading:?}"))>{now}</p>
             <Show when=move || is_choosing.get()>
                 <Progress
                     now=Signal::derive(move || run.choosing.get().0)
@@ -83,7 +90,7 @@ fn Piece(run: Run, is_paused: Memo<bool>) -> impl IntoView {
                 <div class="nudge posture-word">
                     <p>{word_words(word)}</p>
                     <div class="line">
-                        <Button on_press=move || run.word.set(None)>{t!("posture-thanks")}</Button>
+                        <Button on_press=thanks>{t!("posture-thanks")}</Button>
                         {(!run.small.shown()).then(|| view! { <Link to=Route::Break(None)>{t!("posture-break")}</Link> })}
                     </div>
                 </div>

@@ -7,8 +7,8 @@ mod hours;
 mod kept;
 mod live;
 mod pace;
-mod run;
 mod rules;
+mod run;
 mod small;
 mod words;
 
@@ -39,12 +39,13 @@ pub fn posture() -> Part<fn() -> AnyView> {
 fn PostureWatch() -> impl IntoView {
     let rules = Rules::remembered();
     let run = Run::new(rules);
-    Effect::new(move |earlier: Option<bool>| {
-        let is_live = run.at.get().is_on();
-        if earlier.is_some_and(|was_live| was_live != is_live) {
+    Effect::new(move |earlier: Option<(bool, bool)>| {
+        let at = run.at.get();
+        let shown = (at.is_on(), at == At::Opening);
+        if earlier.is_some_and(|earlier| earlier != shown) {
             request_animation_frame(|| _ = focus_first("main h1"));
         }
-        is_live
+        shown
     });
     let is_on = Memo::new(move |_| run.at.get().is_on());
     view! {
@@ -73,7 +74,12 @@ fn PostureWatch() -> impl IntoView {
 /// What it is, and the way to turn it on.
 #[component]
 fn Before(run: Run) -> impl IntoView {
-    let how = vec![t!("posture-how-choose"), t!("posture-how-look"), t!("posture-how-words"), t!("posture-how-where")];
+    let how = vec![
+        t!("posture-how-choose"),
+        t!("posture-how-look"),
+        t!("posture-how-words"),
+        t!("posture-how-where"),
+    ];
     move || {
         if run.at.get() == At::Opening {
             return view! {

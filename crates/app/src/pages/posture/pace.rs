@@ -16,6 +16,10 @@ pub(super) enum Wanted {
     LookAnew,
     /// Look.
     Look,
+    /// Nothing came this time: there is no reading.
+    GivenUp,
+    /// Nothing came twice in a row: the camera stands still.
+    Dead,
 }
 
 /// The pace of looking; seconds of any steady clock.
@@ -23,6 +27,7 @@ pub(super) enum Wanted {
 pub(super) struct Pace {
     next_secs: Option<f64>,
     looking: Option<(f64, u8)>,
+    given_up: u8,
 }
 
 impl Pace {
@@ -36,7 +41,8 @@ impl Pace {
         match self.looking {
             Some((since, _)) if now_secs - since > GIVEN_UP_SECS => {
                 self.looking = None;
-                Wanted::Nothing
+                self.given_up += 1;
+                if self.given_up < 2 { Wanted::GivenUp } else { Wanted::Dead }
             }
             Some(_) => Wanted::Look,
             None if self.next_secs.is_none_or(|next| now_secs >= next) => {
@@ -52,6 +58,7 @@ impl Pace {
     pub(super) fn came(&mut self) -> bool {
         let Some((since, before)) = self.looking else { return false };
         let looks = before + 1;
+        self.given_up = 0;
         self.looking = (looks < LOOKS).then_some((since, looks));
         looks == LOOKS
     }
@@ -88,8 +95,8 @@ mod tests {
         let mut pace = Pace::default();
         assert_eq!(pace.tick(0.0, 10.0), Wanted::LookAnew);
         assert_eq!([3.0, 6.0].map(|secs| pace.tick(secs, 10.0)), [Wanted::Look; 2]);
-        assert_eq!([6.5, 9.0].map(|secs| pace.tick(secs, 10.0)), [Wanted::Nothing; 2]);
-        assert_eq!(pace.tick(11.0, 10.0), Wanted::LookAnew);
+        assert_eq!([6.5, 9.0].map(|secs| pace.tick(secs, 10.0)), [Wanted::GivenUp, Wanted::Nothing]);
+        assert_eq!([11.0, 17.5].map(|secs| pace.tick(secs, 10.0)), [Wanted::LookAnew, Wanted::Dead]);
         pace.begin();
         assert_eq!(pace.tick(11.1, 10.0), Wanted::LookAnew);
     }

@@ -26,7 +26,8 @@ impl Rules {
     /// As they were chosen on this device, and remembered from here on.
     pub(super) fn remembered() -> Self {
         let of = |name: &'static str, choices: &'static [u16], usual: u16| {
-            let known = remembered(name).and_then(|value| value.parse().ok()).filter(|value| choices.contains(value));
+            let known =
+                remembered(name).and_then(|value| value.parse().ok()).filter(|value| choices.contains(value));
             let chosen = RwSignal::new(Some(known.unwrap_or(usual)));
             Effect::new(move |before: Option<()>| {
                 let value = chosen.get();
@@ -48,8 +49,15 @@ impl Rules {
         let usual = WatchRules::default();
         WatchRules {
             every_secs: self.every_secs.get().map_or(usual.every_secs, f64::from),
-            most_an_hour: self.most_an_hour.get().and_then(|most| u8::try_from(most).ok()).unwrap_or(usual.most_an_hour),
-            still_secs: self.still_minutes.get().map_or(usual.still_secs, |minutes| f64::from(minutes) * 60.0),
+            most_an_hour: self
+                .most_an_hour
+                .get()
+                .and_then(|most| u8::try_from(most).ok())
+                .unwrap_or(usual.most_an_hour),
+            still_secs: self
+                .still_minutes
+                .get()
+                .map_or(usual.still_secs, |minutes| f64::from(minutes) * 60.0),
         }
     }
 }
@@ -57,7 +65,8 @@ impl Rules {
 /// The choices on the page.
 #[component]
 pub(super) fn RulesChoices(rules: Rules) -> impl IntoView {
-    let most = |most: u16| if most == 0 { t!("posture-never") } else { t!("posture-most", count = f64::from(most)) };
+    let most =
+        |most: u16| if most == 0 { t!("posture-never") } else { t!("posture-most", count = f64::from(most)) };
     view! {
         <section class="stack">
             <h2>{t!("posture-rules")}</h2>

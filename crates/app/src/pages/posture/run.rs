@@ -29,6 +29,8 @@ pub(super) enum At {
     Off,
     /// Waiting for the camera.
     Opening,
+    /// The same after a pause.
+    Reopening,
     /// Taking the place that the person chooses.
     Choosing,
     /// Watching.
@@ -115,7 +117,11 @@ impl Run {
     /// Looks at its times. A page that is not seen gets no pictures, unless the small window is open.
     fn watch_page(self) {
         let ticks = set_interval_with_handle(move || self.tick(), TICK).ok();
-        let hide = move || self.pause_unless_seen();
+        let hide = move || {
+            // With the small window the page is not seen for hours, and a browser may end it without a word.
+            self.keep_rest();
+            self.pause_unless_seen();
+        };
         let seen = window_event_listener_untyped("visibilitychange", move |_| hide());
         let left = window_event_listener_untyped("pagehide", move |_| self.keep_rest());
         self.small.when_closed(move || self.pause_unless_seen());
@@ -141,7 +147,7 @@ impl Run {
     /// Asks for the camera, then takes the place or goes on with the one that was chosen.
     pub(super) fn turn_on(self) {
         self.no_camera.set(None);
-        self.at.set(At::Opening);
+        self.at.set(if self.at.get_untracked().is_on() { At::Reopening } else { At::Opening });
         spawn_local(async move {
             if let Err(why) = self.camera.turn_on(move |told| self.told(told)).await {
                 self.lose(why);
@@ -151,12 +157,9 @@ impl Run {
 
     /// Ends the watch.
     pub(super) fn turn_off(self) {
-        self.stand_still(At::Off);
         self.small.close();
-        self.watch.update_value(|watch| {
-            let rules = untrack(|| self.rules.get());
-            *watch = SittingWatch::new(rules);
-        });
+        self.stand_still(At::Off);
+        self.forget_place();
     }
 
     /// Pauses: the camera goes off, the place stays.
@@ -166,10 +169,16 @@ impl Run {
 
     /// Takes another place.
     pub(super) fn choose_anew(self) {
-        self.watch.update_value(SittingWatch::choose_anew);
-        self.choosing.set(self.watch.with_value(SittingWatch::choosing));
+        self.forget_place();
         self.word.set(None);
         self.begin();
+    }
+
+    /// The next time camera, chair or person may stand otherwise. The words of this hour still count.
+    fn forget_place(self) {
+        self.watch.update_value(SittingWatch::choose_anew);
+        self.choosing.set(self.watch.with_value(SittingWatch::choosing));
+        self.has_moved.set(false);
     }
 
     fn stand_still(self, at: At) {
@@ -185,8 +194,9 @@ impl Run {
         if self.at.try_get_untracked().is_none() {
             return;
         }
-        self.stand_still(At::Off);
         self.small.close();
+        self.stand_still(At::Off);
+        self.forget_place();
         self.no_camera.set(Some(why));
     }
 
@@ -200,7 +210,11 @@ impl Run {
     fn told(self, told: Told) {
         match (told, self.at.try_get_untracked()) {
             (_, None) => {}
-            (Told::Ready, Some(_)) => self.begin(),
+            (Told::Ready, Some(_)) => {
+                self.begin();
+                // The page may have been left behind while what looks was loading.
+                self.pause_unless_seen();
+            }
             (Told::Look(look), Some(at)) => self.look(&look, at),
             (Told::Over(why), Some(_)) => self.lose(why),
         }
@@ -221,6 +235,8 @@ impl Run {
                         self.camera.look(&video, now_ms);
                     }
                     Some(Wanted::Look) => self.camera.look(&video, now_ms),
+                    Some(Wanted::GivenUp) => self.reading.set(None),
+                    Some(Wanted::Dead) => self.lose(NoCamera::Ended),
                     Some(Wanted::Nothing) | None => {}
                 }
             }
@@ -242,11 +258,17 @@ impl Run {
             }
             _ => None,
         };
-        for effect in effects.unwrap_or_default() {
-            self.carry_out(effect);
-        }
+        let effects = effects.unwrap_or_default();
         if at == At::Choosing {
             self.choosing.set(self.watch.with_value(SittingWatch::choosing));
+            // A good look tells nothing, and takes away what was told of one before.
+            if effects.is_empty() {
+                self.reading.set(None);
+                self.has_moved.set(false);
+            }
+        }
+        for effect in effects {
+            self.carry_out(effect);
         }
     }
 
@@ -255,20 +277,20 @@ impl Run {
         match effect {
             WatchEffect::Chosen => {
                 self.sound.play(Tone::HoldEnds);
-                self.caption.set(t!("posture-chosen"));
+                self.tell(t!("posture-chosen"));
                 self.begin();
             }
-            WatchEffect::Moved => self.caption.set(t!("posture-moved")),
+            WatchEffect::Moved => self.tell(t!("posture-moved")),
             WatchEffect::Reading(reading) => {
                 if self.reading.get_untracked() != Some(reading) {
-                    self.word.set(None);
+                    self.take_word_away();
                 }
                 self.reading.set(Some(reading));
                 self.keep_seen(0);
             }
             WatchEffect::Word(word) => {
                 self.word.set(Some(word));
-                self.caption.set(word_words(word));
+                self.tell(word_words(word));
                 self.sound.play(Tone::Change);
                 self.keep_seen(1);
             }
@@ -278,24 +300,35 @@ impl Run {
     fn keep_seen(self, words: u8) {
         let spent = self.watch.try_update_value(SittingWatch::take_spent).unwrap_or_default();
         let now = clock::glance().local;
-        self.keep(self.unkept.try_update_value(|unkept| unkept.add(&now, spent, words)).flatten());
+        self.keep(self.unkept.try_update_value(|unkept| unkept.add(&now, spent, words)).unwrap_or_default());
+    }
+
+    /// Takes the word away, so that the same one is heard again when it is due again.
+    pub(super) fn take_word_away(self) {
+        self.word.set(None);
+        self.caption.set(String::new());
+    }
+
+    /// For those who hear the page. The same words twice are heard twice.
+    fn tell(self, words: String) {
+        self.caption.set(String::new());
+        request_animation_frame(move || _ = self.caption.try_set(words));
     }
 
     fn keep_rest(self) {
         let rest = self.unkept.try_update_value(|unkept| {
             let spent = self.watch.try_update_value(SittingWatch::take_spent).unwrap_or_default();
-            if spent == Spent::default() {
-                return [unkept.take(), None];
-            }
-            let over = unkept.add(&clock::glance().local, spent, 0);
-            [over, unkept.take()]
+            let is_new = spent != Spent::default();
+            let mut kept = if is_new { unkept.add(&clock::glance().local, spent, 0) } else { Vec::new() };
+            kept.extend(unkept.take());
+            kept
         });
-        rest.into_iter().flatten().for_each(|kept| self.keep(kept));
+        self.keep(rest.unwrap_or_default());
     }
 
-    fn keep(self, kept: Option<PostureWatched>) {
-        if let Some(kept) = kept {
-            self.keeper.record_then(vec![Body::PostureWatched(kept)], |_| {});
+    fn keep(self, kept: Vec<PostureWatched>) {
+        if !kept.is_empty() {
+            self.keeper.record_then(kept.into_iter().map(Body::PostureWatched).collect(), |_| {});
         }
     }
 }

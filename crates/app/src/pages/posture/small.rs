@@ -2,6 +2,7 @@
 //! other windows then, and the watch goes on. It shows a piece of this page, which moves there and comes back.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
@@ -21,7 +22,22 @@ const TICK_MS: f64 = 200.0;
 /// The window, while it is open, and what has to live as long.
 struct Open {
     window: JsValue,
-    _closures: Vec<Closure<dyn Fn()>>,
+    ticking: JsValue,
+    piece: HtmlElement,
+    home: HtmlElement,
+    back: Closure<dyn Fn()>,
+    _tick: Closure<dyn Fn()>,
+}
+
+impl Open {
+    /// From now on it calls nothing of this page, and what it showed is back.
+    fn let_go(&self) {
+        call(&self.window, "clearInterval", &[&self.ticking]);
+        call(&self.window, "removeEventListener", &[&"pagehide".into(), self.back.as_ref()]);
+        // Refused only where the page is gone too.
+        let _ = self.home.append_child(&self.piece);
+        play_again(&self.piece);
+    }
 }
 
 /// One small window at most; copies mean the same one.
@@ -39,7 +55,11 @@ pub(super) fn is_offered() -> bool {
 
 impl Small {
     pub(super) fn closed() -> Self {
-        Self { open: StoredValue::new_local(None), is_open: RwSignal::new(false), closed: StoredValue::new_local(None) }
+        Self {
+            open: StoredValue::new_local(None),
+            is_open: RwSignal::new(false),
+            closed: StoredValue::new_local(None),
+        }
     }
 
     /// Whether it is open.
@@ -58,38 +78,58 @@ impl Small {
     }
 
     /// Opens it, after a tap as the browser asks, with a piece of the page in it, which comes back to its home when it closes.
-    /// `tick` is called several times a second meanwhile. A refusal leaves all as it is.
-    pub(super) fn open(self, piece: HtmlElement, home: HtmlElement, title: String, tick: impl Fn() + 'static) {
+    /// `tick` is called several times a second meanwhile. A refusal leaves all as it is, and so does a page that was left, or a
+    /// watch that was ended, before it came.
+    pub(super) fn open(
+        self,
+        piece: HtmlElement,
+        home: HtmlElement,
+        title: String,
+        is_wanted: impl Fn() -> bool + 'static,
+        tick: impl Fn() + 'static,
+    ) {
         spawn_local(async move {
             let Some(small) = request().await else { return };
+            if self.is_open.try_get_untracked() != Some(false) || !is_wanted() {
+                call(&small, "close", &[]);
+                return;
+            }
             let document: Document = field(&small, "document").unchecked_into();
             dress(&document, &title);
-            let Some(body) = document.body() else { return };
-            if body.append_child(&piece).is_err() {
+            let moved = document.body().map(|body| body.append_child(&piece).is_ok());
+            if moved != Some(true) {
+                call(&small, "close", &[]);
                 return;
             }
             play_again(&piece);
-            let back = Closure::<dyn Fn()>::new(move || {
-                // Refused only where the page is gone too.
-                let _ = home.append_child(&piece);
-                play_again(&piece);
-                self.is_open.try_set(false);
-                if let Some(closed) = self.closed.try_get_value().flatten() {
-                    closed();
-                }
-            });
-            let ticking = Closure::<dyn Fn()>::new(tick);
+            let back = Closure::<dyn Fn()>::new(move || self.closed_by_itself());
+            let tick = Closure::<dyn Fn()>::new(tick);
             call(&small, "addEventListener", &[&"pagehide".into(), back.as_ref()]);
-            call(&small, "setInterval", &[ticking.as_ref(), &TICK_MS.into()]);
-            let open = Open { window: small, _closures: vec![back, ticking] };
+            let ticking = call(&small, "setInterval", &[tick.as_ref(), &TICK_MS.into()]);
+            let open = Open { window: small, ticking, piece, home, back, _tick: tick };
             self.open.try_set_value(Some(open));
             self.is_open.try_set(true);
         });
     }
 
-    /// Closes it. What it showed comes back.
+    /// Closes it. What it showed comes back at once.
     pub(super) fn close(self) {
-        self.open.try_with_value(|open| open.as_ref().map(|open| call(&open.window, "close", &[])));
+        let Some(open) = self.open.try_update_value(Option::take).flatten() else { return };
+        open.let_go();
+        call(&open.window, "close", &[]);
+        self.is_open.try_set(false);
+    }
+
+    fn closed_by_itself(self) {
+        let Some(open) = self.open.try_update_value(Option::take).flatten() else { return };
+        open.let_go();
+        self.is_open.try_set(false);
+        if let Some(closed) = self.closed.try_get_value().flatten() {
+            closed();
+        }
+        // This is called from a closure that it holds, which must outlive the call.
+        let open = send_wrapper::SendWrapper::new(open);
+        set_timeout(move || drop(open), Duration::ZERO);
     }
 }
 
@@ -118,7 +158,9 @@ fn dress(small: &Document, title: &str) {
     let Ok(links) = page.query_selector_all("link[rel=stylesheet]") else { return };
     let Some(head) = small.head() else { return };
     for index in 0..links.length() {
-        let Some(link) = links.item(index).and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) else { continue };
+        let Some(link) = links.item(index).and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) else {
+            continue;
+        };
         let Ok(copy) = link.clone_node() else { continue };
         let copy: HtmlLinkElement = copy.unchecked_into();
         copy.set_href(&link.href());
@@ -140,8 +182,8 @@ fn field(of: &JsValue, name: &str) -> JsValue {
 }
 
 /// Calls a method of another window, whose classes are not those of this one.
-fn call(of: &JsValue, name: &str, arguments: &[&JsValue]) {
-    let Ok(method) = field(of, name).dyn_into::<Function>() else { return };
+fn call(of: &JsValue, name: &str, arguments: &[&JsValue]) -> JsValue {
+    let Ok(method) = field(of, name).dyn_into::<Function>() else { return JsValue::UNDEFINED };
     let arguments: js_sys::Array = arguments.iter().copied().collect();
-    let _ = method.apply(of, &arguments);
+    method.apply(of, &arguments).unwrap_or(JsValue::UNDEFINED)
 }

@@ -33,7 +33,9 @@ pub(super) fn word_words(word: Word) -> String {
         Word::Posture(Posture::Closer) => t!("posture-word-closer"),
         Word::Posture(Posture::Sunk) => t!("posture-word-sunk"),
         Word::Posture(Posture::Bowed) => t!("posture-word-bowed"),
-        Word::Posture(Posture::Aside | Posture::AsChosen | Posture::Back | Posture::Turned) => t!("posture-word-aside"),
+        Word::Posture(Posture::Aside | Posture::AsChosen | Posture::Back | Posture::Turned) => {
+            t!("posture-word-aside")
+        }
     }
 }
 

@@ -22,8 +22,8 @@ mod short;
 mod task;
 mod usage;
 
-pub use draft::SetupDraft;
 pub(crate) use self::overview::known;
+pub use draft::SetupDraft;
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
