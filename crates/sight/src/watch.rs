@@ -326,7 +326,7 @@ mod tests {
     use crate::{Head, Scene, Shoulders, Trunk};
 
     /// How somebody is, in a simulation.
-    #[derive(Clone, Copy)]
+    #[derive(Clone, Copy, Debug)]
     enum As {
         Chosen,
         Closer,

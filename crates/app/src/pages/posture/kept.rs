@@ -71,7 +71,10 @@ mod tests {
         spent
     }
 
-    fn brief(kept: impl IntoIterator<Item = PostureWatched>) -> Option<(i64, u8, Vec<(SatHow, u32)>, u8)> {
+    /// Day, hour, what for how long, words.
+    type Brief = (i64, u8, Vec<(SatHow, u32)>, u8);
+
+    fn brief(kept: impl IntoIterator<Item = PostureWatched>) -> Option<Brief> {
         let kept = kept.into_iter().next()?;
         let spent = kept.spent.iter().map(|spent| (spent.how, spent.seconds)).collect();
         Some((kept.date.days_since_epoch(), kept.hour, spent, kept.words))
