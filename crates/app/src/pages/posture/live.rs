@@ -51,8 +51,10 @@ pub(super) fn Live(run: Run) -> impl IntoView {
 /// What moves into the small window.
 #[component]
 fn Piece(run: Run, is_paused: Memo<bool>) -> impl IntoView {
+    // After a pause it is another camera, and the same video.
+    let looks = Memo::new(move |_| run.at.get().looks());
     Effect::new(move || {
-        if let Some(video) = run.video.get() {
+        if let Some(video) = run.video.get().filter(|_| looks.get()) {
             // Set as a property too: the attribute alone does not silence it everywhere.
             video.set_muted(true);
             run.camera.show_in(&video);
