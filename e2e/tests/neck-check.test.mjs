@@ -9,6 +9,8 @@ import { fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleI
 import { checkAccessibility, screenshot, visit } from "../support/visit.mjs";
 
 const FIRST_WAY = "Turn your head slowly to the left, as far as is easy; stop before it pulls";
+/** Nobody moves their head in a film, so that after 40 seconds the next way is asked for. */
+const ANY_WAY = /as far as is easy; stop before it pulls$/;
 /** Networks load and run in a browser without a graphics card, on a machine that does other things too. */
 const PATIENT = { timeout: 120_000 };
 
@@ -40,7 +42,8 @@ async function until(ask, wanted, patienceMs = 15_000) {
 /** From a fresh profile to the page, with the day's safety check behind. */
 async function comeToCheck(page) {
   await settleIn(page);
-  await page.goto("/neck-check");
+  await page.goto("/progress");
+  await page.getByRole("main").getByRole("link", { name: "Neck check" }).click();
   await heading(page, "How far does your head go with ease?");
   await page.getByRole("button", { name: "First the safety check" }).click();
   await markPain(page);
@@ -127,9 +130,10 @@ test("a page that is left or hidden sees nothing more, and two people are one to
   assert.deepEqual(await page.evaluate(() => globalThis.streams[0].getTracks().map((track) => track.enabled)), [false]);
   await page.evaluate(() => delete document.visibilityState);
   await page.getByRole("button", { name: "Go on" }).click();
-  await page.getByRole("heading", { level: 1, name: FIRST_WAY }).waitFor(PATIENT);
-  await page.goBack();
-  await page.waitForURL((url) => url.pathname !== "/neck-check");
+  await page.getByRole("heading", { level: 1, name: ANY_WAY }).waitFor(PATIENT);
+  // Past the page before the safety check, to the one that led here.
+  await page.evaluate(() => history.go(-2));
+  await heading(page, "Progress");
   assert.deepEqual(await lights(page), ["ended"], "the camera’s light is out once the page is left");
 });
 

@@ -76,11 +76,13 @@ fn minutes(secs: u32) -> f64 {
     (f64::from(secs) / 60.0).round()
 }
 
+/// A row for each way: there are more of those than anybody sits hours at a desk.
 fn table_of(hours: &[(u8, SatHour)]) -> Table {
-    let head = std::iter::once(t!("posture-hour")).chain(SatHow::ALL.map(how_words)).collect();
-    let row = |(hour, sat): &(u8, SatHour)| {
-        let cells = SatHow::ALL.map(|how| minutes(sat.seconds(how)).to_string());
-        std::iter::once(format!("{hour:02}:00")).chain(cells).collect()
+    let head =
+        std::iter::once(t!("posture-hour")).chain(hours.iter().map(|(hour, _)| hour.to_string())).collect();
+    let row = |how: SatHow| {
+        let cells = hours.iter().map(|(_, sat)| minutes(sat.seconds(how)).to_string());
+        std::iter::once(how_words(how)).chain(cells).collect()
     };
-    Table { head, rows: hours.iter().map(row).collect() }
+    Table { head, rows: SatHow::ALL.map(row).to_vec() }
 }

@@ -32,6 +32,8 @@ use crate::ui::{Button, Icon, Keyed, Signpost, Warning};
 #[wasm_split(posture, fallible)]
 pub fn posture() -> Part<fn() -> AnyView> {
     crate::bring!("posture");
+    // What is known of long sitting is told in the words of the set-up pages.
+    crate::bring!("setup");
     Ok(|| view! { <PostureWatch /> }.into_any())
 }
 
