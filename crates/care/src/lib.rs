@@ -7,6 +7,7 @@ pub mod habit;
 pub mod helps;
 pub mod history;
 pub mod learning;
+pub mod own;
 pub mod persistence;
 pub mod programme;
 pub mod progress;

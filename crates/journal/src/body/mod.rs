@@ -9,6 +9,7 @@ mod advice;
 mod breaks;
 mod correction;
 mod habit;
+mod own;
 mod profile;
 mod programme;
 mod progress;
@@ -35,6 +36,7 @@ pub use self::breaks::{
 };
 pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
+pub use self::own::{OWN_ROUTINE, RoutineOwnMade, RoutineOwnRemoved};
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::programme::{
     AcceptedDay, PROGRAMME_ROUTINE, ProgrammeAccepted, ProgrammeInterviewed, SessionEffort, StrengthPattern,
@@ -226,6 +228,10 @@ bodies! {
     ProgrammeAccepted(ProgrammeAccepted) = "programme.accepted", 1;
     /// How hard a session was.
     SessionEffort(SessionEffort) = "session.effort", 1;
+    /// A routine of the person's own.
+    RoutineOwnMade(RoutineOwnMade) = "routine.own_made", 1;
+    /// One was removed.
+    RoutineOwnRemoved(RoutineOwnRemoved) = "routine.own_removed", 1;
     /// An earlier entry was wrong.
     Correction(Correction) = "correction", 1;
 }
