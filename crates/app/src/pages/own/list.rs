@@ -39,7 +39,7 @@ pub(super) fn List(desk: Desk, is_open: bool) -> impl IntoView {
             if rows.is_empty() {
                 view! { <p>{t!("own-empty")}</p> }.into_any()
             } else {
-                rows.collect_view().into_any()
+                rows.into_iter().collect_view().into_any()
             }
         })
     };
