@@ -128,6 +128,7 @@ plan-newer = Die Datei ist für ein neueres Limber.
 plan-line = Zeile { $line }: { $message }
 plan-faults = Dieser Plan kann so nicht genommen werden. Nichts wurde geändert.
 plan-session = { $name }, { $days }: { $movements }
+plan-routine = { $name }: { $movements }
 plan-no-differences = Alles würde so getan, wie der Plan es sagt.
 plan-differences = Was anders getan würde
 plan-accept = Diesen Plan nehmen
@@ -144,6 +145,7 @@ calendar-title = { $minutes ->
 }
 
 fault-empty = Es gibt darin, oder in einer Einheit, nichts zu tun.
+fault-no-days = Eine Einheit ohne Tage ist ein Ablauf: Öffne die Datei unter „Meine Abläufe“.
 fault-too-many = Von etwas ist zu viel darin: höchstens { $most }.
 fault-text = Ein Text ist zu lang oder enthält Zeichen, die kein Text sind.
 fault-unknown = Die Bewegung „{ $movement }“ gibt es nicht.

@@ -128,6 +128,7 @@ plan-newer = The file was made for a newer Limber.
 plan-line = Line { $line }: { $message }
 plan-faults = This plan cannot be taken as it is. Nothing was changed.
 plan-session = { $name }, { $days }: { $movements }
+plan-routine = { $name }: { $movements }
 plan-no-differences = Everything would be done as the plan says.
 plan-differences = What would be done otherwise
 plan-accept = Take this plan
@@ -144,6 +145,7 @@ calendar-title = { $minutes ->
 }
 
 fault-empty = There is nothing to do in it, or in one of its sessions.
+fault-no-days = A session without days is a routine: open the file under “My routines”.
 fault-too-many = There is too much of something: at most { $most }.
 fault-text = A text is too long, or has signs that are no text.
 fault-unknown = There is no movement “{ $movement }”.

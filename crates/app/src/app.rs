@@ -201,6 +201,7 @@ fn page(route: Route) -> AnyView {
         Route::ForYou => view! { <pages::ForYou /> }.into_any(),
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::Occasions => late(pages::occasions),
+        Route::OwnRoutines(added) => late_about(pages::own_routines, added),
         Route::Break(begun) => late_about(pages::breaks::breaks, BreakPage::Guided(begun)),
         Route::Breaks => late_about(pages::breaks::breaks, BreakPage::Days),
         Route::After => view! { <pages::After /> }.into_any(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::history::PastSession;
 use care::programme::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use care::progress::{Measure, Progress, RangeChange};
-use journal::{Answer, ItemAnswer, LocalDate, Moment, PROGRAMME_ROUTINE};
+use journal::{Answer, ItemAnswer, LocalDate, Moment, OWN_ROUTINE, PROGRAMME_ROUTINE};
 use library::Content;
 use library::screening::{ChoiceId, FollowUpId, ItemId, Screening};
 
@@ -182,12 +182,14 @@ fn bad_breaks(record: &Record, span: Span, words: &Words) -> Option<Tried> {
     (bad > 0).then_some(Tried { name, sessions: bad, marked: 0, less: 0, more: 0, mean_change: None, bad })
 }
 
-/// What a routine is called to whoever reads the report: a session of the programme is no routine of the content.
+/// What a routine is called to whoever reads the report: a session of the programme, or of a routine of one's own, is no routine of the content.
 fn routine_name(content: &Content, routine: &str, words: &Words) -> String {
     match routine {
         STRENGTH_ROUTINE => words.say("tried-programme-strength"),
         EASE_ROUTINE => words.say("tried-programme-ease"),
         _ if routine.starts_with(PROGRAMME_ROUTINE) => words.say("tried-programme"),
+        // What it is called is the person's own word.
+        _ if routine.starts_with(OWN_ROUTINE) => words.say("tried-own"),
         _ => match content.routine(&routine.into()) {
             Some(found) => found.name.clone(),
             None => words.say("tried-gone"),

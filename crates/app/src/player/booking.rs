@@ -1,6 +1,7 @@
 //! What the player is to play: the routine that was chosen, or the session that was broken off.
 
 use care::breaks::{self, Known, begun_by};
+use care::own::{self, made_by};
 use care::programme::fit_again;
 use care::relief::{FittedRoutine, fit_chosen};
 use care::screening::{Clearance, Needs};
@@ -104,6 +105,8 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
     let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !answers_no_asking(routine));
     let again = if begun_by(routine).is_some() {
         break_again(facts, open, &clearance, now)
+    } else if made_by(routine).is_some() {
+        own_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
     } else if is_occasion(routine) {
         occasion_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
     } else if answers_no_asking(routine) {
@@ -145,6 +148,7 @@ fn back_from(routine: &str, relief: Route) -> Route {
     match begun_by(routine) {
         Some(begun) => Route::Break(Some(begun.to_string())),
         None if is_occasion(routine) => Route::Occasions,
+        None if made_by(routine).is_some() => Route::OwnRoutines(None),
         None if answers_no_asking(routine) => Route::Programme,
         None => relief,
     }
@@ -179,6 +183,31 @@ fn occasion_again(
         same_steps(fitted, &open.started.movements)
     };
     MINUTES.iter().rev().find_map(again)
+}
+
+/// A session of an own routine, as it was begun.
+fn own_again(
+    facts: &Facts,
+    open: &OpenSession,
+    clearance: &Clearance,
+    now: &Moment,
+) -> Option<Vec<session::Step>> {
+    let now = now_at(now);
+    let history = facts.history.without_session(open.id);
+    let person = person_of(facts, clearance.limits(), 0, now.day);
+    let made = made_by(&open.started.routine)?;
+    let file = keeper().with_journal_untracked(|journal| own_file(journal.events(), made))?;
+    let begun = &open.started.movements;
+    own::fit_again(content_bundle::content(), clearance, &history, &person, begun, now, &file)
+}
+
+/// An own routine as the journal keeps it, also where it was removed since: a session of it may still go on.
+fn own_file<'e>(events: impl DoubleEndedIterator<Item = &'e Event>, id: EventId) -> Option<String> {
+    let file = |event: &Event| match &event.body {
+        Body::RoutineOwnMade(made) if made.routine.unwrap_or(event.id()) == id => Some(made.file.clone()),
+        _ => None,
+    };
+    events.rev().find_map(file)
 }
 
 /// A session of the programme, as it was begun.

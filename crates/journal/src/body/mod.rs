@@ -11,6 +11,7 @@ mod correction;
 mod habit;
 mod neck;
 mod posture;
+mod own;
 mod profile;
 mod programme;
 mod progress;
@@ -39,6 +40,7 @@ pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
 pub use self::neck::{NeckCheckBegun, NeckChecked, NeckMotion, NeckReading};
 pub use self::posture::{PostureWatched, SatFor, SatHow};
+pub use self::own::{OWN_ROUTINE, RoutineOwnMade, RoutineOwnRemoved};
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::programme::{
     AcceptedDay, PROGRAMME_ROUTINE, ProgrammeAccepted, ProgrammeInterviewed, SessionEffort, StrengthPattern,
@@ -236,6 +238,10 @@ bodies! {
     NeckChecked(NeckChecked) = "neck.checked", 1;
     /// How somebody sat within an hour.
     PostureWatched(PostureWatched) = "posture.watched", 1;
+    /// A routine of the person's own.
+    RoutineOwnMade(RoutineOwnMade) = "routine.own_made", 1;
+    /// One was removed.
+    RoutineOwnRemoved(RoutineOwnRemoved) = "routine.own_removed", 1;
     /// An earlier entry was wrong.
     Correction(Correction) = "correction", 1;
 }

@@ -11,6 +11,7 @@ use wasm_split_helpers::wasm_split;
 
 use self::joint::JointPage;
 use self::library::Library;
+pub(in crate::pages) use self::library::regions;
 use self::movement::MovementPage;
 use self::risks::Risks;
 

@@ -2,8 +2,8 @@
 //! after it.
 
 mod export;
-mod files;
-mod import;
+pub(super) mod files;
+pub(super) mod import;
 mod interview;
 mod marks;
 mod today;

@@ -19,7 +19,7 @@ const TOLD_DEG: f32 = 0.5;
 const TOLD_SECS: f32 = 0.5;
 
 /// The longest hold of a movement of the content and of those that are like it.
-pub(super) fn most_hold_secs(base: &Movement) -> f32 {
+pub(crate) fn most_hold_secs(base: &Movement) -> f32 {
     let stretches = base.kind == MovementKind::Stretch;
     let usual = if stretches { MOST_STRETCH_SECS } else { MOST_OTHER_HOLD_SECS };
     base.motion.keys.iter().map(|key| key.hold_secs).fold(usual, f32::max)

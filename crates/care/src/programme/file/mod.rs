@@ -23,9 +23,13 @@ mod told;
 mod week;
 mod write;
 
+pub(crate) use bounds::most_hold_secs;
 pub use check::{check, faults};
+pub(crate) use check::{check_size, fitted_step, keep_to_a_session, known_and_possible};
 pub use followed::{NotFollowed, followed};
+pub(crate) use own::Known;
 pub use read::{FileError, MAX_FILE_BYTES, read, read_json};
+pub(crate) use told::Budget;
 pub use told::{Checked, CheckedSession, CheckedStep, Difference, Fault, Otherwise};
 pub use week::plan_week_of_file;
 pub use write::{of_programme, of_week, to_json, to_toml};
