@@ -10,8 +10,8 @@ mod breaks;
 mod correction;
 mod habit;
 mod neck;
-mod posture;
 mod own;
+mod posture;
 mod profile;
 mod programme;
 mod progress;
@@ -39,8 +39,8 @@ pub use self::breaks::{
 pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
 pub use self::neck::{NeckCheckBegun, NeckChecked, NeckMotion, NeckReading};
-pub use self::posture::{PostureWatched, SatFor, SatHow};
 pub use self::own::{OWN_ROUTINE, RoutineOwnMade, RoutineOwnRemoved};
+pub use self::posture::{PostureWatched, SatFor, SatHow};
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::programme::{
     AcceptedDay, PROGRAMME_ROUTINE, ProgrammeAccepted, ProgrammeInterviewed, SessionEffort, StrengthPattern,

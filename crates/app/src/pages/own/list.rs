@@ -108,7 +108,8 @@ fn Now(desk: Desk, id: EventId, file: PlanFile) -> impl IntoView {
     match fit_now(desk, &file) {
         Some(Ok(fitted)) => view! { <Ready desk id file fitted /> }.into_any(),
         Some(Err(faults)) => {
-            view! { <Unplayable lines=faults.iter().map(fault_words).collect::<Vec<_>>() /> }.into_any()
+            let lines: Vec<_> = faults.iter().map(fault_words).collect();
+            view! { <Unplayable lines /> }.into_any()
         }
         None => ().into_any(),
     }

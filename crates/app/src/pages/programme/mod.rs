@@ -37,7 +37,7 @@ use crate::ui::{Signpost, TextButton};
 
 /// What the page is about at the moment.
 #[derive(Clone, Copy)]
-struct Desk {
+pub(super) struct Desk {
     keeper: Keeper,
     programme: Memo<Fold>,
     state: Memo<State>,

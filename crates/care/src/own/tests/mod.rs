@@ -236,7 +236,7 @@ fn a_routine_goes_out_as_a_file_and_comes_in_unchanged() {
         let text = text.expect("it can be written");
         assert!(!text.contains("days"), "{text}");
         let again = read(&text).expect("it can be read");
-        assert_eq!(routines_of(&again), [file.clone()]);
+        assert_eq!(routines_of(&again), std::slice::from_ref(&file));
         assert_eq!(faults(content(), &again), []);
         let checked = with_rules(&someone, |rules| rules.check(&again)).expect("possible");
         let differs =
