@@ -9,6 +9,7 @@
 
 pub mod app;
 pub mod asking;
+mod camera;
 pub mod chart;
 pub mod content;
 pub mod device;

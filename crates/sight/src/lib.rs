@@ -5,6 +5,8 @@
 //! the other, waits for a place that is held, and gives [`Reading`]s with an honest error. It reads no clock, knows no camera
 //! and says nothing itself.
 //!
+//! A [`Sighting`] is the same for whoever follows a movement: the angles of the whole body, and where its points are.
+//!
 //! ```
 //! use sight::{Check, Direction, Head, Look, Scene, Trunk};
 //!
@@ -28,8 +30,10 @@ mod check;
 mod course;
 mod direction;
 mod look;
+mod sighting;
 
 pub use check::{Check, Effect, FAST_DEG_PER_SEC, HOLD_SECS, Say, Stage, Trouble, View};
 pub use course::{ERROR_DEG, LEAST_DEG, Reading};
 pub use direction::Direction;
 pub use look::{Blind, Head, Look, NUMBERS, Scene, Shoulders, Trunk};
+pub use sighting::{Mark, Outlook, Place, Sighting, Whole};

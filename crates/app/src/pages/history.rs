@@ -6,6 +6,7 @@ use journal::{BREAK_ROUTINE, Body, Event, EventId, Journal, LocalDate, SessionFi
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::after::Seen;
 use crate::content::content;
 use crate::language;
 use crate::navigate::{Link, navigator};
@@ -23,6 +24,8 @@ struct Session {
     routine: String,
     marks: Option<[u8; 2]>,
     finished: bool,
+    /// What a camera saw, where one did.
+    seen: Option<Seen>,
 }
 
 /// The sessions of a journal, the latest first. Stiffness before is that of the asking it answers.
@@ -33,6 +36,10 @@ fn sessions(journal: &Journal) -> Vec<Session> {
         match &event.body {
             Body::ReliefAsked(asked) => drop(before.insert(event.id(), asked.stiffness.get())),
             Body::SessionStarted(started) => found.push(begun(&event, started)),
+            Body::MovementSeen(seen) => {
+                let of = found.iter_mut().rev().find(|session| session.id == seen.session);
+                of.into_iter().for_each(|session| Seen::add(&mut session.seen, seen));
+            }
             Body::SessionFinished(finished) => {
                 if let Some(session) = found.iter_mut().find(|session| session.id == finished.session) {
                     session.finished = true;
@@ -55,6 +62,7 @@ fn begun(event: &Event, started: &SessionStarted) -> Session {
         routine: started.routine.clone(),
         marks: None,
         finished: false,
+        seen: None,
     }
 }
 
@@ -134,6 +142,10 @@ fn Row(session: Session, asked: Asked) -> impl IntoView {
         Some([before, after]) => t!("history-marks", before = before, after = after),
         None if session.finished => t!("history-no-marks"),
         None => t!("history-open"),
+    };
+    let words = match session.seen {
+        Some(seen) => format!("{words} {}", seen.words()),
+        None => words,
     };
     view! {
         <div>

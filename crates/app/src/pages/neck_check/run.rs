@@ -15,10 +15,10 @@ use leptos::task::spawn_local;
 use sight::{Check, Direction, Effect, Reading, Say, Stage, View};
 
 use super::at::{At, Loss, Way, after_end, back_from_asking};
-use super::camera::{Camera, NoCamera, Told};
 use super::gone::Gone;
 use super::name::{Name, Next};
 use super::words::say_words;
+use crate::camera::{Camera, NoCamera, Told};
 use crate::navigate::{Navigator, navigator};
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::player::{Over, Wake};
@@ -204,7 +204,7 @@ impl Run {
                 self.carry_out(effects.unwrap_or_default());
             }
             Told::Over(why) => self.lose(why),
-            Told::Ready | Told::Look(_) => {}
+            Told::Ready | Told::Look(_) | Told::Sighting(_) => {}
         }
     }
 

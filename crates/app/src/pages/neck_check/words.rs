@@ -4,8 +4,8 @@ use care::neck_check::NotNow;
 use journal::NeckMotion;
 use sight::{Blind, Direction, Say, Stage, Trouble};
 
-use super::camera::NoCamera;
 use super::run::motion_of;
+use crate::camera::NoCamera;
 use crate::t;
 
 /// One sentence that is said.

@@ -1,4 +1,9 @@
 //! The camera and the worker that looks at its frames. Only numbers come back; no frame is kept or sent anywhere.
+//!
+//! The neck check looks at a head, a session at a whole person; which of the two, a [`Camera`] is told when it is made. Both are
+//! parts of the app, and so is this, which they share. [`picture`] tells which pictures are new.
+
+mod picture;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,7 +12,7 @@ use std::time::Duration;
 use js_sys::{Array, Float64Array, JSON, Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sight::Look;
+use sight::{Look, Sighting};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -16,7 +21,7 @@ use web_sys::{
     MediaStreamTrack, MessageEvent, Worker, WorkerOptions, WorkerType,
 };
 
-use super::picture::{Pictures, Still};
+use self::picture::{Pictures, Still};
 use crate::language::assets;
 
 /// The worker and its networks, by the names that they have in the sources.
@@ -33,7 +38,7 @@ const BETWEEN_MS: f64 = 60.0;
 
 /// Why there is no camera, or no longer one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoCamera {
+pub(crate) enum NoCamera {
     /// There is none, or the browser does not hand it out here.
     None,
     /// The person, or a setting, said no.
@@ -47,14 +52,35 @@ pub(super) enum NoCamera {
 }
 
 /// What the camera tells.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Told {
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Told {
     /// Frames can be looked at from now on.
     Ready,
-    /// What a frame shows.
+    /// What a frame shows of a head.
     Look(Look),
+    /// What a frame shows of a whole person.
+    Sighting(Sighting),
     /// No more.
     Over(NoCamera),
+}
+
+/// What frames are looked at for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    /// A head.
+    Head,
+    /// A whole person.
+    Whole,
+}
+
+impl Subject {
+    /// What the numbers of a frame stand for.
+    fn told(self, numbers: &[f64]) -> Option<Told> {
+        match self {
+            Self::Head => Look::from_numbers(numbers).map(Told::Look),
+            Self::Whole => Sighting::from_numbers(numbers).map(Told::Sighting),
+        }
+    }
 }
 
 type OnMessage = Closure<dyn Fn(MessageEvent)>;
@@ -68,6 +94,7 @@ struct On {
     is_busy: Rc<Cell<bool>>,
     is_ready: Rc<Cell<bool>>,
     last_ms: Cell<f64>,
+    subject: Subject,
     pictures: Pictures,
     still: Cell<Still>,
     told: Rc<dyn Fn(Told)>,
@@ -77,28 +104,38 @@ struct On {
 
 /// The camera of this page, off at first; copies mean the same one. It goes off with the page.
 #[derive(Clone, Copy)]
-pub(super) struct Camera {
+pub(crate) struct Camera {
     on: StoredValue<Option<Rc<On>>, LocalStorage>,
     /// How often it was turned on or off: a browser that answers late answers somebody who has left.
     turns: StoredValue<u32>,
+    subject: Subject,
 }
 
 impl Camera {
-    /// Off.
-    pub(super) fn off() -> Self {
-        let camera = Self { on: StoredValue::new_local(None), turns: StoredValue::new(0) };
+    /// Off, to look at a head.
+    pub(crate) fn off() -> Self {
+        Self::of(Subject::Head)
+    }
+
+    /// Off, to look at a whole person.
+    pub(crate) fn off_for_whole() -> Self {
+        Self::of(Subject::Whole)
+    }
+
+    fn of(subject: Subject) -> Self {
+        let camera = Self { on: StoredValue::new_local(None), turns: StoredValue::new(0), subject };
         on_cleanup(move || camera.turn_off());
         camera
     }
 
     /// Whether it is on, seeing or not.
-    pub(super) fn is_on(self) -> bool {
+    pub(crate) fn is_on(self) -> bool {
         self.with(|_| ()).is_some()
     }
 
     /// Asks for the camera and loads what looks at its frames. Where it was turned off before the browser had answered, nothing
     /// comes of it, and nothing is wrong.
-    pub(super) async fn turn_on(self, told: impl Fn(Told) + 'static) -> Result<(), NoCamera> {
+    pub(crate) async fn turn_on(self, told: impl Fn(Told) + 'static) -> Result<(), NoCamera> {
         let turn = self.turn();
         let asked = stream().await;
         let is_wanted = turn.is_some() && self.turns.try_get_value() == turn;
@@ -112,7 +149,7 @@ impl Camera {
         };
         // Not `stream.clone()`: that is the browser's own, which opens the camera a second time, and this one's light would stay on.
         let same = Clone::clone(&stream);
-        let Some(on) = On::start(same, Rc::new(told)) else {
+        let Some(on) = On::start(same, self.subject, Rc::new(told)) else {
             stop(&stream);
             return Err(NoCamera::Eyes);
         };
@@ -122,7 +159,7 @@ impl Camera {
 
     /// Turns it off: its light goes out, and the worker ends with all that it holds. A frame that is being handed over holds on to
     /// both a moment longer, so they are told now.
-    pub(super) fn turn_off(self) {
+    pub(crate) fn turn_off(self) {
         self.turn();
         let Some(on) = self.on.try_update_value(Option::take).flatten() else { return };
         on.end();
@@ -140,7 +177,7 @@ impl Camera {
     }
 
     /// Blinds it or lets it see again, without asking anew. Whom it sees then may be somebody else.
-    pub(super) fn see(self, sees: bool) {
+    pub(crate) fn see(self, sees: bool) {
         self.with(|on| {
             tracks(&on.stream).for_each(|track| track.set_enabled(sees));
             on.forget();
@@ -148,7 +185,7 @@ impl Camera {
     }
 
     /// Shows its picture.
-    pub(super) fn show_in(self, video: &HtmlVideoElement) {
+    pub(crate) fn show_in(self, video: &HtmlVideoElement) {
         if self.with(|on| video.set_src_object(Some(&on.stream))).is_none() {
             return;
         }
@@ -159,7 +196,7 @@ impl Camera {
     }
 
     /// Hands the present frame of a video to the worker, unless the one before is still looked at, or it is that same one.
-    pub(super) fn look(self, video: &HtmlVideoElement, now_ms: f64) {
+    pub(crate) fn look(self, video: &HtmlVideoElement, now_ms: f64) {
         let Some(on) = self.with(Rc::clone) else { return };
         on.pictures.ask(video);
         let has_new = video.ready_state() >= HAS_A_FRAME && on.pictures.has_new(video);
@@ -196,13 +233,13 @@ impl Drop for On {
 }
 
 impl On {
-    fn start(stream: MediaStream, told: Rc<dyn Fn(Told)>) -> Option<Self> {
+    fn start(stream: MediaStream, subject: Subject, told: Rc<dyn Fn(Told)>) -> Option<Self> {
         let files = assets();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(files.get(WORKER)?, &options).ok()?;
         let (is_busy, is_ready) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
-        let on_message = on_message(Rc::clone(&told), Rc::clone(&is_busy), Rc::clone(&is_ready));
+        let on_message = on_message(subject, Rc::clone(&told), Rc::clone(&is_busy), Rc::clone(&is_ready));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         let over = |why: NoCamera| {
             let told = Rc::clone(&told);
@@ -222,6 +259,7 @@ impl On {
             is_busy,
             is_ready,
             last_ms,
+            subject,
             pictures: Pictures::default(),
             still: Cell::new(Still::default()),
             told,
@@ -253,12 +291,19 @@ impl On {
     async fn hand_over(&self, taking: Promise, seconds: f64) -> bool {
         let Ok(frame) = JsFuture::from(taking).await else { return false };
         let frame: ImageBitmap = frame.unchecked_into();
-        let message = object(&[("frame", frame.clone().into()), ("seconds", seconds.into())]);
+        let whole = self.subject == Subject::Whole;
+        let message =
+            object(&[("frame", frame.clone().into()), ("seconds", seconds.into()), ("whole", whole.into())]);
         self.worker.post_message_with_transfer(&message, &Array::of1(&frame)).is_ok()
     }
 }
 
-fn on_message(told: Rc<dyn Fn(Told)>, is_busy: Rc<Cell<bool>>, is_ready: Rc<Cell<bool>>) -> OnMessage {
+fn on_message(
+    subject: Subject,
+    told: Rc<dyn Fn(Told)>,
+    is_busy: Rc<Cell<bool>>,
+    is_ready: Rc<Cell<bool>>,
+) -> OnMessage {
     // What a message leads to may ask for the next frame.
     let numbers = RefCell::new(Vec::new());
     OnMessage::new(move |event: MessageEvent| {
@@ -272,13 +317,13 @@ fn on_message(told: Rc<dyn Fn(Told)>, is_busy: Rc<Cell<bool>>, is_ready: Rc<Cell
         } else {
             is_busy.set(false);
             if let Ok(seen) = field("numbers").dyn_into::<Float64Array>() {
-                let look = {
+                let seen = {
                     let mut numbers = numbers.borrow_mut();
                     *numbers = seen.to_vec();
-                    Look::from_numbers(&numbers)
+                    subject.told(&numbers)
                 };
-                if let Some(look) = look {
-                    told(Told::Look(look));
+                if let Some(seen) = seen {
+                    told(seen);
                 }
             }
         }
