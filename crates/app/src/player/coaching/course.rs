@@ -94,11 +94,6 @@ impl Course {
         self.rules.is_ok()
     }
 
-    /// How many repetitions were seen.
-    pub(super) const fn counted(&self) -> u32 {
-        self.counted
-    }
-
     /// After a pause: where the start is has to be seen anew, and what was counted stays.
     pub(super) fn again(&mut self) {
         self.state = State::default();
