@@ -2,7 +2,7 @@
 
 use kinematics::Side;
 use sight::{Mark, Outlook, Place, Whole};
-use vision::{Body, BodyPoint, HeadSight, Landmark, Person, Sight};
+use vision::{BodyPoint, HeadSight, Landmark, Person, Sight};
 
 /// A point that is less sure is not seen.
 const LEAST_PRESENCE: f32 = 0.5;
