@@ -80,6 +80,15 @@ impl Voice {
         });
     }
 
+    /// Whether something is being said, or is about to be.
+    #[must_use]
+    pub fn is_speaking(self) -> bool {
+        let asked = self.synthesis.try_with_value(|synthesis| {
+            synthesis.as_ref().is_some_and(|synthesis| synthesis.speaking() || synthesis.pending())
+        });
+        asked == Some(true)
+    }
+
     /// Stops in the middle of the word.
     pub fn silence(self) {
         self.synthesis.try_with_value(|synthesis| synthesis.as_ref().map(SpeechSynthesis::cancel));

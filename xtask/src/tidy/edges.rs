@@ -96,6 +96,7 @@ const TABLE: &[Row] = &[
             "breaks",
             "care",
             "cavitation",
+            "coach",
             "content-bundle",
             "figure",
             "journal",

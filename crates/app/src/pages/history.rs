@@ -7,6 +7,7 @@ use journal::{BREAK_ROUTINE, Body, Event, EventId, Journal, LocalDate, SessionFi
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::after::Seen;
 use crate::content::content;
 use crate::language;
 use crate::navigate::{Link, navigator};
@@ -26,6 +27,8 @@ struct Session {
     own_name: Option<String>,
     marks: Option<[u8; 2]>,
     finished: bool,
+    /// What a camera saw, where one did.
+    seen: Option<Seen>,
 }
 
 /// The sessions of a journal, the latest first. Stiffness before is that of the asking it answers.
@@ -41,6 +44,10 @@ fn sessions(journal: &Journal) -> Vec<Session> {
                 own.insert(routine_of(made.routine.unwrap_or(event.id())).0, name);
             }
             Body::SessionStarted(started) => found.push(begun(&event, started, &own)),
+            Body::MovementSeen(seen) => {
+                let of = found.iter_mut().rev().find(|session| session.id == seen.session);
+                of.into_iter().for_each(|session| Seen::add(&mut session.seen, seen));
+            }
             Body::SessionFinished(finished) => {
                 if let Some(session) = found.iter_mut().find(|session| session.id == finished.session) {
                     session.finished = true;
@@ -64,6 +71,7 @@ fn begun(event: &Event, started: &SessionStarted, own: &BTreeMap<String, String>
         own_name: own.get(&started.routine).filter(|name| !name.is_empty()).cloned(),
         marks: None,
         finished: false,
+        seen: None,
     }
 }
 
@@ -149,6 +157,10 @@ fn Row(session: Session, asked: Asked) -> impl IntoView {
         Some([before, after]) => t!("history-marks", before = before, after = after),
         None if session.finished => t!("history-no-marks"),
         None => t!("history-open"),
+    };
+    let words = match session.seen {
+        Some(seen) => format!("{words} {}", seen.words()),
+        None => words,
     };
     view! {
         <div>

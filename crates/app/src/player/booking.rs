@@ -9,6 +9,7 @@ use care::session::{self, Plan};
 use journal::{
     Body, Ended, Event, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition, SessionStarted,
 };
+use kinematics::Person;
 use leptos::prelude::*;
 use library::{MINUTES, Region, RoutineId};
 
@@ -31,6 +32,8 @@ pub(super) struct Booking {
     pub(super) starting_pain: Option<Scale>,
     /// What began the break, if it is one.
     pub(super) break_of: Option<EventId>,
+    /// The person with their own ranges, by which a camera judges.
+    pub(super) person: Person,
 }
 
 /// A new session or one to go on with.
@@ -91,7 +94,8 @@ fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Book
     let before = asked.map(|(_, asked)| [asked.stiffness.get(), asked.urge.get()]);
     let starting_pain = clearance.pain_now().or(asked.and_then(|(_, asked)| asked.pain));
     let break_of = begun_by(&routine.id.0);
-    Ok(Booking { plan, start: Start::New(started), before, starting_pain, break_of })
+    let person = person_of(facts, clearance.limits(), 0, now_at(now).day);
+    Ok(Booking { plan, start: Start::New(started), before, starting_pain, break_of, person })
 }
 
 fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking, Elsewhere> {
@@ -129,6 +133,7 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
         before: past.and_then(|past| past.before.as_ref()).map(|marks| [marks.stiffness, marks.urge]),
         starting_pain: starting_pain_of(facts, open, &clearance, asked),
         break_of: begun_by(routine),
+        person: person_of(facts, clearance.limits(), 0, now_at(now).day),
     })
 }
 

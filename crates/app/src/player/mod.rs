@@ -3,11 +3,14 @@
 //! [`booking`] finds out what to play and whether it may be played. [`run`] feeds the state machine of
 //! [`care::session`] with time and taps and carries out what it wants. The rest is what one sees: [`stage`] with the
 //! figure, [`side`] with ring, words, breath and buttons, [`ask`] for "this hurts" and "something new", [`stopped`]
-//! for what a stop advises.
+//! for what a stop advises. [`camera`] is the way to a camera that looks on, and [`coaching`], a part that is loaded for it, what
+//! comes of that.
 
 mod ask;
 mod booking;
+mod camera;
 mod clock;
+mod coaching;
 mod run;
 mod side;
 mod stage;
@@ -16,6 +19,8 @@ mod wake;
 mod words;
 
 pub(crate) use self::ask::{AskNew, AskPain};
+pub(crate) use self::camera::BY_ITSELF as CAMERA_BY_ITSELF;
+pub(crate) use self::coaching::NOTE_CRACKS;
 pub(crate) use self::run::Over;
 pub(crate) use self::stopped::Stopped;
 pub(crate) use self::wake::Wake;
@@ -177,6 +182,7 @@ fn Playing(booking: Booking) -> impl IntoView {
     watch_page(run);
     watch_keys(run);
     run.begin(&booking.start);
+    run.onlooker.begin();
     let over = move || run.over.get();
     view! {
         {move || match over() {

@@ -17,6 +17,7 @@ mod programme;
 mod progress;
 mod relief;
 mod screen;
+mod seen;
 mod session;
 mod setup;
 mod trial;
@@ -53,6 +54,7 @@ pub use self::screen::{
     Answer, DoctorChecked, FollowUp, ItemAnswer, NeckAgreed, ScreenAbout, ScreenAnswered, ScreenCorrected,
     ScreenScope,
 };
+pub use self::seen::{MovementSeen, ReachedAngle};
 pub use self::session::{
     Ended, Felt, MovementDone, MovementFelt, OwnRangeMeasured, PlannedMovement, Popped, SessionCheckpoint,
     SessionFinished, SessionPosition, SessionStarted, SessionStopped, Side, SymptomNextDay,
@@ -168,6 +170,8 @@ bodies! {
     SessionStarted(SessionStarted) = "session.started", 1;
     /// A movement of a session is done.
     MovementDone(MovementDone) = "session.movement_done", 1;
+    /// What a camera saw of a movement.
+    MovementSeen(MovementSeen) = "movement.seen", 1;
     /// Where a session stands.
     SessionCheckpoint(SessionCheckpoint) = "session.checkpoint", 1;
     /// A session was stopped because of a symptom.
@@ -181,7 +185,7 @@ bodies! {
     /// The person's own range.
     OwnRangeMeasured(OwnRangeMeasured) = "own_range.measured", 1;
     /// A crack.
-    HabitCracked(HabitMoment) = "habit.cracked", 2;
+    HabitCracked(HabitMoment) = "habit.cracked", 3;
     /// A place was checked.
     SetupChecked(SetupChecked) = "setup.checked", 1;
     /// Something about it was changed.

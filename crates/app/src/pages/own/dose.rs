@@ -55,7 +55,8 @@ fn held(step: &FileStep, hold: HoldSpan) -> f32 {
 /// The numbers from 1 to the most; of many about twenty, with the usual one and the one that was chosen.
 fn numbers(span: Span, chosen: u16) -> Vec<u16> {
     let every = span.most.div_ceil(ONE_BY_ONE).max(1);
-    let is_listed = |number: &u16| number.is_multiple_of(every) || [1, span.usual, span.most, chosen].contains(number);
+    let is_listed =
+        |number: &u16| number.is_multiple_of(every) || [1, span.usual, span.most, chosen].contains(number);
     (1..=span.most).filter(is_listed).collect()
 }
 
