@@ -125,6 +125,7 @@ const TABLE: &[Row] = &[
         may_use: &[
             "breaks",
             "care",
+            "coach",
             "content-bundle",
             "desk",
             "journal",
@@ -133,6 +134,7 @@ const TABLE: &[Row] = &[
             "report",
             "server",
             "store",
+            "vision",
         ],
         must_not_reach: &[DOM],
     },
