@@ -54,6 +54,13 @@ pub(crate) const SUNDIALS: Need = Need {
     },
 };
 
+/// Reads videos for `limber vision`.
+pub(crate) const FFMPEG: Need = Need {
+    what: "ffmpeg, to look at recordings",
+    packages: &["ffmpeg"],
+    is_met: || find_program("ffmpeg").is_some(),
+};
+
 /// A desktop to try the companion on: an X server without a screen, real input for it, a bus, a notification server.
 pub(crate) const DESKTOP: Need = Need {
     what: "Xvfb, xdotool, dunst and dbus-daemon, for the companion's tests",

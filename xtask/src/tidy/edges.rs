@@ -126,6 +126,7 @@ const TABLE: &[Row] = &[
         may_use: &[
             "breaks",
             "care",
+            "coach",
             "content-bundle",
             "desk",
             "journal",
@@ -134,6 +135,7 @@ const TABLE: &[Row] = &[
             "report",
             "server",
             "store",
+            "vision",
         ],
         must_not_reach: &[DOM],
     },
