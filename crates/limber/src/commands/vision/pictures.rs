@@ -81,7 +81,7 @@ pub(crate) fn each(
     rate: f64,
     see: &mut dyn FnMut(&Picture<'_>),
 ) -> Result<(), Reason> {
-    let open = || File::open(path).map(BufReader::new).map_err(unreadable);
+    let open = || File::open(path).map(BufReader::new).map_err(|error| unreadable(&error));
     match kind {
         Kind::Still(format) => still(open()?, format, see),
         Kind::Gif => gif(open()?, see),
@@ -91,7 +91,7 @@ pub(crate) fn each(
     }
 }
 
-fn unreadable(error: io::Error) -> Reason {
+fn unreadable(error: &io::Error) -> Reason {
     format!("cannot be read: {error}")
 }
 
