@@ -1,42 +1,22 @@
 // Neck check: what the camera sees comes back as numbers, a stop is a stop, and everything works without a camera.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { launch } from "../support/chromium.mjs";
-import { film, withFilm } from "../support/film.mjs";
+import { test } from "node:test";
+import { PATIENT, lights, rememberStreams, withCamera } from "../support/camera.mjs";
+import { film } from "../support/film.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
 import { checkAccessibility, screenshot, visit } from "../support/visit.mjs";
+import { until } from "../support/wait.mjs";
 
 const FIRST_WAY = "Turn your head slowly to the left, as far as is easy; stop before it pulls";
 /** Nobody moves their head in a film, so that after 40 seconds the next way is asked for. */
 const ANY_WAY = /as far as is easy; stop before it pulls$/;
-/** Networks load and run in a browser without a graphics card, on a machine that does other things too. */
-const PATIENT = { timeout: 120_000 };
-
-const launched = [];
-after(() => Promise.all(launched.map((browser) => browser.close())));
-
-async function chromium(args) {
-  const browser = await launch({ args });
-  launched.push(browser);
-  return browser;
-}
 
 /** The kinds in the record, and the data of the last of one. */
 async function record(data) {
   const { stdout } = await limber("export", "-", "--data", data);
   return stdout.split("\n").slice(1).filter(Boolean).map((line) => JSON.parse(line).entry).filter((entry) => entry?.kind);
-}
-
-async function until(ask, wanted, patienceMs = 15_000) {
-  const start = Date.now();
-  for (;;) {
-    const found = await ask();
-    if (wanted(found)) return found;
-    assert.ok(Date.now() - start < patienceMs, `still ${JSON.stringify(found)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 /** From a fresh profile to the page, with the day's safety check behind. */
@@ -52,29 +32,13 @@ async function comeToCheck(page) {
   await page.getByRole("button", { name: "Turn the camera on" }).waitFor();
 }
 
-/** Remembers what the page opened, to see afterwards whether its light is out. */
-const rememberStreams = (context) =>
-  context.addInitScript(() => {
-    const devices = navigator.mediaDevices;
-    const open = devices.getUserMedia.bind(devices);
-    globalThis.streams = [];
-    devices.getUserMedia = async (wanted) => {
-      const stream = await open(wanted);
-      globalThis.streams.push(stream);
-      return stream;
-    };
-  });
-
-const lights = (page) =>
-  page.evaluate(() => globalThis.streams.flatMap((stream) => stream.getTracks()).map((track) => track.readyState));
-
 test("a face is found, straight ahead is taken, darkness is told, and a stop is kept as in a session", async (t) => {
   const path = await film(t, [{ seconds: 20 }, { seconds: 8, dark: true }]);
   const data = await temporaryFolder(t);
   const server = await startLimber({ data });
   t.after(() => server.stop());
   const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
-  const { page, context } = await visit(t, { limber: server, browser: await chromium(withFilm(path)), expectErrors: isLost });
+  const { page, context } = await visit(t, { limber: server, browser: await withCamera(path), expectErrors: isLost });
   await rememberStreams(context);
   await comeToCheck(page);
   await checkAccessibility(page);
@@ -115,7 +79,7 @@ test("a face is found, straight ahead is taken, darkness is told, and a stop is 
 
 test("a page that is left or hidden sees nothing more, and two people are one too many", async (t) => {
   const path = await film(t, [{ seconds: 8, beside: true }, { seconds: 25 }]);
-  const { page, context } = await visit(t, { browser: await chromium(withFilm(path)), size: "desktop" });
+  const { page, context } = await visit(t, { browser: await withCamera(path), size: "desktop" });
   await rememberStreams(context);
   await comeToCheck(page);
   await onward(page);
@@ -162,7 +126,7 @@ for (const [why, words, prepare] of [
 
 test("a camera that goes away is told", async (t) => {
   const path = await film(t, [{ seconds: 2, dark: true }]);
-  const { page, context } = await visit(t, { browser: await chromium(withFilm(path)) });
+  const { page, context } = await visit(t, { browser: await withCamera(path) });
   await rememberStreams(context);
   await comeToCheck(page);
   await onward(page);

@@ -1,56 +1,19 @@
 // Posture watch: off until it is turned on, told against a place that was chosen, minutes alone in the record.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { launch } from "../support/chromium.mjs";
-import { film, withFilm } from "../support/film.mjs";
+import { test } from "node:test";
+import { PATIENT, lights, rememberStreams, withCamera } from "../support/camera.mjs";
+import { film } from "../support/film.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { fitsItsWidth, heading, settleIn, settleInGerman } from "../support/person.mjs";
 import { checkAccessibility, screenshot, visit } from "../support/visit.mjs";
-
-/** Networks load and run in a browser without a graphics card, on a machine that does other things too. */
-const PATIENT = { timeout: 120_000 };
-
-const launched = [];
-after(() => Promise.all(launched.map((browser) => browser.close())));
-
-async function chromium(args) {
-  const browser = await launch({ args });
-  launched.push(browser);
-  return browser;
-}
+import { until } from "../support/wait.mjs";
 
 async function watched(data) {
   const { stdout } = await limber("export", "-", "--data", data);
   const entries = stdout.split("\n").slice(1).filter(Boolean).map((line) => JSON.parse(line).entry);
   return entries.filter((entry) => entry?.kind === "posture.watched").map((entry) => entry.data);
 }
-
-async function until(ask, wanted, patienceMs = 15_000) {
-  const start = Date.now();
-  for (;;) {
-    const found = await ask();
-    if (wanted(found)) return found;
-    assert.ok(Date.now() - start < patienceMs, `still ${JSON.stringify(found)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/** Remembers what the page opened, to see afterwards whether its light is out. */
-const rememberStreams = (context) =>
-  context.addInitScript(() => {
-    const devices = navigator.mediaDevices;
-    const open = devices.getUserMedia.bind(devices);
-    globalThis.streams = [];
-    devices.getUserMedia = async (wanted) => {
-      const stream = await open(wanted);
-      globalThis.streams.push(stream);
-      return stream;
-    };
-  });
-
-const lights = (page) =>
-  page.evaluate(() => globalThis.streams.flatMap((stream) => stream.getTracks()).map((track) => track.readyState));
 
 const reading = (page, words) => page.locator(`[data-reading*="${words}"]`).waitFor(PATIENT);
 
@@ -68,7 +31,7 @@ test("a place is chosen, what differs from it is told, darkness is no reading, a
   const server = await startLimber({ data });
   t.after(() => server.stop());
   const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
-  const { page, context } = await visit(t, { limber: server, browser: await chromium(withFilm(path)), expectErrors: isLost });
+  const { page, context } = await visit(t, { limber: server, browser: await withCamera(path), expectErrors: isLost });
   await rememberStreams(context);
   await comeToWatch(page);
   await checkAccessibility(page);
@@ -113,7 +76,7 @@ test("a place is chosen, what differs from it is told, darkness is no reading, a
 
 test("the small window on top shows the watch, and closing it brings it back", async (t) => {
   const path = await film(t, [{ seconds: 20 }, { seconds: 12, dark: true }]);
-  const { page, context } = await visit(t, { browser: await chromium(withFilm(path)), size: "desktop" });
+  const { page, context } = await visit(t, { browser: await withCamera(path), size: "desktop" });
   await comeToWatch(page);
   await page.getByRole("button", { name: "Turn the camera on" }).click();
   await reading(page, "AsChosen");
@@ -160,7 +123,7 @@ for (const [why, words, prepare] of [
 
 test("a camera that goes away is told", async (t) => {
   const path = await film(t, [{ seconds: 5 }]);
-  const { page, context } = await visit(t, { browser: await chromium(withFilm(path)) });
+  const { page, context } = await visit(t, { browser: await withCamera(path) });
   await rememberStreams(context);
   await comeToWatch(page);
   await page.getByRole("button", { name: "Turn the camera on" }).click();
