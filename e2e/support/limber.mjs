@@ -57,3 +57,9 @@ export async function temporaryFolder(test) {
   test.after(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** What a record on this computer holds, an entry each, as the command line exports it. */
+export async function entriesOf(data) {
+  const { stdout } = await limber("export", "-", "--data", data);
+  return stdout.split("\n").slice(1).filter(Boolean).map((line) => JSON.parse(line).entry);
+}

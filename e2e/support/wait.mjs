@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 /** Asks again and again until the answer is as wanted, and resolves with it. */
-export async function until(ask, wanted, patienceMs = 15_000) {
+export async function until(ask, wanted, patienceMs = 30_000) {
   const start = Date.now();
   for (;;) {
     const found = await ask();

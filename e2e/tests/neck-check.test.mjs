@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { PATIENT, lights, rememberStreams, withCamera } from "../support/camera.mjs";
 import { film } from "../support/film.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
+import { entriesOf, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
 import { checkAccessibility, screenshot, visit } from "../support/visit.mjs";
 import { until } from "../support/wait.mjs";
@@ -13,11 +13,8 @@ const FIRST_WAY = "Turn your head slowly to the left, as far as is easy; stop be
 /** Nobody moves their head in a film, so that after 40 seconds the next way is asked for. */
 const ANY_WAY = /as far as is easy; stop before it pulls$/;
 
-/** The kinds in the record, and the data of the last of one. */
-async function record(data) {
-  const { stdout } = await limber("export", "-", "--data", data);
-  return stdout.split("\n").slice(1).filter(Boolean).map((line) => JSON.parse(line).entry).filter((entry) => entry?.kind);
-}
+/** The entries in the record that are still there. */
+const record = async (data) => (await entriesOf(data)).filter((entry) => entry?.kind);
 
 /** From a fresh profile to the page, with the day's safety check behind. */
 async function comeToCheck(page) {

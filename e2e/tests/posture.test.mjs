@@ -4,16 +4,13 @@ import { test } from "node:test";
 import { PATIENT, lights, rememberStreams, withCamera } from "../support/camera.mjs";
 import { film } from "../support/film.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
+import { entriesOf, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { fitsItsWidth, heading, settleIn, settleInGerman } from "../support/person.mjs";
 import { checkAccessibility, screenshot, visit } from "../support/visit.mjs";
 import { until } from "../support/wait.mjs";
 
-async function watched(data) {
-  const { stdout } = await limber("export", "-", "--data", data);
-  const entries = stdout.split("\n").slice(1).filter(Boolean).map((line) => JSON.parse(line).entry);
-  return entries.filter((entry) => entry?.kind === "posture.watched").map((entry) => entry.data);
-}
+const watched = async (data) =>
+  (await entriesOf(data)).filter((entry) => entry?.kind === "posture.watched").map((entry) => entry.data);
 
 const reading = (page, words) => page.locator(`[data-reading*="${words}"]`).waitFor(PATIENT);
 

@@ -2,25 +2,15 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { test } from "node:test";
-import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
+import { entriesOf, limber, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import { comeToRecommendation, heading, settleIn } from "../support/person.mjs";
+import { until } from "../support/wait.mjs";
 
 // The program ends before the page does, which then asks in vain until it is closed.
 const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
 
 const counts = (page) => page.locator(".taps .count").evaluateAll((all) => all.map((one) => parseInt(one.textContent, 10)));
-
-/** Resolves once `ask` gives what is wanted; fails after a while. */
-async function until(ask, wanted, patienceMs = 30_000) {
-  const start = Date.now();
-  for (;;) {
-    const found = await ask();
-    if (wanted(found)) return;
-    assert.ok(Date.now() - start < patienceMs, `still ${JSON.stringify(found)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 async function withRecord(t) {
   const data = await temporaryFolder(t);
@@ -29,8 +19,7 @@ async function withRecord(t) {
   return { data, server };
 }
 
-const kinds = async (data) => (await limber("export", "-", "--data", data)).stdout.split("\n").slice(1).filter(Boolean)
-  .map((line) => JSON.parse(line).entry?.kind);
+const kinds = async (data) => (await entriesOf(data)).map((entry) => entry?.kind);
 
 test("a crack noted on the command line is in the page within two seconds, and one from the page is in the record", async (t) => {
   const { data, server } = await withRecord(t);
