@@ -8,34 +8,77 @@ use crate::shell::{command, run, say};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Instant;
+
+/// So many files at a time: a test waits more than it computes, and every file has its own server and browser.
+const LANES: usize = 2;
 
 /// More files than this do not fail by chance, and are not tried again.
 const BY_CHANCE: usize = 3;
 
-/// Runs the browser tests on the app in `web`, or those whose file name contains one of `names`.
+/// Runs the browser tests on the app in `web`, or those whose file name contains one of `names`, two files at a time.
 ///
 /// A browser has moments that a test does not govern, and one such moment in an hour should not refuse a change. So a
 /// file in which something failed runs once more, after all others. What passes only then is handed back by name: it is
 /// a fault of the test or of the page, for somebody to find.
 pub(crate) fn test(project: &Project, consent: Consent, web: &Path, names: &[String]) -> Result<Vec<String>> {
     prepare(project, consent)?;
-    let run_file = |file: &PathBuf| {
-        let mut node = node(project, web)?;
-        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).arg(file);
-        run(&mut node)
-    };
+    // What is built is built before there are two who want it.
+    let program = project.program("limber")?;
+    let test = |file: &PathBuf| node_test(project, &program, web, file);
     let files = test_files(project, names)?;
-    let failed: Vec<&PathBuf> = files.iter().filter(|file| run_file(file).is_err()).collect();
+    let (watching, others): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(|file| is_watching(file));
+    let mut failed = failures(&others, LANES, &test);
+    failed.extend(failures(&watching, 1, &test));
     let failed_names = || failed.iter().map(|file| name_of(file)).collect::<Vec<_>>();
     if failed.len() > BY_CHANCE {
         bail!("{} files failed: {}", failed.len(), failed_names().join(", "));
     }
     for file in &failed {
         say(&format!("\n{} failed, and is tried once more", name_of(file)));
-        run_file(file)?;
+        test(file)?;
     }
     Ok(failed_names())
+}
+
+/// Runs files, some at a time, and gives those in which something failed.
+fn failures<'a>(
+    files: &[&'a PathBuf],
+    lanes: usize,
+    test: &(impl Fn(&PathBuf) -> Result<()> + Sync),
+) -> Vec<&'a PathBuf> {
+    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let run_those_left = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if test(file).is_err() {
+                failed.lock().unwrap_or_else(PoisonError::into_inner).push(*file);
+            }
+        }
+    };
+    thread::scope(|scope| (0..lanes).for_each(|_| drop(scope.spawn(run_those_left))));
+    let mut failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
+    failed.sort();
+    failed
+}
+
+/// Runs one file. What it says comes as a whole, once it is done.
+fn node_test(project: &Project, program: &Path, web: &Path, file: &Path) -> Result<()> {
+    let mut node = node(project, program, web);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).arg(file);
+    let start = Instant::now();
+    let output = node.stdin(Stdio::null()).output()?;
+    let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
+    say(&format!("\n{}, {} s\n{}", name_of(file), start.elapsed().as_secs(), said.concat()));
+    if output.status.success() { Ok(()) } else { bail!("{} failed", name_of(file)) }
+}
+
+/// Whether a file looks at films by the networks: as many pictures a second as the machine can, so by itself.
+fn is_watching(file: &Path) -> bool {
+    fs::read_to_string(file).is_ok_and(|text| text.contains("support/camera.mjs"))
 }
 
 fn name_of(file: &Path) -> String {
@@ -45,7 +88,7 @@ fn name_of(file: &Path) -> String {
 /// What only a browser can measure.
 pub(crate) fn figures(project: &Project, consent: Consent, web: &Path) -> Result<Vec<Figure>> {
     prepare(project, consent)?;
-    from_command(node(project, web)?.arg("figures.mjs"))
+    from_command(node(project, &project.program("limber")?, web).arg("figures.mjs"))
 }
 
 /// Sees to the browser, and to the packages that drive it.
@@ -65,13 +108,13 @@ fn prepare(project: &Project, consent: Consent) -> Result<()> {
 }
 
 /// Node in the tests' folder, told where things are.
-fn node(project: &Project, web: &Path) -> Result<Command> {
+fn node(project: &Project, program: &Path, web: &Path) -> Command {
     let mut node = Command::new("node");
     node.current_dir(project.root.join("e2e"));
-    node.env("LIMBER_PROGRAM", project.program("limber")?);
+    node.env("LIMBER_PROGRAM", program);
     node.env("LIMBER_APP", web);
     node.env("LIMBER_SHOTS", project.build().join("shots"));
-    Ok(node)
+    node
 }
 
 fn test_files(project: &Project, names: &[String]) -> Result<Vec<PathBuf>> {

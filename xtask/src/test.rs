@@ -2,7 +2,12 @@
 //!
 //! A step that fails does not keep the others from running, unless they need what it makes. The end of the output is a
 //! list of all steps with their times.
+//!
+//! The app is built beside the steps before its own ([`beside`]): the end of that build keeps one core busy for minutes.
 
+mod beside;
+
+use self::beside::Beside;
 use crate::assets;
 use crate::project::Project;
 use crate::setup::{self, Consent};
@@ -12,12 +17,15 @@ use crate::toolchain::Toolchain;
 use crate::web::{self, Variant};
 use crate::{bench, e2e, figures, tidy};
 use anyhow::{Result, bail};
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 /// What a step works with.
 struct Context<'a> {
     project: &'a Project,
     consent: Consent,
+    /// The app's build, where it goes on beside the steps.
+    web: Cell<Option<Beside>>,
 }
 
 struct Step {
@@ -37,12 +45,15 @@ const STEPS: &[Step] = &[
         needs: None,
         run: |context| context.cargo(["test", "--quiet", "--workspace", "--doc"]),
     },
-    Step { name: "desktop", needs: None, run: desktop },
     Step { name: "pure crates in the browser", needs: None, run: pure_crates },
-    Step { name: "web build", needs: None, run: |context| context.build_web() },
-    Step { name: "sizes", needs: Some("web build"), run: sizes },
-    Step { name: "browser", needs: Some("web build"), run: browser },
+    Step { name: WEB_BUILD, needs: None, run: |context| context.build_web() },
+    // After the builds: its programs wait for each other by the clock.
+    Step { name: "desktop", needs: None, run: desktop },
+    Step { name: "sizes", needs: Some(WEB_BUILD), run: sizes },
+    Step { name: "browser", needs: Some(WEB_BUILD), run: browser },
 ];
+
+const WEB_BUILD: &str = "web build";
 
 /// What became of a step.
 enum Outcome {
@@ -55,11 +66,14 @@ enum Outcome {
 
 /// Runs every step, or those with one of `names` in theirs.
 pub(crate) fn run_steps(project: &Project, consent: Consent, names: &[String]) -> Result<()> {
-    let context = Context { project, consent };
+    let context = Context { project, consent, web: Cell::new(None) };
     let wanted: Vec<&Step> = STEPS.iter().filter(|step| is_wanted(step, names)).collect();
     if wanted.is_empty() {
         let all: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
         bail!("no step is called that: there are {}", all.join(", "));
+    }
+    if wanted.iter().position(|step| step.name == WEB_BUILD).is_some_and(|before| before > 0) {
+        context.begin_web()?;
     }
     let mut done: Vec<(&'static str, Outcome, Duration)> = Vec::new();
     for (index, step) in wanted.iter().enumerate() {
@@ -133,7 +147,19 @@ impl Context<'_> {
         run(&mut self.project.cargo(args)).map(passed)
     }
 
+    /// Begins the app's build beside the steps.
+    fn begin_web(&self) -> Result<()> {
+        // What both would fetch and install is there before there are two of them.
+        assets::fetch_all(self.project, self.consent)?;
+        assets::networks(self.project, self.consent)?;
+        self.web.set(Some(Beside::begin(self.project, &["web", "--yes"])?));
+        Ok(())
+    }
+
     fn build_web(&self) -> Result<Outcome> {
+        if let Some(web) = self.web.take() {
+            return web.end().map(passed);
+        }
         web::build(self.project, self.consent, Variant::Release).map(passed)
     }
 }

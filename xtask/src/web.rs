@@ -1,6 +1,6 @@
 //! The app, built for the browser into `build/web`.
 //!
-//! 1. [`compile`]: cargo, then the glue between JavaScript and WebAssembly, then `wasm-opt`; likewise for the module that sees with
+//! 1. [`compile`]: cargo, then the glue between JavaScript and WebAssembly, then binaryen; likewise for the module that sees with
 //!    the camera, which is built apart.
 //! 2. [`stage`]: everything the app is made of, under the names its sources use.
 //! 3. [`fingerprint`]: the content's hash goes into each name, and every reference follows.

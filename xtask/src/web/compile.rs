@@ -4,31 +4,30 @@ use super::Variant;
 use crate::assets;
 use crate::project::Project;
 use crate::setup::Consent;
-use crate::shell::{command, files_under, find_program, fresh_folder, read, run, say, succeeds};
+use crate::shell::{command, files_under, find_program, fresh_folder, read, run, say};
 use crate::toolchain::Toolchain;
 use anyhow::{Context, Result};
 use serde::Deserialize;
+use std::cmp::Reverse;
 use std::fs;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// What Rust's compiler may use of WebAssembly, and so `wasm-opt` too: what browsers have had since 2022.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+/// What Rust's compiler may use of WebAssembly, and so the optimiser too: what browsers have had since 2022. As the optimiser calls
+/// them; the last two are part of what others allow.
+const FEATURES: &str = "BulkMemory,Multivalue,MutableGlobals,NontrappingFPToInt,ReferenceTypes,SignExt,BulkMemoryOpt,CallIndirectOverlong";
+
+/// How hard the optimiser works: for speed, and for size.
+type Levels = (u8, u8);
+const SMALL: Levels = (2, 2);
+const FAST: Levels = (3, 0);
 
 /// With these the linker leaves a note at every address in the code, by which the parts are taken out of it.
 const NOTES_OF_ADDRESSES: [&str; 2] = ["-C", "link-args=--emit-relocs"];
 
 /// The camera's module has vector instructions, and is to be fast before it is small.
-const VECTORS: &str = "--enable-simd";
+const VECTORS: &str = ",SIMD128";
 
 /// Compiles the camera's eyes, a module of their own that a worker loads, and says in which folder its files are.
 pub(super) fn compile_eyes(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
@@ -43,9 +42,9 @@ pub(super) fn compile_eyes(project: &Project, consent: Consent, variant: Variant
     fresh_folder(&folder)?;
     run(command(project.program("bundler")?, ["eyes"]).arg(wasm).arg(&folder))?;
     if variant == Variant::Release
-        && let Some(wasm_opt) = wasm_opt(project, consent)
+        && let Some(optimiser) = Optimiser::find(project, consent)
     {
-        shrink_file(&wasm_opt, &folder.join("eyes_bg.wasm"), &["-O3", VECTORS])?;
+        optimiser.work_on(&[folder.join("eyes_bg.wasm")], FAST, &format!("{FEATURES}{VECTORS}"))?;
     }
     Ok(folder)
 }
@@ -94,44 +93,47 @@ fn glue(project: &Project, wasm: &Path, folder: &Path, variant: Variant) -> Resu
     run(&mut bundler)
 }
 
-/// Makes the app and its parts smaller with `wasm-opt`, or says that they stay larger.
+/// Makes the app and its parts smaller, or says that they stay larger.
 fn shrink(project: &Project, consent: Consent, folder: &Path) -> Result<()> {
-    let Some(wasm_opt) = wasm_opt(project, consent) else {
-        say("No wasm-opt here: the app works the same and is somewhat larger.");
+    let Some(optimiser) = Optimiser::find(project, consent) else {
+        say("No binaryen here: the app works the same and is somewhat larger.");
         return Ok(());
     };
     let is_wasm = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "wasm");
-    let files: Vec<PathBuf> = files_under(folder)?.into_iter().filter(is_wasm).collect();
-    // Some 150 files, most of them small: more time goes into starting the program than into its work.
-    let next = AtomicUsize::new(0);
-    let shrink_those_left = || {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            shrink_file(&wasm_opt, &folder.join(file), &["-Oz"])?;
-        }
-        Ok(())
-    };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let mut files: Vec<PathBuf> =
+        files_under(folder)?.into_iter().filter(is_wasm).map(|file| folder.join(file)).collect();
+    // The largest takes longer than all others together, so it begins first, by itself.
+    files.sort_by_key(|file| Reverse(fs::metadata(file).map_or(0, |about| about.len())));
+    let (largest, others) = files.split_at(1.min(files.len()));
+    let optimiser = &optimiser;
     thread::scope(|scope| {
-        let running: Vec<_> = (0..workers).map(|_| scope.spawn(shrink_those_left)).collect();
+        let running =
+            [largest, others].map(|files| scope.spawn(move || optimiser.work_on(files, SMALL, FEATURES)));
         running.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 
-fn shrink_file(wasm_opt: &Path, wasm: &Path, options: &[&str]) -> Result<()> {
-    let smaller = wasm.with_extension("small");
-    let mut node = command("node", [wasm_opt]);
-    node.args(options).args(FEATURES).arg(wasm).arg("--output").arg(&smaller);
-    run(&mut node)?;
-    fs::rename(&smaller, wasm)?;
-    Ok(())
+/// Binaryen, which node runs.
+struct Optimiser {
+    script: PathBuf,
+    library: PathBuf,
 }
 
-fn wasm_opt(project: &Project, consent: Consent) -> Option<PathBuf> {
-    let folder =
-        assets::fetch_tool(project, consent, "binaryen").map_err(|error| say(&format!("{error:#}"))).ok()?;
-    let wasm_opt = folder.join("package/bin/wasm-opt");
-    let node = find_program("node")?;
-    succeeds(command(node, [&wasm_opt]).arg("--version")).then_some(wasm_opt)
+impl Optimiser {
+    fn find(project: &Project, consent: Consent) -> Option<Self> {
+        let folder = assets::fetch_tool(project, consent, "binaryen")
+            .map_err(|error| say(&format!("{error:#}")))
+            .ok()?;
+        find_program("node")?;
+        let script = project.root.join("xtask/src/web/shrink.mjs");
+        Some(Self { script, library: folder.join("package/index.js") })
+    }
+
+    fn work_on(&self, files: &[PathBuf], (optimise, shrink): Levels, features: &str) -> Result<()> {
+        let mut node = command("node", [&self.script, &self.library]);
+        node.args([optimise.to_string(), shrink.to_string()]).arg(features).args(files);
+        run(&mut node)
+    }
 }
 
 #[cfg(test)]
