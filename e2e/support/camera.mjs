@@ -1,7 +1,7 @@
 // Tests with a film in place of a camera: a browser for each film, and what the page opened.
 import { after } from "node:test";
 import { launch } from "./chromium.mjs";
-import { withFilm } from "./film.mjs";
+import { withFilm, WITHOUT_FILM } from "./film.mjs";
 
 /** Networks load and run in a browser without a graphics card, on a machine that does other things too. */
 export const PATIENT = { timeout: 120_000 };
@@ -9,9 +9,9 @@ export const PATIENT = { timeout: 120_000 };
 const launched = [];
 after(() => Promise.all(launched.map((browser) => browser.close())));
 
-/** A browser whose camera plays a film. It ends with the file of tests. */
+/** A browser whose camera plays a film, or without one Chromium's own picture. It ends with the file of tests. */
 export async function withCamera(path) {
-  const browser = await launch({ args: withFilm(path) });
+  const browser = await launch({ args: path ? withFilm(path) : WITHOUT_FILM });
   launched.push(browser);
   return browser;
 }

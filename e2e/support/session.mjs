@@ -1,4 +1,6 @@
 // A session in the browser: getting there, and letting its time pass.
+import { eventsOf, importEntries } from "./journal.mjs";
+import { ready } from "./page.mjs";
 import { ask, markPain, noneOfThese, onward, settleIn } from "./person.mjs";
 
 /** From a fresh profile into a session of a routine that turns the head. */
@@ -16,6 +18,25 @@ export async function comeToOffer(page, { routine = "Turns and rolls", minutes =
   await page.waitForURL("**/for-you");
   await page.getByRole("heading", { name: "Why this one" }).waitFor();
   return routine;
+}
+
+/** From a fresh profile into a session of these movements, as a routine of one's own. */
+export async function comeToOwnSession(page, steps) {
+  await settleIn(page);
+  const file = JSON.stringify({ format: 1, name: "Mine", session: [{ name: "Mine", steps }] });
+  const made = { daysAgo: 1, hour: 12, kind: "routine.own_made", version: 1, data: { file } };
+  await importEntries(page, await eventsOf(page, [made]), "entry is new");
+  await page.goto("/my-routines");
+  await ready(page);
+  await page.getByText("A routine comes after the safety check").waitFor();
+  await onward(page);
+  await markPain(page);
+  await noneOfThese(page);
+  await page.waitForURL("**/my-routines");
+  await page.getByRole("region", { name: "Mine", exact: true }).getByRole("button", { name: /^Start/ }).click();
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await begun(page);
 }
 
 /** Opens a routine of the recommendation, which need not be the one that was drawn to come first. */

@@ -57,10 +57,10 @@ export async function checkAccessibility(page) {
   assert.deepEqual(shown, [], `axe on ${page.url()}`);
 }
 
-/** Keeps a picture of the whole page in build/shots. */
-export async function screenshot(page, name) {
+/** Keeps a picture of the whole page in build/shots, or of what is on the screen: Chromium takes none of more than 16,384 pixels. */
+export async function screenshot(page, name, { fullPage = true } = {}) {
   await mkdir(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage });
 }
 
 function contextOptions(limber, { size = "phone", dark = false, reducedMotion = false, locale, timezone, context }) {

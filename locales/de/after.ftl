@@ -17,6 +17,7 @@ after-popped = Hat etwas geknackt?
 after-popped-no = Nein
 after-popped-itself = Es hat von selbst geknackt
 after-helped = Wie hat sich jede Bewegung angefühlt?
+after-seen = Von der Kamera gesehen: { $counted } von { $planned }.
 after-done = Fertig
 after-kept = Auf diesem Gerät aufbewahrt
 felt-better = Besser

@@ -358,14 +358,3 @@ ergonomics-fact-long-sitting-heading = Wie oft sollte ich aufstehen?
 ergonomics-fact-long-sitting-text = Alle 20 bis 30 Minuten die Haltung wechseln und alle 45 bis 60 Minuten für 1 bis 2 Minuten aufstehen: Das ist übliche Praxis, und britische Leitlinien nennen Pausen nach 50 bis 60 Minuten. Lange Stunden sind kein Grund für kürzere Abstände; keine uns bekannte Studie sagt das. In einer Studie mit 193 Büroangestellten gingen Hinweise, sich zu bewegen oder die Haltung zu wechseln, über sechs Monate mit weniger neuen Beschwerden an Nacken und Rücken einher: eine Studie, besondere Sitze, weite Bereiche.
 ergonomics-fact-lifting-limit-heading = Was ist die Hebegrenze?
 ergonomics-fact-lifting-limit-text = Eine Last, die die meisten gesunden Beschäftigten auf diese Weise über einen Arbeitstag heben könnten, ohne ein höheres Risiko für Rückenschmerzen, so wie NIOSH es berechnet hat. Last geteilt durch Grenze ist der Index: bis 1 in Ordnung, über 1 leichter machen, über 3 zuallererst.
-
-## Bewegungen gegen das, was die Prüfung zeigt
-
-ergonomics-counter-looking-down = Dein Bildschirm oder deine Papiere liegen tief: Das hier öffnet, was der Blick nach unten rundet.
-ergonomics-counter-looking-up = Dein Bildschirm steht hoch: Das hier macht den Nacken hinten lang.
-ergonomics-counter-to-one-side = Dein Bildschirm steht seitlich: Das hier dreht nach beiden Seiten.
-ergonomics-counter-telephone = Du hältst das Telefon mit der Schulter: Das hier bewegt Nacken und Schultern auf beiden Seiten.
-ergonomics-counter-reaching = Du greifst oder lehnst dich am Tisch nach vorn: Das hier nimmt die Schultern zurück.
-ergonomics-counter-shrugging = Deine Arme hängen am Tisch oder werden hochgeschoben: Das hier lässt die Schultern sinken.
-ergonomics-counter-back-without-support = Dein Stuhl lässt den Rücken ohne Stütze: Das hier holt ihn aus der einen Beugung, in der er sitzt.
-ergonomics-counter-long-sitting = Du sitzt an einem üblichen Tag lange: Das hier bringt dich auf die Beine. In einer Studie mit Büroangestellten gingen Pausen mit Bewegung mit weniger neuen Beschwerden an Nacken und Rücken einher.

@@ -158,3 +158,14 @@ routine-occasion-after-sport-reason-2 = An einem Muskelkater morgen ändert es k
 routine-occasion-bedtime-name = Vor dem Schlafen
 routine-occasion-bedtime-summary = Im Liegen: die Knie von Seite zu Seite, ein Knie nach dem anderen, und lange Atemzüge.
 routine-occasion-bedtime-reason-1 = Alles geschieht im Liegen, auf einer Matte oder einem festen Bett, und endet mit langsamem Atmen.
+
+## Bewegungen gegen das, was die Prüfung zeigt
+
+ergonomics-counter-looking-down = Dein Bildschirm oder deine Papiere liegen tief: Das hier öffnet, was der Blick nach unten rundet.
+ergonomics-counter-looking-up = Dein Bildschirm steht hoch: Das hier macht den Nacken hinten lang.
+ergonomics-counter-to-one-side = Dein Bildschirm steht seitlich: Das hier dreht nach beiden Seiten.
+ergonomics-counter-telephone = Du hältst das Telefon mit der Schulter: Das hier bewegt Nacken und Schultern auf beiden Seiten.
+ergonomics-counter-reaching = Du greifst oder lehnst dich am Tisch nach vorn: Das hier nimmt die Schultern zurück.
+ergonomics-counter-shrugging = Deine Arme hängen am Tisch oder werden hochgeschoben: Das hier lässt die Schultern sinken.
+ergonomics-counter-back-without-support = Dein Stuhl lässt den Rücken ohne Stütze: Das hier holt ihn aus der einen Beugung, in der er sitzt.
+ergonomics-counter-long-sitting = Du sitzt an einem üblichen Tag lange: Das hier bringt dich auf die Beine. In einer Studie mit Büroangestellten gingen Pausen mit Bewegung mit weniger neuen Beschwerden an Nacken und Rücken einher.

@@ -113,6 +113,8 @@ habit-earlier-list = Einträge der letzten 14 Tage
 habit-change = Ergänzen oder ändern
 habit-remove = Zurücknehmen
 habit-no-details-yet = Nichts hinzugefügt.
+habit-seen-by-camera = Von der Kamera gesehen, nicht geprüft. Nicht gezählt.
+habit-it-was = Es war eines
 
 course-heading = Ein Kurs, Schritt für Schritt
 course-offer = Fünf Schritte über etwa sieben Wochen: es bemerken, finden, was es auslöst, etwas anderes damit tun, einen Plan machen, es jemandem sagen. In deinem Tempo, und du kannst jederzeit aufhören.

@@ -51,6 +51,8 @@ player-new = Etwas Neues
 player-skip = Überspringen
 player-no-voice = Dieser Browser hat keine eigene Stimme, deshalb führen dich Töne und diese Worte.
 player-silent = Dieser Browser gibt hier keinen Ton, deshalb führen dich diese Worte.
+player-camera-on = Die Kamera einschalten
+player-camera-off = Die Kamera ausschalten
 player-safety-all = Wann du aufhören und Hilfe holen sollst, ganz
 player-safety-close = Zurück zur Einheit
 

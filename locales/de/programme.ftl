@@ -126,8 +126,10 @@ plan-too-large = Die Datei ist größer als jeder Plan.
 plan-unreadable = Die Datei ließ sich nicht als Plan lesen.
 plan-newer = Die Datei ist für ein neueres Limber.
 plan-line = Zeile { $line }: { $message }
+plan-offer = Aus einer Datei: { $name }
 plan-faults = Dieser Plan kann so nicht genommen werden. Nichts wurde geändert.
 plan-session = { $name }, { $days }: { $movements }
+plan-routine = { $name }: { $movements }
 plan-no-differences = Alles würde so getan, wie der Plan es sagt.
 plan-differences = Was anders getan würde
 plan-accept = Diesen Plan nehmen
@@ -144,6 +146,7 @@ calendar-title = { $minutes ->
 }
 
 fault-empty = Es gibt darin, oder in einer Einheit, nichts zu tun.
+fault-no-days = Eine Einheit ohne Tage ist ein Ablauf: Öffne die Datei unter „Meine Abläufe“.
 fault-too-many = Von etwas ist zu viel darin: höchstens { $most }.
 fault-text = Ein Text ist zu lang oder enthält Zeichen, die kein Text sind.
 fault-unknown = Die Bewegung „{ $movement }“ gibt es nicht.
@@ -158,6 +161,7 @@ differs-slower = { $name }: je { $fitted } Sekunden, nicht { $planned }
 differs-sets = { $name }: { $fitted } Sätze, nicht { $planned }
 differs-repetitions = { $name }: { $fitted } Wiederholungen, nicht { $planned }
 differs-hold = { $name }: { $fitted } Sekunden gehalten, nicht { $planned }
+differs-not-held = { $name }: nicht gehalten, wie jeder Atemzug und jeder Schritt
 differs-neck = { $name }: ausgelassen, weil der Nacken an dem Tag schon seine Bewegungen hat
 differs-early = { $name }: später, wenn die leichtere Form leichtfällt und kein Schub frisch ist
 differs-twice = { $name }: einmal am Tag, nicht noch einmal

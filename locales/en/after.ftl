@@ -17,6 +17,7 @@ after-popped = Did anything pop?
 after-popped-no = No
 after-popped-itself = It popped by itself
 after-helped = How did each feel?
+after-seen = Seen by the camera: { $counted } of { $planned }.
 after-done = Done
 after-kept = Kept on this device
 felt-better = Better

@@ -113,6 +113,8 @@ habit-earlier-list = Taps of the last 14 days
 habit-change = Add or change
 habit-remove = Take back
 habit-no-details-yet = Nothing added.
+habit-seen-by-camera = Seen by the camera, unvalidated. Not counted.
+habit-it-was = It was one
 
 course-heading = A course, step by step
 course-offer = Five steps over about seven weeks: notice it, find what sets it off, do something else with it, make a plan, tell someone. At your own pace, and you can stop at any time.

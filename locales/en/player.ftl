@@ -50,6 +50,8 @@ player-new = Something new
 player-skip = Skip
 player-no-voice = This browser has no voice of its own, so tones and these words guide you.
 player-silent = This browser makes no sound here, so these words guide you.
+player-camera-on = Turn the camera on
+player-camera-off = Turn the camera off
 player-safety-all = When to stop and get help, in full
 player-safety-close = Back to the session
 

@@ -126,8 +126,10 @@ plan-too-large = The file is larger than any plan.
 plan-unreadable = The file could not be read as a plan.
 plan-newer = The file was made for a newer Limber.
 plan-line = Line { $line }: { $message }
+plan-offer = From a file: { $name }
 plan-faults = This plan cannot be taken as it is. Nothing was changed.
 plan-session = { $name }, { $days }: { $movements }
+plan-routine = { $name }: { $movements }
 plan-no-differences = Everything would be done as the plan says.
 plan-differences = What would be done otherwise
 plan-accept = Take this plan
@@ -144,6 +146,7 @@ calendar-title = { $minutes ->
 }
 
 fault-empty = There is nothing to do in it, or in one of its sessions.
+fault-no-days = A session without days is a routine: open the file under “My routines”.
 fault-too-many = There is too much of something: at most { $most }.
 fault-text = A text is too long, or has signs that are no text.
 fault-unknown = There is no movement “{ $movement }”.
@@ -158,6 +161,7 @@ differs-slower = { $name }: { $fitted } seconds each, not { $planned }
 differs-sets = { $name }: { $fitted } sets, not { $planned }
 differs-repetitions = { $name }: { $fitted } repetitions, not { $planned }
 differs-hold = { $name }: held { $fitted } seconds, not { $planned }
+differs-not-held = { $name }: not held, as a breath or a stride is not
 differs-neck = { $name }: left out, because the neck has its movements for that day
 differs-early = { $name }: later, once its easier form has become easy and no flare is fresh
 differs-twice = { $name }: once a day, not again

@@ -41,13 +41,19 @@ const PART_MAX_KB: f64 = 125.0;
 const PDF_PART: &str = "split_report_pdf";
 const PDF_PART_MAX_KB: f64 = 400.0;
 
-/// Files of words, and those of them that the first page speaks with: the content, and what `crates/app/src/words.rs` lists.
-/// All others come with their parts.
+/// Files of words, and those of them that the first page speaks with, as `crates/app/src/words.rs` has it. All others come with
+/// their parts.
 const WORDS: &str = ".ftl";
 const FIRST_WORDS: [&str; 6] = ["app", "relief", "safety", "countries", "player", "after"];
-const FIRST_CONTENT: &str = "content-";
+const FIRST_CONTENT: [&str; 4] =
+    ["content-countries", "content-movements", "content-routines", "content-screening"];
 const PARTS_WORDS: &str = "the words of parts, in other languages, together, compressed";
 const PARTS_WORDS_MAX_KB: f64 = 60.0;
+
+/// The stylesheets that the first page doesn't link come with the first part, all at once.
+const STYLESHEET: &str = ".css";
+const PARTS_STYLES: &str = "the stylesheets of parts, together, compressed";
+const PARTS_STYLES_MAX_KB: f64 = 15.0;
 
 /// What parts share and is smaller than this counts together.
 const SMALL_KB: f64 = 5.0;
@@ -77,7 +83,9 @@ pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
 
 /// What a first visit loads, what may follow, and each part that loads on demand: all compressed.
 pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
-    let (mut first_load, mut later, mut small, mut words) = (0, Vec::new(), 0, 0);
+    let (mut first_load, mut later, mut small, mut words, mut styles) = (0, Vec::new(), 0, 0, 0);
+    let first_page = fs::read_to_string(web.join("index.html")).context("cannot read index.html")?;
+    let is_linked = |name: &str| first_page.contains(&format!("href=\"/{name}\""));
     for file in files_under(web)? {
         let name = file.to_string_lossy();
         if name.ends_with(".br") || name.ends_with(".gz") || !is_loaded(&name) {
@@ -86,6 +94,7 @@ pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
         let bytes = sent_bytes(&web.join(&file))?;
         match comes_later(&name) {
             _ if is_word_of_a_part(&name) => words += bytes,
+            _ if name.ends_with(STYLESHEET) && !is_linked(&name) => styles += bytes,
             Some(_) if file_name(&name).starts_with(SHARED) && kilobytes(bytes) < SMALL_KB => small += bytes,
             Some((name, most)) => later.push(Figure::at_most(&name, kilobytes(bytes), "kB", most)),
             None => first_load += bytes,
@@ -100,7 +109,8 @@ pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
         PART_MAX_KB,
     );
     let words = Figure::at_most(PARTS_WORDS, kilobytes(words), "kB", PARTS_WORDS_MAX_KB);
-    Ok([first_load].into_iter().chain(later).chain([small, words]).collect())
+    let styles = Figure::at_most(PARTS_STYLES, kilobytes(styles), "kB", PARTS_STYLES_MAX_KB);
+    Ok([first_load].into_iter().chain(later).chain([small, words, styles]).collect())
 }
 
 /// What a file that is no part of the first load is called in the list, and the most that it may weigh.
@@ -133,7 +143,7 @@ fn is_word_of_a_part(name: &str) -> bool {
     let Some(stem) = file_name(name).strip_suffix(WORDS) else { return false };
     // Without the fingerprint.
     let stem = stem.rsplit_once('-').map_or(stem, |(stem, _)| stem);
-    !stem.starts_with(FIRST_CONTENT) && !FIRST_WORDS.contains(&stem)
+    !FIRST_CONTENT.contains(&stem) && !FIRST_WORDS.contains(&stem)
 }
 
 fn file_name(path: &str) -> &str {
@@ -166,7 +176,6 @@ mod tests {
     fn the_first_load_counts_what_is_sent() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let files = [
-            ("index.html", 1000),
             ("assets/app_bg-0123456789ab.wasm", 900_000),
             ("assets/app_bg-0123456789ab.wasm.br", 300_000),
             ("assets/app_bg-0123456789ab.wasm.gz", 350_000),
@@ -184,23 +193,29 @@ mod tests {
             ("assets/app-0123456789ab.ftl", 2_000),
             ("assets/content-habit-0123456789ab.ftl", 1_000),
             ("assets/habit-0123456789ab.ftl", 7_000),
+            ("assets/content-movements-0123456789ab.ftl", 6_000),
+            ("assets/base-0123456789ab.css", 3_000),
+            ("assets/chart-0123456789ab.css", 2_000),
             ("third-party-notices.html", 200_000),
         ];
         fs::create_dir(folder.path().join("assets")).expect("a folder");
         for (name, size) in files {
             fs::write(folder.path().join(name), vec![b' '; size]).expect("a file");
         }
+        let page = format!("{:1000}", r#"<link rel="stylesheet" href="/assets/base-0123456789ab.css">"#);
+        fs::write(folder.path().join("index.html"), page).expect("a file");
         let sizes = sizes(folder.path()).expect("readable");
         let found: Vec<(&str, f64)> =
             sizes.iter().map(|figure| (figure.name.as_str(), figure.value)).collect();
         let expected = [
-            ("first load, compressed, with fonts", 354.0),
+            ("first load, compressed, with fonts", 362.0),
             ("answers, compressed", 40.0),
             ("part chunk_3, compressed", 5.0),
             ("figure, compressed", 150.0),
             ("part learn, compressed", 10.0),
             ("the small pieces that parts share, together, compressed", 4.0),
-            (PARTS_WORDS, 7.0),
+            (PARTS_WORDS, 8.0),
+            (PARTS_STYLES, 2.0),
         ];
         assert_eq!(found, expected);
     }
@@ -213,5 +228,14 @@ mod tests {
         let names: Vec<_> =
             lines.filter_map(|line| line.trim().strip_prefix("(\"")?.split('"').next()).collect();
         assert_eq!(names, FIRST_WORDS);
+        let list = source.split_once("const CONTENT_OF_PARTS").and_then(|(_, rest)| rest.split_once("];"));
+        let of_parts: Vec<_> = list.expect("the list of content that comes later").0.split('"').collect();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/de");
+        for file in files_under(&folder).expect("German") {
+            let Some(stem) = file.to_str().and_then(|name| name.strip_suffix(WORDS)) else { continue };
+            if stem.starts_with("content-") {
+                assert_ne!(FIRST_CONTENT.contains(&stem), of_parts.contains(&stem), "{stem}");
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ pub(crate) mod peers;
 
 use crate::figures::{from_examples, report};
 use crate::project::Project;
-use crate::setup::Consent;
+use crate::setup::{self, Consent};
 use crate::shell::say;
 use anyhow::Result;
 use std::env;
@@ -28,7 +28,10 @@ pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     crate::assets::networks(project, consent)?;
     let recordings = recordings(&project.root, env::var_os(RECORDINGS));
     match &recordings {
-        Some(folder) => say(&format!("Recordings: {}", folder.display())),
+        Some(folder) => {
+            say(&format!("Recordings: {}", folder.display()));
+            setup::ensure(&[setup::FFMPEG], consent)?;
+        }
         None => say("No recordings here: only made-up cases are judged."),
     }
     let given: Vec<(&str, PathBuf)> = recordings.into_iter().map(|folder| (RECORDINGS, folder)).collect();

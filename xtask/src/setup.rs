@@ -26,7 +26,7 @@ pub(crate) struct Need {
     pub(crate) is_met: fn() -> bool,
 }
 
-/// Runs JavaScript: the browser tests and `wasm-opt`.
+/// Runs JavaScript: the browser tests and what makes the app smaller.
 pub(crate) const NODE: Need = Need {
     what: "Node with npm, for fonts and browser tests",
     packages: &["nodejs", "npm"],
@@ -52,6 +52,13 @@ pub(crate) const SUNDIALS: Need = Need {
         let header = "sundials/sundials_config.h";
         find_program("cc").is_some() && Path::new("/usr/include").join(header).exists()
     },
+};
+
+/// Reads videos for `limber vision`.
+pub(crate) const FFMPEG: Need = Need {
+    what: "ffmpeg, to look at recordings",
+    packages: &["ffmpeg"],
+    is_met: || find_program("ffmpeg").is_some(),
 };
 
 /// A desktop to try the companion on: an X server without a screen, real input for it, a bus, a notification server.

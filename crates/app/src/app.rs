@@ -4,10 +4,9 @@ use care::screening::Needs;
 use leptos::prelude::*;
 
 use crate::device::mark;
-use crate::draft::Draft;
+use crate::draft::{Draft, OwnDraft};
 use crate::exchange::Neighbour;
 use crate::frames::after_picture;
-use crate::language;
 use crate::navigate::{Link, Navigator, navigator};
 use crate::offer::{ChosenRoutine, DueRoutine};
 use crate::pages;
@@ -16,7 +15,7 @@ use crate::pages::breaks::{Page as BreakPage, TimerState};
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::pages::record::Page;
 use crate::pages::setup::SetupDraft;
-use crate::part::{late, late_about};
+use crate::part::{arrived, late, late_about};
 use crate::player::PlayerPage;
 use crate::route::Route;
 use crate::safety::{LastScreen, screening};
@@ -37,6 +36,7 @@ pub fn App() -> impl IntoView {
     provide_context(LastSession(RwSignal::new(None)));
     provide_context(ChosenRoutine(RwSignal::new(None)));
     provide_context(DueRoutine(RwSignal::new(None)));
+    provide_context(OwnDraft::default());
     provide_context(SetupDraft::new());
     provide_context(TimerState::start());
     view! {
@@ -64,6 +64,13 @@ fn Outlet() -> impl IntoView {
     Effect::new(move || {
         if is_open.get() && first.get().is_none() {
             request_animation_frame(|| mark("limber-ready"));
+        }
+    });
+    let chosen: ChosenRoutine = expect_context();
+    Effect::new(move || {
+        // What was chosen is given up with the check or the session that it was chosen for: it may be old tomorrow.
+        if !matches!(navigator.route(), Route::Check | Route::Session) {
+            chosen.0.set(None);
         }
     });
     pages::record::keep_watch();
@@ -128,7 +135,7 @@ fn BreakTimer() -> impl IntoView {
                 leptos::task::spawn_local(async move {
                     // Without its file there is no timer, and its page says so.
                     if let Ok(timer) = pages::breaks::timer().await {
-                        language::arrived().await;
+                        arrived().await;
                         came.try_set(Some(timer));
                     }
                 });
@@ -201,6 +208,7 @@ fn page(route: Route) -> AnyView {
         Route::ForYou => view! { <pages::ForYou /> }.into_any(),
         Route::Session => view! { <PlayerPage /> }.into_any(),
         Route::Occasions => late(pages::occasions),
+        Route::OwnRoutines(added) => late_about(pages::own_routines, added),
         Route::Break(begun) => late_about(pages::breaks::breaks, BreakPage::Guided(begun)),
         Route::Breaks => late_about(pages::breaks::breaks, BreakPage::Days),
         Route::After => view! { <pages::After /> }.into_any(),

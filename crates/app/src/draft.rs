@@ -1,6 +1,6 @@
 //! What the person has said on the way to a recommendation, before it is kept.
 
-use journal::{Intent, ReliefAsked, Scale};
+use journal::{Intent, ReliefAsked, RoutineOwnMade, Scale};
 use leptos::prelude::*;
 use library::{Region, Setting};
 
@@ -83,4 +83,13 @@ impl Default for Draft {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// What the page of own routines comes back to.
+#[derive(Clone, Copy, Default)]
+pub struct OwnDraft {
+    /// The routine that is being made or changed, as it would be kept: the safety check may come in between.
+    pub made: RwSignal<Option<RoutineOwnMade>>,
+    /// Whether a session of such a routine could not go on, and was ended. The page says so.
+    pub is_over: RwSignal<bool>,
 }

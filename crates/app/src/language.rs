@@ -7,6 +7,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::content;
 use crate::device::{remember, remembered};
 use crate::words;
 
@@ -73,6 +74,19 @@ pub async fn load() {
 #[doc(hidden)]
 pub fn bring(file: &'static str, english: &'static str) {
     words::add_english(english);
+    bring_chosen(file, words::add_chosen);
+}
+
+/// What [`bring_content!`](crate::bring_content) does.
+#[doc(hidden)]
+pub fn bring_content(file: &'static str) {
+    bring_chosen(file, |source| {
+        words::add_chosen(source);
+        content::more_words_came();
+    });
+}
+
+fn bring_chosen(file: &'static str, add: fn(&str)) {
     let tag = current();
     if tag == "en" || COMING.with_borrow(|coming| coming.contains_key(file)) {
         return;
@@ -81,7 +95,7 @@ pub fn bring(file: &'static str, english: &'static str) {
     let asked = window().fetch_with_str(&address);
     let spoken = wasm_bindgen_futures::future_to_promise(async move {
         match text(asked).await {
-            Some(source) => words::add_chosen(&source),
+            Some(source) => add(&source),
             // The next call of the part asks again; until then it speaks English.
             None => COMING.with_borrow_mut(|coming| drop(coming.remove(file))),
         }

@@ -31,6 +31,7 @@ pub mod safety;
 pub mod shell;
 pub mod sound;
 pub mod state;
+pub mod styles;
 pub mod ui;
 pub mod voice;
 pub mod words;

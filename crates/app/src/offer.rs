@@ -9,8 +9,8 @@ use care::relief::{
 use care::screening::{Clearance, Limits};
 use care::trial::evening_of;
 use journal::{
-    BREAK_ROUTINE, Body, Chance, EventId, Moment, OfferedRoutine, PROGRAMME_ROUTINE, ReliefAsked,
-    RoutineOffered,
+    BREAK_ROUTINE, Body, Chance, EventId, Moment, OWN_ROUTINE, OfferedRoutine, PROGRAMME_ROUTINE,
+    ReliefAsked, RoutineOffered,
 };
 use kinematics::Person;
 use leptos::prelude::*;
@@ -30,11 +30,12 @@ pub struct ChosenRoutine(pub RwSignal<Option<FittedRoutine>>);
 #[derive(Clone, Copy)]
 pub struct DueRoutine(pub RwSignal<Option<Due>>);
 
-/// Whether a session of this routine answers no asking for relief: one of the programme, a break, or one for an
-/// occasion.
+/// Whether a session of this routine answers no asking for relief: one of the programme, a break, one for an occasion, or
+/// one of the person's own.
 #[must_use]
 pub(crate) fn answers_no_asking(routine: &str) -> bool {
-    routine.starts_with(PROGRAMME_ROUTINE) || routine.starts_with(BREAK_ROUTINE) || is_occasion(routine)
+    let free = [PROGRAMME_ROUTINE, BREAK_ROUTINE, OWN_ROUTINE];
+    free.iter().any(|start| routine.starts_with(start)) || is_occasion(routine)
 }
 
 /// Whether a routine is one for an occasion.

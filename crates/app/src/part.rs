@@ -23,6 +23,7 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::language;
 use crate::navigate::focus_heading;
+use crate::styles;
 use crate::t;
 use crate::ui::{Button, Loading, Style, TextButton};
 
@@ -41,15 +42,15 @@ where
     let ask = move || {
         let Some(number) = asked.try_update_value(Asked::once_more) else { return };
         state.set(State::Coming);
+        styles::bring();
         let coming = load();
         leptos::task::spawn_local(async move {
-            let arrived = coming.await.map_or(State::Missing, State::Here);
-            // Words are set when a view is made.
-            language::arrived().await;
-            let is_here = matches!(arrived, State::Here(_));
+            let come = coming.await.map_or(State::Missing, State::Here);
+            arrived().await;
+            let is_here = matches!(come, State::Here(_));
             // The person may have gone on to another page meanwhile.
             let takes = asked.try_update_value(|asked| asked.takes(number, is_here));
-            if takes == Some(true) && state.try_set(arrived).is_none() {
+            if takes == Some(true) && state.try_set(come).is_none() {
                 focus_what_came();
             }
         });
@@ -61,6 +62,14 @@ where
         State::Missing => view! { <Missing on_again=ask.clone() /> }.into_any(),
     };
     shown.into_any()
+}
+
+/// Waits for what a part has asked for beside its code, and for the [stylesheets](styles) of all parts.
+pub async fn arrived() {
+    styles::bring();
+    // Words are set when a view is made.
+    language::arrived().await;
+    styles::arrived().await;
 }
 
 /// The view of a part that takes what it is about, such as an id.

@@ -22,6 +22,8 @@ pub enum Route {
     Session,
     /// A routine for getting up, a journey, after sport and the like.
     Occasions,
+    /// Routines of the person's own; with the id of a movement that is to go into one.
+    OwnRoutines(Option<String>),
     /// A short break as it is guided, by the event that began it; one of its own without.
     Break(Option<String>),
     /// What breaks and the time between them were like, under the Today tab.
@@ -86,7 +88,7 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: [(&str, Route); 36] = [
+const PLAIN: [(&str, Route); 37] = [
     ("/", Route::Relief),
     ("/welcome", Route::Welcome),
     ("/check", Route::Check),
@@ -95,6 +97,7 @@ const PLAIN: [(&str, Route); 36] = [
     ("/for-you", Route::ForYou),
     ("/session", Route::Session),
     ("/occasions", Route::Occasions),
+    ("/my-routines", Route::OwnRoutines(None)),
     ("/break", Route::Break(None)),
     ("/breaks", Route::Breaks),
     ("/after", Route::After),
@@ -131,6 +134,8 @@ const CARD: &str = "/learn/ask/";
 
 const BREAK: &str = "/break/";
 
+const ADD_TO_OWN: &str = "/my-routines/add/";
+
 impl Route {
     /// The page at an address.
     ///
@@ -152,6 +157,9 @@ impl Route {
         if let Some(id) = path.strip_prefix(BREAK) {
             return Self::Break(Some(id.to_owned()));
         }
+        if let Some(id) = path.strip_prefix(ADD_TO_OWN) {
+            return Self::OwnRoutines(Some(id.to_owned()));
+        }
         let wanted = if path.is_empty() { "/" } else { path };
         let found = PLAIN.into_iter().find(|(at, _)| *at == wanted);
         found.map_or(Self::NotFound, |(_, route)| route)
@@ -164,6 +172,7 @@ impl Route {
             Self::Movement(id) => return format!("{MOVEMENT}{id}"),
             Self::Card(id) => return format!("{CARD}{id}"),
             Self::Break(Some(id)) => return format!("{BREAK}{id}"),
+            Self::OwnRoutines(Some(id)) => return format!("{ADD_TO_OWN}{id}"),
             _ => {}
         }
         PLAIN.iter().find(|(_, route)| route == self).map_or("/", |(path, _)| path).to_owned()
@@ -181,6 +190,7 @@ impl Route {
             Self::ForYou => key!("title-for-you"),
             Self::Session => key!("title-session"),
             Self::Occasions => key!("title-occasions"),
+            Self::OwnRoutines(_) => key!("title-own-routines"),
             Self::Break(_) => key!("title-break"),
             Self::Breaks => key!("title-breaks"),
             Self::After => key!("title-after"),
@@ -217,7 +227,9 @@ impl Route {
     #[must_use]
     pub fn tab(&self) -> Option<Tab> {
         match self {
-            Self::Relief | Self::ForYou | Self::Occasions | Self::After => Some(Tab::Relief),
+            Self::Relief | Self::ForYou | Self::Occasions | Self::OwnRoutines(_) | Self::After => {
+                Some(Tab::Relief)
+            }
             Self::History
             | Self::Breaks
             | Self::Helps
@@ -319,6 +331,8 @@ mod tests {
         assert_eq!(Route::at(&card.path()), card);
         let guided = Route::Break(Some("00c0ffee00c0ffee-7".to_owned()));
         assert_eq!(Route::at(&guided.path()), guided);
+        let adding = Route::OwnRoutines(Some("cat-cow".to_owned()));
+        assert_eq!(Route::at(&adding.path()), adding);
     }
 
     #[test]

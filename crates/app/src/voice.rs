@@ -31,6 +31,8 @@ pub struct Voice {
     synthesis: StoredValue<Option<SpeechSynthesis>, LocalStorage>,
     chosen: StoredValue<Option<SpeechSynthesisVoice>, LocalStorage>,
     speech: RwSignal<Speech>,
+    /// What is being said, if anything, may be broken off.
+    is_aside: StoredValue<bool>,
 }
 
 impl Voice {
@@ -42,6 +44,7 @@ impl Voice {
             synthesis: StoredValue::new_local(synthesis.clone()),
             chosen: StoredValue::new_local(None),
             speech: RwSignal::new(Speech::NoLocalVoice),
+            is_aside: StoredValue::new(false),
         };
         voice.choose();
         let on_voices = SendWrapper::new(Closure::<dyn Fn()>::new(move || voice.choose()));
@@ -64,8 +67,23 @@ impl Voice {
         self.speech.get()
     }
 
-    /// Says a sentence after those that were said before.
+    /// Says a sentence after those that were said before, in place of what was said aside.
     pub fn say(self, words: &str) {
+        if self.is_aside.try_update_value(std::mem::take) == Some(true) {
+            self.silence();
+        }
+        self.speak(words);
+    }
+
+    /// Says a sentence where nothing else is being said.
+    pub fn say_aside(self, words: &str) {
+        if !self.is_speaking() {
+            self.is_aside.set_value(true);
+            self.speak(words);
+        }
+    }
+
+    fn speak(self, words: &str) {
         if self.speech.get_untracked() != Speech::On {
             return;
         }
@@ -78,6 +96,14 @@ impl Voice {
                 synthesis.speak(&utterance);
             }
         });
+    }
+
+    /// Whether something is being said, or is about to be.
+    fn is_speaking(self) -> bool {
+        let asked = self.synthesis.try_with_value(|synthesis| {
+            synthesis.as_ref().is_some_and(|synthesis| synthesis.speaking() || synthesis.pending())
+        });
+        asked == Some(true)
     }
 
     /// Stops in the middle of the word.

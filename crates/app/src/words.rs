@@ -23,6 +23,9 @@ const ENGLISH: &[(&str, &str)] = &[
 /// How the names of files begin that hold the content in another language. English content is no file of words.
 const CONTENT: &str = "content-";
 
+/// Content that only parts show, and which comes with them: see [`bring_content!`](crate::bring_content).
+const CONTENT_OF_PARTS: [&str; 3] = ["content-ergonomics", "content-habit", "content-risks"];
+
 type Bundle = FluentBundle<FluentResource>;
 
 thread_local! {
@@ -116,7 +119,8 @@ pub fn choose(language: &str, source: String) {
 /// Whether a file of words, without its ending, is spoken from the first page on; the others come with their parts.
 #[must_use]
 pub fn comes_first(file: &str) -> bool {
-    file.starts_with(CONTENT) || ENGLISH.iter().any(|(name, _)| *name == file)
+    let is_of_a_part = CONTENT_OF_PARTS.contains(&file);
+    (file.starts_with(CONTENT) && !is_of_a_part) || ENGLISH.iter().any(|(name, _)| *name == file)
 }
 
 /// Brings the words of a part that loads on demand: the file of that name. The English goes into the part where this is
@@ -128,6 +132,14 @@ macro_rules! bring {
             $file,
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales/en/", $file, ".ftl")),
         )
+    };
+}
+
+/// Brings the content of a part in another language: the file of that name. In English it is at hand from the first page on.
+#[macro_export]
+macro_rules! bring_content {
+    ($file:literal) => {
+        $crate::language::bring_content($file)
     };
 }
 

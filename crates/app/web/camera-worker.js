@@ -1,6 +1,6 @@
 // Looks at the camera's frames. A frame comes in as an image, is looked at and closed; only numbers go back to the page.
 //
-// In:  { open: { body, face } }, addresses of the networks; { frame, seconds }; { forget: true }
+// In:  { open: { body, face } }, addresses of the networks; { frame, seconds, whole }, of a head or of the whole person; { forget: true }
 // Out: { ready: true }, { failed: WORDS }, { numbers }, one for each frame, in order
 import init, { Eyes } from "./eyes.js";
 
@@ -29,9 +29,9 @@ async function bytes(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function look({ frame, seconds }) {
+function look({ frame, seconds, whole }) {
   try {
-    self.postMessage({ numbers: eyes ? numbers(frame, seconds) : null });
+    self.postMessage({ numbers: eyes ? numbers(frame, seconds, whole) : null });
   } catch (error) {
     fail(error);
   } finally {
@@ -39,7 +39,7 @@ function look({ frame, seconds }) {
   }
 }
 
-function numbers(frame, seconds) {
+function numbers(frame, seconds, whole) {
   // A camera may give more than is asked for, and more would only take longer.
   const share = Math.min(1, MOST_PIXELS / Math.max(frame.width, frame.height));
   const [width, height] = [Math.round(frame.width * share), Math.round(frame.height * share)];
@@ -48,7 +48,8 @@ function numbers(frame, seconds) {
     context = canvas.getContext("2d", { willReadFrequently: true });
   }
   context.drawImage(frame, 0, 0, width, height);
-  return eyes.see(width, height, context.getImageData(0, 0, width, height).data, seconds);
+  const { data } = context.getImageData(0, 0, width, height);
+  return whole ? eyes.follow(width, height, data, seconds) : eyes.see(width, height, data, seconds);
 }
 
 function fail(error) {

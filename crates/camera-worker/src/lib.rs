@@ -1,12 +1,13 @@
 //! The camera's eyes in a worker of the browser: pictures in, a few numbers out.
 //!
-//! `camera-worker.js` hands in the pixels of one frame at a time and posts to the page what [`Eyes::see`] gives back: the
-//! numbers of a [`sight::Look`]. A frame is looked at in this module's memory, which the next one overwrites; nothing of it is
+//! `camera-worker.js` hands in the pixels of one frame at a time and posts to the page what [`Eyes::see`] gives back, the
+//! numbers of a [`sight::Look`], or [`Eyes::follow`], those of a [`sight::Sighting`]. A frame is looked at in this module's memory, which the next one overwrites; nothing of it is
 //! kept, and nothing but the numbers leaves the worker. The module is built apart from the app, with simd128.
 
 mod scene;
+mod whole;
 
-use sight::Look;
+use sight::{Look, Sighting};
 use vision::net::Level;
 use vision::wire::Bundle;
 use vision::{Image, WatchSettings, Watcher};
@@ -40,6 +41,23 @@ impl Eyes {
         let seen = self.watcher.see(&image, time_secs);
         let look = Look { time_secs, scene: scene::of(&seen, image.width(), image.height()) };
         Ok(look.numbers().to_vec())
+    }
+
+    /// Looks at a frame as [`Eyes::see`] does, for the whole of a person: the angles of the body, and where its points are.
+    ///
+    /// # Errors
+    /// When the bytes do not fit the size.
+    pub fn follow(
+        &mut self,
+        width: u32,
+        height: u32,
+        rgba: &[u8],
+        time_secs: f64,
+    ) -> Result<Vec<f64>, JsError> {
+        let image = Image::rgba(width as usize, height as usize, rgba)?;
+        let seen = self.watcher.see(&image, time_secs);
+        let outlook = whole::of(&seen, image.width(), image.height());
+        Ok(Sighting { time_secs, outlook }.numbers())
     }
 
     /// Forgets whom it followed.

@@ -8,6 +8,7 @@ pub mod helps;
 pub mod history;
 pub mod learning;
 pub mod neck_check;
+pub mod own;
 pub mod persistence;
 pub mod posture;
 pub mod programme;

@@ -5,7 +5,9 @@ use std::collections::VecDeque;
 use kinematics::{Motion, Person};
 
 use crate::angle::Angles;
-use crate::attempt::{Attempt, BACK_SHARE, Ended, HOLD_IN_SHARE, HOLD_OUT_SHARE, LEAVE_SHARE, nearest};
+use crate::attempt::{
+    Attempt, BACK_SHARE, Ended, HOLD_IN_SHARE, HOLD_OUT_SHARE, LEAVE_SHARE, REACHED_SHARE, nearest,
+};
 use crate::camera::Camera;
 use crate::cue::Cues;
 use crate::effect::{Cue, Effect, Look, NotCounted, Phase, Unseen};
@@ -55,6 +57,15 @@ impl Rules {
     /// [`NotSeen`] when a camera there cannot follow the motion.
     pub fn of(motion: &Motion, person: &Person, camera: Camera) -> Result<Self, NotSeen> {
         Ok(Self { pattern: Pattern::of(motion, camera)?, twist: TwistRules::of(person) })
+    }
+
+    /// From the first place from which a camera can follow the motion, the front first.
+    ///
+    /// # Errors
+    /// Why a camera ahead cannot, where none can.
+    pub fn best(motion: &Motion, person: &Person) -> Result<Self, NotSeen> {
+        let [ahead, left, right] = Camera::ALL.map(|camera| move || Self::of(motion, person, camera));
+        ahead().or_else(|why| left().or_else(|_| right()).map_err(|_| why))
     }
 
     /// The motion as the camera sees it.
@@ -109,6 +120,24 @@ impl State {
     pub fn share(&self) -> Option<f32> {
         let is_known = self.is_seen && self.track.is_settled();
         is_known.then(|| self.track.shares().iter().copied().fold(0.0, f32::max))
+    }
+
+    /// Whether the person is where a hold of the motion is: as far as counts as reached. Nothing while that is not known, or
+    /// where the camera cannot tell it of every hold of the motion.
+    #[must_use]
+    pub fn is_in_hold(&self, rules: &Rules) -> Option<bool> {
+        let share = self.share().filter(|_| rules.pattern.follows_holds())?;
+        match self.phase {
+            Phase::Finding | Phase::Unseen => None,
+            Phase::Held => Some(true),
+            Phase::Rest | Phase::Going | Phase::Returning => Some(share >= REACHED_SHARE),
+        }
+    }
+
+    /// The last cue was not said, for it was no time for one. Where its reason lasts it comes again.
+    pub fn withdraw_cue(&mut self) {
+        self.cues.withdraw();
+        self.other_side = false;
     }
 
     /// Whether the person is seen well enough to be counted.

@@ -26,6 +26,13 @@ impl Cues {
         Some(cue)
     }
 
+    /// The last one was not said after all, so that nothing waits for it.
+    pub(crate) fn withdraw(&mut self) {
+        if let Some((_, cue)) = self.last.take() {
+            self.by_cue[cue as usize] = None;
+        }
+    }
+
     fn is_due(&self, cue: Cue, now: f64) -> bool {
         let is_new_and_urgent =
             cue == Cue::EaseOff && self.last.is_some_and(|(_, last)| last != Cue::EaseOff);
@@ -57,5 +64,14 @@ mod tests {
         ] {
             assert_eq!(cues.choose(wanted, now), expected, "at {now}");
         }
+    }
+
+    #[test]
+    fn what_was_withdrawn_keeps_nothing_waiting() {
+        let mut cues = Cues::default();
+        assert_eq!(cues.choose(&[Cue::OtherSide], 0.0), Some(Cue::OtherSide));
+        cues.withdraw();
+        assert_eq!(cues.choose(&[Cue::OtherSide], 0.1), Some(Cue::OtherSide));
+        assert_eq!(cues.choose(&[Cue::OtherSide], 0.2), None);
     }
 }

@@ -30,6 +30,9 @@ const MOST_STEP_DEG: f32 = 60.0;
 const SAME_DIRECTION: f32 = 0.5;
 /// A key has to be reached for a repetition when it is at least this share as clear as the clearest. A judgement.
 const NEEDED_SHARE: f32 = 0.5;
+/// A hold is followed when its key lies at least this share along a place's way. Who stops a little before it is still
+/// beyond [`crate::REACHED_SHARE`] then. A judgement.
+const HELD_KEY_SHARE: f32 = 0.8;
 /// Sides are told apart when the motion and its mirror image differ in direction: the cosine between them. A judgement.
 const SIDES_APART: f32 = 0.5;
 
@@ -136,6 +139,7 @@ pub struct Pattern {
     side: Option<Side>,
     moves_neck: bool,
     moves_shoulders_up: bool,
+    follows_holds: bool,
     pub(crate) followed: Vec<Followed>,
     pub(crate) places: Vec<Place>,
     /// The clearest place of the mirror image, where the camera can tell the two apart.
@@ -186,6 +190,7 @@ impl Pattern {
             side: (mirror != Mirror::Alike).then_some(if motion.mirrored { Side::Right } else { Side::Left }),
             moves_neck: motion.moves_neck(),
             moves_shoulders_up: moves_shoulders_up(motion),
+            follows_holds: follows_holds(motion, &views, &followed, &places),
             still: still.collect(),
             followed,
             places,
@@ -216,6 +221,12 @@ impl Pattern {
     #[must_use]
     pub const fn moves_shoulders_up(&self) -> bool {
         self.moves_shoulders_up
+    }
+
+    /// Whether the camera tells of every hold of the motion whether somebody is in it.
+    #[must_use]
+    pub const fn follows_holds(&self) -> bool {
+        self.follows_holds
     }
 
     /// The angles that are followed.
@@ -370,6 +381,12 @@ fn places(motion: &Motion, views: &Views, followed: &[Followed], least_ratio: f3
     }
     places.retain(|place| place.strength() >= (NEEDED_SHARE * clearest).max(least_ratio));
     places
+}
+
+fn follows_holds(motion: &Motion, views: &Views, followed: &[Followed], places: &[Place]) -> bool {
+    let held = motion.keys.iter().enumerate().filter(|(_, key)| key.hold_secs > 0.0);
+    held.map(|(index, _)| views.towards(followed, index))
+        .all(|way| places.iter().any(|place| place.share_of(&way) >= HELD_KEY_SHARE))
 }
 
 /// Peak speed along a place's way over all travels of a motion, in shares of the way a second.

@@ -75,6 +75,52 @@ fn cues_fit_what_is_done() {
 }
 
 #[test]
+fn who_is_in_the_hold_is_known_once_the_start_is_and_never_while_unseen() {
+    let (_, rules) = neck_turn();
+    assert!(rules.pattern().follows_holds());
+    let course = out_and_back(25.0, 3.0, 6.0);
+    let (mut state, mut told) = (State::default(), Vec::new());
+    for picture in 0..(22 * 15) {
+        let now = f64::from(picture) / 15.0;
+        let readings = if now < 17.0 { head_readings(course(now), 0.0, 0.0, now) } else { Vec::new() };
+        state = step(state, &rules, &Look::at(now, &readings)).0;
+        told.push((now, state.is_in_hold(&rules)));
+    }
+    let at = |secs: f64| told.iter().find(|(now, _)| *now >= secs).and_then(|(_, told)| *told);
+    assert_eq!(at(0.2), None, "nobody knows where the start is yet");
+    assert_eq!([2.5, 3.5].map(at), [Some(false); 2]);
+    assert_eq!([6.5, 9.0, 11.0].map(at), [Some(true); 3]);
+    assert_eq!(at(16.5), Some(false));
+    assert_eq!(at(21.0), None);
+}
+
+#[test]
+fn whoever_holds_a_little_short_is_in_the_hold() {
+    let (_, rules) = neck_turn();
+    let course = out_and_back(0.7 * 25.0, 3.0, 6.0);
+    let mut state = State::default();
+    for picture in 0..(9 * 15) {
+        let now = f64::from(picture) / 15.0;
+        state = step(state, &rules, &Look::at(now, &head_readings(course(now), 0.0, 0.0, now))).0;
+    }
+    assert_eq!(state.is_in_hold(&rules), Some(true));
+}
+
+#[test]
+fn the_best_camera_is_the_one_ahead_where_it_can_follow() {
+    let rules = |movement: &str| {
+        let content = content_bundle::content();
+        let movement = content.movement(&movement.into()).expect("is there");
+        let person = Person::of_age(34);
+        let fitted = fit(&movement.motion_for(Side::Left, None), &person, &[]).expect("fits");
+        Rules::best(fitted.motion(), &person).map(|rules| rules.pattern().camera())
+    };
+    assert_eq!(rules("neck-side-bend-seated"), Ok(Camera::Front));
+    assert_eq!(rules("neck-rotation-seated"), Ok(Camera::Front));
+    assert_eq!(rules("rib-breathing"), Err(coach::NotSeen::Breath));
+}
+
+#[test]
 fn a_fast_turn_is_no_repetition_of_the_neck() {
     let (state, _) = watch(16.0, out_and_back(25.0, 0.6, 2.0));
     assert_eq!(state.repetitions(), 0);

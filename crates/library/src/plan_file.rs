@@ -1,4 +1,4 @@
-//! A plan that comes as a file: from a therapist, from another person, or from Limber itself.
+//! A plan or a routine that comes as a file: from a therapist, from another person, or from Limber itself.
 //!
 //! TOML or JSON, the same shape; `docs/formats/plan.md` describes it with an example that the tests read. Nothing in it is
 //! believed: `care::programme::file` checks it against the content, the envelope and what rules movements out, and says
@@ -12,7 +12,7 @@ use crate::movement::MovementId;
 /// The version of the format that this Limber reads and writes.
 pub const PLAN_FORMAT: u32 = 1;
 
-/// A plan of sessions on days of the week, with movements of its own if it has any.
+/// A plan of sessions on days of the week, or routines without days, with movements of its own if it has any.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -35,6 +35,14 @@ pub struct PlanFile {
     pub movements: Vec<OwnMovement>,
 }
 
+impl PlanFile {
+    /// Whether all that it holds are routines: sessions without days.
+    #[must_use]
+    pub fn holds_routines(&self) -> bool {
+        self.sessions.iter().all(|session| session.days.is_empty())
+    }
+}
+
 /// One session, the same on each of its days.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
@@ -42,7 +50,8 @@ pub struct PlanFile {
 pub struct FileSession {
     /// What it is called.
     pub name: String,
-    /// On which days.
+    /// On which days. Without any it is a routine: done whenever the person wants.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<Weekday>,
     /// Its movements in order.
     pub steps: Vec<FileStep>,

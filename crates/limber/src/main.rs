@@ -8,6 +8,7 @@
 //! | 3 | another program has the record open, and could not be reached; for `limber break`, the companion refused |
 //! | 4 | what was checked is not sound; for `limber break`, the companion does not run |
 
+mod built_app;
 mod clock;
 mod commands;
 #[cfg(target_os = "linux")]
@@ -21,7 +22,7 @@ mod record;
 mod words;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
-use commands::{check, log, manual, progress, report, serve, today, transfer};
+use commands::{check, log, manual, progress, report, serve, today, transfer, vision};
 use outcome::{Failure, Said};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -67,6 +68,8 @@ enum Command {
     Import(transfer::Import),
     /// Look whether the record, an exported file, a plan file or a folder of content is sound.
     Check(check::Check),
+    /// Say what pictures and videos show of a person: angles, and the repetitions of a movement.
+    Vision(vision::Options),
     /// The companion on the desktop: it sees when you sit for long, and says when it is time to move.
     #[cfg(target_os = "linux")]
     Desk(desk::Options),
@@ -105,6 +108,7 @@ fn run(common: &Common, command: &Command) -> Result<Said, Failure> {
         Command::Export(export) => export.run(&record::place(common.data.as_deref())?),
         Command::Import(import) => import.run(&record::place(common.data.as_deref())?),
         Command::Check(check) => check.run(common.data.as_deref()),
+        Command::Vision(options) => options.run(),
         Command::Completions(completions) => completions.run(&mut Arguments::command()),
         Command::Man => manual::page(Arguments::command()),
         // They end by numbers of their own, in `main`.

@@ -58,6 +58,7 @@ pub(crate) fn error(error: &FileError) -> String {
 pub(crate) fn fault(fault: &Fault) -> String {
     let words = match fault {
         Fault::Empty { .. } => t!("fault-empty"),
+        Fault::NoDays { .. } => t!("fault-no-days"),
         Fault::TooMany { most, .. } => t!("fault-too-many", most = *most),
         Fault::Text { .. } => t!("fault-text"),
         Fault::UnknownMovement { movement, near: Some(near), .. } => {
@@ -83,6 +84,7 @@ pub(crate) fn fault(fault: &Fault) -> String {
 fn place(fault: &Fault) -> Option<String> {
     match fault {
         Fault::Empty { session: Some(session) }
+        | Fault::NoDays { session }
         | Fault::UnknownMovement { session, .. }
         | Fault::Dose { session, .. } => Some(format!("session {}", session + 1)),
         Fault::TooMany { what, .. } | Fault::Text { what } => Some((*what).to_owned()),

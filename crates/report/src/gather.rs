@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::history::PastSession;
 use care::programme::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use care::progress::{Measure, Progress, RangeChange};
-use journal::{Answer, ItemAnswer, LocalDate, Moment, PROGRAMME_ROUTINE};
+use journal::{Answer, ItemAnswer, LocalDate, Moment, OWN_ROUTINE, PROGRAMME_ROUTINE};
 use library::Content;
 use library::screening::{ChoiceId, FollowUpId, ItemId, Screening};
 
@@ -160,13 +160,16 @@ fn tried(record: &Record, content: &Content, span: Span, words: &Words) -> Vec<T
     // A break is a session only in that it was guided: see `bad_breaks`.
     let sessions = record.history.own_sessions().filter(|session| span.holds(session.day));
     for session in sessions.filter(|session| !session.is_open()) {
-        by_routine.entry(&session.routine).or_default().push(session);
+        // Those of the person's own go without their names, and so as one.
+        let is_own = session.routine.starts_with(OWN_ROUTINE);
+        let routine = if is_own { OWN_ROUTINE } else { session.routine.as_str() };
+        by_routine.entry(routine).or_default().push(session);
     }
     let mut tried: Vec<Tried> = by_routine
         .into_iter()
         .map(|(routine, sessions)| {
             let name = routine_name(content, routine, words);
-            of_routine(record, span, name, routine, &sessions)
+            of_routine(record, name, &sessions)
         })
         .collect();
     tried.sort_by(|one, other| (other.sessions, &one.name).cmp(&(one.sessions, &other.name)));
@@ -182,12 +185,14 @@ fn bad_breaks(record: &Record, span: Span, words: &Words) -> Option<Tried> {
     (bad > 0).then_some(Tried { name, sessions: bad, marked: 0, less: 0, more: 0, mean_change: None, bad })
 }
 
-/// What a routine is called to whoever reads the report: a session of the programme is no routine of the content.
+/// What a routine is called to whoever reads the report: a session of the programme, or of a routine of one's own, is no routine of the content.
 fn routine_name(content: &Content, routine: &str, words: &Words) -> String {
     match routine {
         STRENGTH_ROUTINE => words.say("tried-programme-strength"),
         EASE_ROUTINE => words.say("tried-programme-ease"),
         _ if routine.starts_with(PROGRAMME_ROUTINE) => words.say("tried-programme"),
+        // What it is called is the person's own word.
+        _ if routine.starts_with(OWN_ROUTINE) => words.say("tried-own"),
         _ => match content.routine(&routine.into()) {
             Some(found) => found.name.clone(),
             None => words.say("tried-gone"),
@@ -195,9 +200,9 @@ fn routine_name(content: &Content, routine: &str, words: &Words) -> String {
     }
 }
 
-fn of_routine(record: &Record, span: Span, name: String, routine: &str, sessions: &[&PastSession]) -> Tried {
-    let counted = record.history.marked_sessions(routine).filter(|session| span.holds(session.day));
-    let changes: Vec<i16> = counted.filter_map(PastSession::stiffness_change).collect();
+fn of_routine(record: &Record, name: String, sessions: &[&PastSession]) -> Tried {
+    let counted = sessions.iter().filter(|session| !record.history.is_near_a_crack(session));
+    let changes: Vec<i16> = counted.filter_map(|session| session.stiffness_change()).collect();
     let sum: i32 = changes.iter().map(|change| i32::from(*change)).sum();
     Tried {
         name,

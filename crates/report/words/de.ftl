@@ -115,6 +115,7 @@ tried-none = Keine Übung in diesen Wochen.
 tried-programme-strength = Programm, Kraft
 tried-programme-ease = Programm, leichte Bewegung
 tried-programme = Programm
+tried-own = Ein eigener Ablauf
 tried-break = Eine kurze Pause, nur abgebrochene und solche, nach denen es schlechter war
 tried-gone = Ein Ablauf, den es in Limber nicht mehr gibt
 tried-what = Ablauf

@@ -124,6 +124,7 @@ tried-none = No session in these weeks.
 tried-programme-strength = Programme, strength
 tried-programme-ease = Programme, easy movement
 tried-programme = Programme
+tried-own = A routine of their own
 tried-break = A short break, only those that were stopped or felt worse
 tried-gone = A routine that is no longer part of Limber
 tried-what = Routine

@@ -6,6 +6,8 @@
 //! the other, waits for a place that is held, and gives [`Reading`]s with an honest error. It reads no clock, knows no camera
 //! and says nothing itself.
 //!
+//! A [`Sighting`] is the same for whoever follows a movement: the angles of the whole body, and where its points are.
+//!
 //! ```
 //! use sight::{Check, Direction, Head, Look, Scene, Trunk};
 //!
@@ -29,6 +31,7 @@ mod check;
 mod course;
 mod direction;
 mod look;
+mod sighting;
 mod sitting;
 mod watch;
 
@@ -36,5 +39,6 @@ pub use check::{Check, Effect, FAST_DEG_PER_SEC, HOLD_SECS, Say, Stage, Trouble,
 pub use course::{ERROR_DEG, LEAST_DEG, Reading};
 pub use direction::Direction;
 pub use look::{Blind, Head, Look, NUMBERS, Scene, Shoulders, Trunk};
+pub use sighting::{Mark, Outlook, Place, Sighting, Whole};
 pub use sitting::{Posture, Sitting};
 pub use watch::{Reading as SittingReading, SittingWatch, Spent, WatchEffect, WatchRules, Word};

@@ -34,7 +34,7 @@ impl Default for WatchSettings {
 /// What one picture shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sight {
-    /// The picture is dark, or as good as one colour: there may be anybody.
+    /// The picture is dark and as good as one colour: there may be anybody.
     TooDark,
     /// Nobody is seen.
     Nobody,

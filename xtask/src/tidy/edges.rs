@@ -96,6 +96,7 @@ const TABLE: &[Row] = &[
             "breaks",
             "care",
             "cavitation",
+            "coach",
             "content-bundle",
             "figure",
             "journal",
@@ -125,6 +126,7 @@ const TABLE: &[Row] = &[
         may_use: &[
             "breaks",
             "care",
+            "coach",
             "content-bundle",
             "desk",
             "journal",
@@ -133,6 +135,7 @@ const TABLE: &[Row] = &[
             "report",
             "server",
             "store",
+            "vision",
         ],
         must_not_reach: &[DOM],
     },

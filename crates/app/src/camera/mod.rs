@@ -1,4 +1,7 @@
 //! The camera and the worker that looks at its frames. Only numbers come back; no frame is kept or sent anywhere.
+//!
+//! The neck check looks at a head, a session at a whole person; which of the two, a [`Camera`] is told when it is made. Both are
+//! parts of the app, and so is this, which they share. [`picture`] tells which pictures are new.
 
 mod picture;
 
@@ -9,7 +12,7 @@ use std::time::Duration;
 use js_sys::{Array, Float64Array, JSON, Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sight::Look;
+use sight::{Look, Sighting};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -49,14 +52,35 @@ pub(crate) enum NoCamera {
 }
 
 /// What the camera tells.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Told {
     /// Frames can be looked at from now on.
     Ready,
-    /// What a frame shows.
+    /// What a frame shows of a head.
     Look(Look),
+    /// What a frame shows of a whole person.
+    Sighting(Sighting),
     /// No more.
     Over(NoCamera),
+}
+
+/// What frames are looked at for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    /// A head.
+    Head,
+    /// A whole person.
+    Whole,
+}
+
+impl Subject {
+    /// What the numbers of a frame stand for.
+    fn told(self, numbers: &[f64]) -> Option<Told> {
+        match self {
+            Self::Head => Look::from_numbers(numbers).map(Told::Look),
+            Self::Whole => Sighting::from_numbers(numbers).map(Told::Sighting),
+        }
+    }
 }
 
 type OnMessage = Closure<dyn Fn(MessageEvent)>;
@@ -70,6 +94,7 @@ struct On {
     is_busy: Rc<Cell<bool>>,
     is_ready: Rc<Cell<bool>>,
     last_ms: Cell<f64>,
+    subject: Subject,
     pictures: Pictures,
     still: Cell<Still>,
     told: Rc<dyn Fn(Told)>,
@@ -83,12 +108,22 @@ pub(crate) struct Camera {
     on: StoredValue<Option<Rc<On>>, LocalStorage>,
     /// How often it was turned on or off: a browser that answers late answers somebody who has left.
     turns: StoredValue<u32>,
+    subject: Subject,
 }
 
 impl Camera {
-    /// Off.
+    /// Off, to look at a head.
     pub(crate) fn off() -> Self {
-        let camera = Self { on: StoredValue::new_local(None), turns: StoredValue::new(0) };
+        Self::of(Subject::Head)
+    }
+
+    /// Off, to look at a whole person.
+    pub(crate) fn off_for_whole() -> Self {
+        Self::of(Subject::Whole)
+    }
+
+    fn of(subject: Subject) -> Self {
+        let camera = Self { on: StoredValue::new_local(None), turns: StoredValue::new(0), subject };
         on_cleanup(move || camera.turn_off());
         camera
     }
@@ -114,7 +149,7 @@ impl Camera {
         };
         // Not `stream.clone()`: that is the browser's own, which opens the camera a second time, and this one's light would stay on.
         let same = Clone::clone(&stream);
-        let Some(on) = On::start(same, Rc::new(told)) else {
+        let Some(on) = On::start(same, self.subject, Rc::new(told)) else {
             stop(&stream);
             return Err(NoCamera::Eyes);
         };
@@ -203,13 +238,13 @@ impl Drop for On {
 }
 
 impl On {
-    fn start(stream: MediaStream, told: Rc<dyn Fn(Told)>) -> Option<Self> {
+    fn start(stream: MediaStream, subject: Subject, told: Rc<dyn Fn(Told)>) -> Option<Self> {
         let files = assets();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(files.get(WORKER)?, &options).ok()?;
         let (is_busy, is_ready) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
-        let on_message = on_message(Rc::clone(&told), Rc::clone(&is_busy), Rc::clone(&is_ready));
+        let on_message = on_message(subject, Rc::clone(&told), Rc::clone(&is_busy), Rc::clone(&is_ready));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         let over = |why: NoCamera| {
             let told = Rc::clone(&told);
@@ -229,6 +264,7 @@ impl On {
             is_busy,
             is_ready,
             last_ms,
+            subject,
             pictures: Pictures::default(),
             still: Cell::new(Still::default()),
             told,
@@ -260,12 +296,19 @@ impl On {
     async fn hand_over(&self, taking: Promise, seconds: f64) -> bool {
         let Ok(frame) = JsFuture::from(taking).await else { return false };
         let frame: ImageBitmap = frame.unchecked_into();
-        let message = object(&[("frame", frame.clone().into()), ("seconds", seconds.into())]);
+        let whole = self.subject == Subject::Whole;
+        let message =
+            object(&[("frame", frame.clone().into()), ("seconds", seconds.into()), ("whole", whole.into())]);
         self.worker.post_message_with_transfer(&message, &Array::of1(&frame)).is_ok()
     }
 }
 
-fn on_message(told: Rc<dyn Fn(Told)>, is_busy: Rc<Cell<bool>>, is_ready: Rc<Cell<bool>>) -> OnMessage {
+fn on_message(
+    subject: Subject,
+    told: Rc<dyn Fn(Told)>,
+    is_busy: Rc<Cell<bool>>,
+    is_ready: Rc<Cell<bool>>,
+) -> OnMessage {
     // What a message leads to may ask for the next frame.
     let numbers = RefCell::new(Vec::new());
     OnMessage::new(move |event: MessageEvent| {
@@ -279,13 +322,13 @@ fn on_message(told: Rc<dyn Fn(Told)>, is_busy: Rc<Cell<bool>>, is_ready: Rc<Cell
         } else {
             is_busy.set(false);
             if let Ok(seen) = field("numbers").dyn_into::<Float64Array>() {
-                let look = {
+                let seen = {
                     let mut numbers = numbers.borrow_mut();
                     *numbers = seen.to_vec();
-                    Look::from_numbers(&numbers)
+                    subject.told(&numbers)
                 };
-                if let Some(look) = look {
-                    told(Told::Look(look));
+                if let Some(seen) = seen {
+                    told(seen);
                 }
             }
         }

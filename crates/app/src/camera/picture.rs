@@ -11,7 +11,7 @@ use web_sys::HtmlVideoElement;
 
 /// Tells by the browser's own word, where it gives it, and otherwise by the video's time.
 #[derive(Debug, Default)]
-pub(super) struct Pictures {
+pub(crate) struct Pictures {
     news: Rc<Cell<News>>,
     latest: Cell<Latest>,
 }
@@ -23,14 +23,14 @@ const NOT_ASKED_MS: f64 = 1_000.0;
 
 /// For how long there was no new picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Still {
+pub(crate) struct Still {
     since_ms: Option<f64>,
     asked_ms: Option<f64>,
 }
 
 impl Still {
     /// Takes in whether there is a new one, and gives whether it has been too long without.
-    pub(super) fn is_over(&mut self, now_ms: f64, is_new: bool) -> bool {
+    pub(crate) fn is_over(&mut self, now_ms: f64, is_new: bool) -> bool {
         let before_ms = self.asked_ms.replace(now_ms);
         if is_new || before_ms.is_none_or(|before_ms| now_ms - before_ms > NOT_ASKED_MS) {
             self.since_ms = Some(now_ms);
@@ -64,7 +64,7 @@ impl Latest {
 
 impl Pictures {
     /// Asks to be told of the next picture. To be called often: it asks once.
-    pub(super) fn ask(&self, video: &HtmlVideoElement) {
+    pub(crate) fn ask(&self, video: &HtmlVideoElement) {
         if self.news.get() != News::NotAsked {
             return;
         }
@@ -79,7 +79,7 @@ impl Pictures {
     }
 
     /// Whether there is a picture that was not looked at.
-    pub(super) fn has_new(&self, video: &HtmlVideoElement) -> bool {
+    pub(crate) fn has_new(&self, video: &HtmlVideoElement) -> bool {
         match self.news.get() {
             News::Come => true,
             News::Asked => false,
@@ -88,7 +88,7 @@ impl Pictures {
     }
 
     /// The present one is being looked at.
-    pub(super) fn take(&self, video: &HtmlVideoElement) {
+    pub(crate) fn take(&self, video: &HtmlVideoElement) {
         self.latest.set(Latest(Some(video.current_time())));
         if self.news.get() == News::Come {
             self.news.set(News::NotAsked);

@@ -1,7 +1,8 @@
 //! Afterwards: stiffness and urge again, how each movement felt, and whether something popped by itself.
 
 use journal::{
-    Body, Ended, EventId, Felt, MovementFelt, PROGRAMME_ROUTINE, Popped, Scale as Mark, SessionFinished,
+    Body, Ended, EventId, Felt, Journal, MovementFelt, MovementSeen, PROGRAMME_ROUTINE, Popped,
+    Scale as Mark, SessionFinished,
 };
 use leptos::prelude::*;
 
@@ -92,9 +93,43 @@ impl Answers {
     }
 }
 
+/// Repetitions that a camera saw in a session, and those that were planned of the movements of which it saw any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Seen {
+    counted: u32,
+    planned: u32,
+}
+
+impl Seen {
+    /// Of a session, if it saw anything.
+    fn of(journal: &Journal, session: EventId) -> Option<Self> {
+        let mut sum = None;
+        for event in journal.effective() {
+            match &event.body {
+                Body::MovementSeen(seen) if seen.session == session => Self::add(&mut sum, seen),
+                _ => {}
+            }
+        }
+        sum
+    }
+
+    /// With one movement more.
+    pub(super) fn add(sum: &mut Option<Self>, seen: &MovementSeen) {
+        let sum = sum.get_or_insert_default();
+        sum.counted += u32::from(seen.counted);
+        sum.planned += u32::from(seen.planned);
+    }
+
+    /// In one line.
+    pub(super) fn words(self) -> String {
+        t!("after-seen", counted = self.counted, planned = self.planned)
+    }
+}
+
 #[component]
 fn Marks(look_back: LookBack) -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
+    let seen = keeper.with_journal_untracked(|journal| Seen::of(journal, look_back.session));
     let last: LastSession = expect_context();
     let answers = Answers::of(&look_back);
     let LookBack { session, ended, movements, before } = look_back;
@@ -131,6 +166,7 @@ fn Marks(look_back: LookBack) -> impl IntoView {
             <div class="stack-wide">
                 <section class="stack felt">
                     <h2>{t!("after-helped")}</h2>
+                    {seen.map(|seen| view! { <p class="small muted">{seen.words()}</p> })}
                     {rows}
                 </section>
                 <Choice

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use care::own::{made_by, name_of, routine_of};
 use journal::{BREAK_ROUTINE, Body, Event, EventId, Journal, LocalDate, SessionFinished, SessionStarted};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::after::Seen;
 use crate::content::content;
 use crate::language;
 use crate::navigate::{Link, navigator};
@@ -21,18 +23,31 @@ struct Session {
     date: LocalDate,
     time: String,
     routine: String,
+    /// What the person calls it, where it is a routine of their own.
+    own_name: Option<String>,
     marks: Option<[u8; 2]>,
     finished: bool,
+    /// What a camera saw, where one did.
+    seen: Option<Seen>,
 }
 
 /// The sessions of a journal, the latest first. Stiffness before is that of the asking it answers.
 fn sessions(journal: &Journal) -> Vec<Session> {
     let mut before: BTreeMap<EventId, u8> = BTreeMap::new();
     let mut found: Vec<Session> = Vec::new();
+    let mut own: BTreeMap<String, String> = BTreeMap::new();
     for event in journal.effective() {
         match &event.body {
             Body::ReliefAsked(asked) => drop(before.insert(event.id(), asked.stiffness.get())),
-            Body::SessionStarted(started) => found.push(begun(&event, started)),
+            Body::RoutineOwnMade(made) => {
+                let name = name_of(&made.file).unwrap_or_default();
+                own.insert(routine_of(made.routine.unwrap_or(event.id())).0, name);
+            }
+            Body::SessionStarted(started) => found.push(begun(&event, started, &own)),
+            Body::MovementSeen(seen) => {
+                let of = found.iter_mut().rev().find(|session| session.id == seen.session);
+                of.into_iter().for_each(|session| Seen::add(&mut session.seen, seen));
+            }
             Body::SessionFinished(finished) => {
                 if let Some(session) = found.iter_mut().find(|session| session.id == finished.session) {
                     session.finished = true;
@@ -46,15 +61,17 @@ fn sessions(journal: &Journal) -> Vec<Session> {
     found
 }
 
-fn begun(event: &Event, started: &SessionStarted) -> Session {
+fn begun(event: &Event, started: &SessionStarted, own: &BTreeMap<String, String>) -> Session {
     let local = event.recorded.local;
     Session {
         id: event.id(),
         date: local.date,
         time: format!("{:02}:{:02}", local.hour(), local.minute()),
         routine: started.routine.clone(),
+        own_name: own.get(&started.routine).filter(|name| !name.is_empty()).cloned(),
         marks: None,
         finished: false,
+        seen: None,
     }
 }
 
@@ -127,13 +144,23 @@ fn Day(sessions: Vec<Session>, asked: Asked) -> impl IntoView {
 fn Row(session: Session, asked: Asked) -> impl IntoView {
     let routine = content().routine(&session.routine.as_str().into());
     let is_break = session.routine.starts_with(BREAK_ROUTINE);
-    // What else is no routine of the content is a session of the programme.
-    let other = move || if is_break { t!("title-break") } else { t!("title-programme") };
-    let name = routine.map_or_else(other, |routine| routine.name.clone());
+    let is_own = made_by(&session.routine).is_some();
+    let other = move || match (is_break, is_own) {
+        (true, _) => t!("title-break"),
+        (_, true) => t!("title-own-routines"),
+        // What else is no routine of the content is a session of the programme.
+        _ => t!("title-programme"),
+    };
+    let name = routine.map(|routine| routine.name.clone()).or(session.own_name);
+    let name = name.unwrap_or_else(other);
     let words = match session.marks {
         Some([before, after]) => t!("history-marks", before = before, after = after),
         None if session.finished => t!("history-no-marks"),
         None => t!("history-open"),
+    };
+    let words = match session.seen {
+        Some(seen) => format!("{words} {}", seen.words()),
+        None => words,
     };
     view! {
         <div>

@@ -51,6 +51,7 @@ pub fn Relief() -> impl IntoView {
                 <p class="line small">
                     <Link to=Route::Programme>{t!("title-programme")}</Link>
                     <Link to=Route::Occasions>{t!("title-occasions")}</Link>
+                    <Link to=Route::OwnRoutines(None)>{t!("title-own-routines")}</Link>
                 </p>
             </div>
         </div>

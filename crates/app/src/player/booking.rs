@@ -1,6 +1,10 @@
 //! What the player is to play: the routine that was chosen, or the session that was broken off.
 
+use std::borrow::Cow;
+use std::cell::Cell;
+
 use care::breaks::{self, Known, begun_by};
+use care::own::made_by;
 use care::programme::fit_again;
 use care::relief::{FittedRoutine, fit_chosen};
 use care::screening::{Clearance, Needs};
@@ -8,9 +12,13 @@ use care::session::{self, Plan};
 use journal::{
     Body, Ended, Event, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition, SessionStarted,
 };
+use kinematics::Person;
 use leptos::prelude::*;
 use library::{MINUTES, Region, RoutineId};
 
+use super::run::finished_unmarked;
+use crate::content::content;
+use crate::draft::OwnDraft;
 use crate::offer::{
     ChosenRoutine, answers_no_asking, ask, fit_occasion, is_occasion, now_at, person, person_of,
 };
@@ -30,6 +38,8 @@ pub(super) struct Booking {
     pub(super) starting_pain: Option<Scale>,
     /// What began the break, if it is one.
     pub(super) break_of: Option<EventId>,
+    /// The person with their own ranges, by which a camera judges.
+    pub(super) person: Person,
 }
 
 /// A new session or one to go on with.
@@ -52,15 +62,57 @@ pub(super) enum Elsewhere {
     Afterwards(LookBack),
 }
 
+/// What fits an own routine when it is begun or gone on with. It is in the part of the app that holds those routines.
+#[derive(Clone, Copy)]
+pub(crate) struct OwnBooker {
+    /// A session of one as it was begun; nothing where it may not be gone on with.
+    pub(crate) again: fn(&Facts, &OpenSession, &Clearance, &Moment) -> Option<Vec<session::Step>>,
+    /// One that was chosen, as it may be done now; nothing where it is no more.
+    pub(crate) still: fn(&Facts, &FittedRoutine, EventId, &Clearance, &Moment) -> Option<FittedRoutine>,
+}
+
+thread_local! {
+    static OWN_BOOKER: Cell<Option<OwnBooker>> = const { Cell::new(None) };
+}
+
+fn own_booker() -> Option<OwnBooker> {
+    OWN_BOOKER.get()
+}
+
+/// From now on own routines can be booked.
+pub(super) fn take_own_booker(booker: OwnBooker) {
+    OWN_BOOKER.set(Some(booker));
+}
+
+/// Whether what is to be played is an own routine, and nobody here can book it yet.
+pub(super) fn needs_own_booker() -> bool {
+    let chosen = expect_context::<ChosenRoutine>().0.get_untracked().map(|routine| routine.id.0);
+    let open = || {
+        let of_open = |facts: &Facts| facts.open_session.as_ref().map(|open| open.started.routine.clone());
+        keeper().with_facts_untracked(of_open)
+    };
+    let routine = chosen.or_else(open);
+    own_booker().is_none() && routine.is_some_and(|routine| made_by(&routine).is_some())
+}
+
 /// The plan for what was chosen, or for what was broken off.
 pub(super) fn book() -> Result<Booking, Elsewhere> {
     let chosen = expect_context::<ChosenRoutine>().0.get_untracked();
     let now = clock::now();
     keeper().with_facts_untracked(|facts| match (chosen, &facts.open_session) {
         (Some(routine), _) => book_new(facts, &routine, &now),
-        (None, Some(open)) => book_again(facts, open, &now),
+        (None, Some(open)) => book_again(facts, open, &now).inspect_err(|to| end_own(open, to)),
         (None, None) => Err(Elsewhere::Page(Route::Relief)),
     })
+}
+
+/// A session of an own routine that cannot go on is over, and the page that it leads to says so.
+fn end_own(open: &OpenSession, to: &Elsewhere) {
+    if *to == Elsewhere::Page(Route::OwnRoutines(None)) {
+        expect_context::<OwnDraft>().is_over.set(true);
+        let ended = finished_unmarked(open.id, Ended::EndedEarly);
+        keeper().record_then(vec![Body::SessionFinished(ended)], |_| {});
+    }
 }
 
 /// Whether a break that was broken off can be gone on with, as it was begun. A card that comes first does not keep it from that.
@@ -80,8 +132,14 @@ fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Book
         return Err(Elsewhere::Page(Route::Relief));
     }
     // What was put together before the card may be more than the card allows.
-    let plan = routine.plan(content_bundle::content(), &clearance, &facts.history, now_at(now));
-    let plan = plan.map_err(|_| Elsewhere::Page(back_from(&routine.id.0, Route::ForYou)))?;
+    let plan = match made_by(&routine.id.0) {
+        Some(made) => {
+            own_booker().and_then(|own| (own.still)(facts, routine, made, &clearance, now)).map(Cow::Owned)
+        }
+        None => Some(Cow::Borrowed(routine)),
+    };
+    let plan = plan.and_then(|routine| routine.plan(content(), &clearance, &facts.history, now_at(now)).ok());
+    let plan = plan.ok_or_else(|| Elsewhere::Page(back_from(&routine.id.0, Route::ForYou)))?;
     let started = SessionStarted {
         asked: asked.map(|(id, _)| *id),
         routine: routine.id.0.clone(),
@@ -90,7 +148,8 @@ fn book_new(facts: &Facts, routine: &FittedRoutine, now: &Moment) -> Result<Book
     let before = asked.map(|(_, asked)| [asked.stiffness.get(), asked.urge.get()]);
     let starting_pain = clearance.pain_now().or(asked.and_then(|(_, asked)| asked.pain));
     let break_of = begun_by(&routine.id.0);
-    Ok(Booking { plan, start: Start::New(started), before, starting_pain, break_of })
+    let person = person_of(facts, clearance.limits(), 0, now_at(now).day);
+    Ok(Booking { plan, start: Start::New(started), before, starting_pain, break_of, person })
 }
 
 fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking, Elsewhere> {
@@ -104,6 +163,10 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
     let asked = facts.asked.as_ref().map(|(_, asked)| asked).filter(|_| !answers_no_asking(routine));
     let again = if begun_by(routine).is_some() {
         break_again(facts, open, &clearance, now)
+    } else if made_by(routine).is_some() {
+        own_booker()
+            .and_then(|own| (own.again)(facts, open, &clearance, now))
+            .map(|steps| (steps, Vec::new()))
     } else if is_occasion(routine) {
         occasion_again(facts, open, &clearance, now).map(|steps| (steps, Vec::new()))
     } else if answers_no_asking(routine) {
@@ -126,6 +189,7 @@ fn book_again(facts: &Facts, open: &OpenSession, now: &Moment) -> Result<Booking
         before: past.and_then(|past| past.before.as_ref()).map(|marks| [marks.stiffness, marks.urge]),
         starting_pain: starting_pain_of(facts, open, &clearance, asked),
         break_of: begun_by(routine),
+        person: person_of(facts, clearance.limits(), 0, now_at(now).day),
     })
 }
 
@@ -145,6 +209,7 @@ fn back_from(routine: &str, relief: Route) -> Route {
     match begun_by(routine) {
         Some(begun) => Route::Break(Some(begun.to_string())),
         None if is_occasion(routine) => Route::Occasions,
+        None if made_by(routine).is_some() => Route::OwnRoutines(None),
         None if answers_no_asking(routine) => Route::Programme,
         None => relief,
     }
@@ -162,7 +227,7 @@ fn break_again(
     let known = Known { standing: &facts.standing, history: &history, asked };
     let begun = begun_by(&open.started.routine)?;
     let neck = keeper().with_journal_untracked(|journal| breaks::may_move_neck(journal.events(), begun));
-    breaks::fit_again(content_bundle::content(), clearance, known, &open.started.movements, neck, now)
+    breaks::fit_again(content(), clearance, known, &open.started.movements, neck, now)
 }
 
 /// A session for an occasion, as it was begun. Which of its lengths that was, its movements say.
@@ -193,7 +258,7 @@ fn programme_again(
     let person = person_of(facts, clearance.limits(), 0, day);
     let file = keeper().with_journal_untracked(|journal| followed_file(journal.events()));
     let begun = &open.started.movements;
-    fit_again(content_bundle::content(), clearance, &history, &person, begun, day, file.as_deref())
+    fit_again(content(), clearance, &history, &person, begun, day, file.as_deref())
 }
 
 /// The plan that came as a file and is followed, as the journal keeps it: the last one that was taken, unless the
@@ -221,7 +286,7 @@ fn look_back_on(facts: &Facts, open: &OpenSession) -> LookBack {
     let past = facts.history.sessions().find(|past| past.id == open.id);
     let is_done = |movement: &str| past.is_some_and(|past| past.done.iter().any(|done| done == movement));
     let named = |id: &str| {
-        let movement = content_bundle::content().movement(&id.into())?;
+        let movement = content().movement(&id.into())?;
         Some((id.to_owned(), movement.name.clone()))
     };
     let planned = open.started.movements.iter().map(|planned| planned.movement.as_str());
@@ -248,7 +313,7 @@ fn relief_again(
     let person = person(facts, clearance, asked, now.day);
     let routine = RoutineId(open.started.routine.clone());
     let ask = ask(asked, clearance)?;
-    let fitted = fit_chosen(content_bundle::content(), clearance, &history, &person, &ask, now, &routine)?;
+    let fitted = fit_chosen(content(), clearance, &history, &person, &ask, now, &routine)?;
     Some((same_steps(fitted, &open.started.movements)?, ask.regions))
 }
 

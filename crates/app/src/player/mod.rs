@@ -3,11 +3,14 @@
 //! [`booking`] finds out what to play and whether it may be played. [`run`] feeds the state machine of
 //! [`care::session`] with time and taps and carries out what it wants. The rest is what one sees: [`stage`] with the
 //! figure, [`side`] with ring, words, breath and buttons, [`ask`] for "this hurts" and "something new", [`stopped`]
-//! for what a stop advises.
+//! for what a stop advises. [`camera`] is the way to a camera that looks on, and [`coaching`], a part that is loaded for it, what
+//! comes of that.
 
 mod ask;
 mod booking;
+mod camera;
 mod clock;
+mod coaching;
 mod run;
 mod side;
 mod stage;
@@ -16,6 +19,8 @@ mod wake;
 mod words;
 
 pub(crate) use self::ask::{AskNew, AskPain};
+pub(crate) use self::camera::BY_ITSELF as CAMERA_BY_ITSELF;
+pub(crate) use self::coaching::NOTE_CRACKS;
 pub(crate) use self::run::Over;
 pub(crate) use self::stopped::Stopped;
 pub(crate) use self::wake::Wake;
@@ -26,8 +31,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-pub(crate) use self::booking::break_goes_on;
-use self::booking::{Booking, Elsewhere, Start, book};
+use self::booking::{Booking, Elsewhere, Start, book, needs_own_booker, take_own_booker};
+pub(crate) use self::booking::{OwnBooker, break_goes_on};
 use self::run::Run;
 pub(crate) use self::run::finished_unmarked;
 use self::side::Side;
@@ -36,8 +41,10 @@ use crate::figure::Easel;
 use crate::frames::on_every_frame;
 use crate::navigate::{Link, Navigator, navigator};
 use crate::offer::{ChosenRoutine, DueRoutine};
+use crate::pages;
 use crate::pages::after::{LastSession, LookBack};
 use crate::pages::check::{CheckPurpose, Purpose};
+use crate::part::late;
 use crate::route::Route;
 use crate::state::keeper;
 use crate::t;
@@ -46,6 +53,19 @@ use crate::ui::{Nudge, Signpost, TextButton};
 /// The page of a running session.
 #[component]
 pub fn PlayerPage() -> impl IntoView {
+    if needs_own_booker() {
+        return late(|| async {
+            let booker = pages::own_booker().await?;
+            take_own_booker(booker);
+            Ok(|| view! { <Booked /> }.into_any())
+        });
+    }
+    view! { <Booked /> }.into_any()
+}
+
+/// What can be played, or the way to what comes before.
+#[component]
+fn Booked() -> impl IntoView {
     match book() {
         Ok(booking) => match booking.start {
             Start::New(_) => view! { <Playing booking /> }.into_any(),
@@ -177,6 +197,7 @@ fn Playing(booking: Booking) -> impl IntoView {
     watch_page(run);
     watch_keys(run);
     run.begin(&booking.start);
+    run.onlooker.begin();
     let over = move || run.over.get();
     view! {
         {move || match over() {

@@ -4,16 +4,19 @@ use std::rc::Rc;
 
 use care::breaks::counts_as_done;
 use care::session::stop::{Advice, StopReport};
-use care::session::{BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, journal_side};
+use care::session::{
+    BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, View, journal_side,
+};
 use journal::{
     Body, BreakKind, BreakTaken, Ended, EventId, MovementDone, Scale, SessionCheckpoint, SessionFinished,
     SessionPosition, SessionStopped, TakenHow,
 };
-use kinematics::{Breath, Side};
+use kinematics::{Breath, Person, Side};
 use leptos::prelude::*;
 use library::screening::Asked;
 
 use super::booking::{Booking, Start};
+use super::camera::Onlooker;
 use super::clock::Clock;
 use super::wake::Wake;
 use super::words::line_words;
@@ -35,6 +38,8 @@ pub(super) struct Now {
     pub(super) set: u8,
     pub(super) repetition: u16,
     pub(super) leading_in: bool,
+    /// The hold waits for the person.
+    pub(super) waits: bool,
     pub(super) seconds_left: u32,
     pub(super) breath: Breath,
     /// The step that comes, its side and the seconds until then.
@@ -71,6 +76,10 @@ pub(super) struct Run {
     /// Set when a stop is kept: the page then says what to do.
     pub(super) over: RwSignal<Option<Over>>,
     pub(super) voice: Voice,
+    /// Whether a camera looks on.
+    pub(super) onlooker: Onlooker,
+    /// Whose ranges a camera judges by.
+    person: StoredValue<Person>,
     sound: Sound,
     wake: Wake,
     keeper: Keeper,
@@ -107,6 +116,8 @@ impl Run {
             caption: RwSignal::new(String::new()),
             over: RwSignal::new(None),
             voice: Voice::start(),
+            onlooker: Onlooker::new(),
+            person: StoredValue::new(booking.person.clone()),
             sound: Sound::start(),
             wake: Wake::start(),
             keeper: keeper(),
@@ -164,6 +175,16 @@ impl Run {
     /// Reads a step of the plan.
     pub(super) fn with_step<T>(self, index: usize, read: impl FnOnce(&Step) -> T) -> Option<T> {
         self.player.with_value(|player| player.plan().steps().get(index).map(read))
+    }
+
+    /// Reads what is shown now; nothing once the session is over.
+    pub(super) fn with_view<T>(self, read: impl FnOnce(&View<'_>) -> T) -> Option<T> {
+        self.player.try_with_value(|player| player.view().map(|view| read(&view))).flatten()
+    }
+
+    /// Whose ranges a camera judges by.
+    pub(super) fn person(self) -> Person {
+        self.person.get_value()
     }
 
     /// How many movements there are.
@@ -257,11 +278,14 @@ impl Run {
                 Wanted::Checkpoint(position) => kept.extend(self.checkpoint(position)),
                 Wanted::MovementDone { movement, side, sets, repetitions } => {
                     self.done.update_value(|done| done.push(movement.clone()));
+                    let session = self.session.get_untracked();
+                    let seen = session.and_then(|session| self.onlooker.saw(session, &movement, side));
                     let side = side.map(journal_side);
                     kept.extend(self.of_session(|session| {
                         let felt = None;
                         Body::MovementDone(MovementDone { session, movement, side, sets, repetitions, felt })
                     }));
+                    kept.extend(seen);
                 }
                 Wanted::Keep(answered) => kept.push(Body::ScreenAnswered(answered)),
                 Wanted::StopSession { advice } => {
@@ -413,6 +437,7 @@ fn now_of(player: &Player) -> Option<Now> {
         set: view.set,
         repetition: view.repetition,
         leading_in: view.leading_in,
+        waits: view.waits,
         seconds_left: view.seconds_left,
         breath: view.breath.breath,
         coming_in: view.coming.map(|coming| coming.in_seconds),

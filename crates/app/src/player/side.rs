@@ -5,6 +5,7 @@ use kinematics::Breath;
 use leptos::prelude::*;
 
 use super::ask::{AskNew, AskPain};
+use super::camera::CameraWay;
 use super::run::Run;
 use super::words::{breath_words, headline, minutes_and_seconds, side_words};
 use crate::frames::wants_less_motion;
@@ -54,6 +55,7 @@ fn Guide(run: Run) -> impl IntoView {
         <BreathLine run />
         <p class="coming">{move || coming(run)}</p>
         <Controls run />
+        <CameraWay run />
         <Speaking run />
         <SafetyLine run />
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::camera::Mirror;
 use super::run::Run;
 use super::words::{cue, headline, side_words};
 use crate::figure::{Easel, view_words};
@@ -37,6 +38,7 @@ pub(super) fn Stage(run: Run, easel: Easel) -> impl IntoView {
                 <p class="folio">{place}</p>
             </div>
             {easel.view(Signal::derive(move || picture_words(run, easel)))}
+            <Mirror run />
             {move || cue.get().map(|cue| view! { <p class="cue-band">{cue}</p> })}
             <Dialog question=t!("player-end-question") open=leaving>
                 <p>{move || t!("player-end-words", count = run.done_count())}</p>

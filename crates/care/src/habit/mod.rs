@@ -120,7 +120,8 @@ impl Habit {
         let day = self.days.entry(today).or_default();
         match &event.body {
             Body::HabitCracked(details) => {
-                day.cracks += 1;
+                // What was only seen is listed, for the person to say whether it was one.
+                day.cracks += u32::from(details.is_told());
                 self.remember(event, Noted::Cracked, details);
             }
             Body::UrgeResisted(details) => {
@@ -260,8 +261,10 @@ impl Habit {
         self.steps.get(step)?.plan.as_ref()
     }
 
+    /// What counts of the last days.
     fn recent(&self, today: i64, days: i64) -> impl Iterator<Item = &PastMoment> {
-        self.moments.iter().filter(move |moment| (today - days + 1..=today).contains(&moment.day))
+        let is_recent = move |moment: &&PastMoment| (today - days + 1..=today).contains(&moment.day);
+        self.moments.iter().filter(is_recent).filter(|moment| moment.details.is_told())
     }
 }
 

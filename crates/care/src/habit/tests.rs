@@ -386,6 +386,22 @@ fn a_correction_changes_what_is_counted_and_keeps_the_day() {
 }
 
 #[test]
+fn what_a_camera_saw_is_listed_and_counts_only_once_the_person_says_so() {
+    let seen = || HabitMoment { seen_by: Some("camera".into()), ..HabitMoment::default() };
+    let mut diary = Diary::new();
+    let tap = diary.write(MONDAY_MS, Body::HabitCracked(seen()));
+    let habit = diary.habit();
+    assert_eq!(habit.on(monday()), Day::default());
+    assert_eq!(habit.moments_on(monday()).count(), 1);
+    assert_eq!(habit.week(monday()).hours().count(), 0);
+    let said = Body::HabitCracked(HabitMoment { seen_by: None, ..seen() });
+    let change = Change::Replaced(Box::new(said));
+    diary.write(MONDAY_MS + DAY_MS, Body::Correction(Correction { target: tap, change }));
+    assert_eq!(diary.habit().on(monday()).cracks, 1);
+    assert_eq!(diary.habit().week(monday()).hours().count(), 1);
+}
+
+#[test]
 fn taps_of_earlier_days_are_found_latest_first_and_so_many_days_back() {
     let mut diary = Diary::new();
     let taps: Vec<EventId> = [0, 1, 1, 13, 14, 15].map(|day| diary.crack(MONDAY_MS + day * DAY_MS)).to_vec();

@@ -84,7 +84,7 @@ impl History {
             }
             Body::SymptomNextDay(next_day) => self.next_day(next_day, day),
             Body::MovementRestored(restored) => self.restore(&restored.movement),
-            Body::HabitCracked(_) => {
+            Body::HabitCracked(moment) if moment.is_told() => {
                 push_capped(&mut self.cracks_ms, at_ms, MOMENTS_KEPT);
                 push_capped(&mut self.urges_ms, at_ms, MOMENTS_KEPT);
             }

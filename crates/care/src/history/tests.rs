@@ -129,6 +129,15 @@ fn a_crack_within_twenty_minutes_leaves_the_session_out() {
 }
 
 #[test]
+fn a_crack_that_only_a_camera_saw_leaves_no_session_out() {
+    let mut diary = Diary::new();
+    diary.session("slow-turns", "neck-rotation", 6, 3, None);
+    diary.wait(MINUTE_MS);
+    diary.write(Body::HabitCracked(HabitMoment { seen_by: Some("camera".into()), ..HabitMoment::default() }));
+    assert_eq!(diary.history.marked_sessions("slow-turns").count(), 1);
+}
+
+#[test]
 fn many_cracks_later_a_session_is_still_left_out() {
     let mut diary = Diary::new();
     diary.session("slow-turns", "neck-rotation", 6, 3, None);

@@ -118,7 +118,7 @@ fn open(
 
 /// Above the lowest level a movement waits: for its easier form to have become easy, or, where none leads to it, for
 /// some days without a flare.
-pub(super) fn is_early(ground: &Ground<'_>, ladder: &Ladder, movement: &Movement, day: i64) -> bool {
+pub(crate) fn is_early(ground: &Ground<'_>, ladder: &Ladder, movement: &Movement, day: i64) -> bool {
     if movement.level <= 1 {
         return false;
     }
@@ -163,7 +163,7 @@ fn fitted<'a>(
 }
 
 /// As relief halves after a worse day.
-pub(super) fn halved((sets, repetitions): (u8, u16), is_flared: bool) -> (u8, u16) {
+pub(crate) fn halved((sets, repetitions): (u8, u16), is_flared: bool) -> (u8, u16) {
     match (is_flared, sets) {
         (false, _) => (sets, repetitions),
         (true, 0 | 1) => (1, (repetitions / 2).max(1)),

@@ -31,6 +31,7 @@ use library::Content;
 use crate::history::History;
 use crate::screening::Limits;
 
+pub(crate) use candidate::{halved, is_early};
 pub use interview::{Interview, InterviewError, MINUTES_A_DAY};
 pub use ladder::{DELOAD_DAYS, Ladder, PAUSE_DAYS, RAISE_DAYS, Rung, STEPS, Turn, dose_at};
 pub use light::Light;
@@ -60,4 +61,4 @@ pub struct Ground<'a> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

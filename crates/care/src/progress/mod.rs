@@ -131,7 +131,8 @@ impl Fold for Progress {
             {
                 self.done(day).breaks += 1;
             }
-            Body::HabitCracked(_) => self.done(day).cracks += 1,
+            // What a camera took for one counts once the person says that it was.
+            Body::HabitCracked(moment) if moment.is_told() => self.done(day).cracks += 1,
             Body::UrgeResisted(_) => self.done(day).let_pass += 1,
             Body::SymptomNextDay(next_day) if next_day.felt == journal::Felt::Worse => {
                 self.done(day).worse = true;

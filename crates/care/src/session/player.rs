@@ -7,7 +7,7 @@ use super::cue;
 use super::effect::{Effect, Line, Message, Tone};
 use super::plan::Plan;
 use super::stop::{Advice, DROPPED_DAYS, EmergencyPage, Ruling, StopReport};
-use super::timeline::{Segment, Timeline};
+use super::timeline::{Part, Segment, Timeline};
 use crate::screening::Clearance;
 
 /// A clock that moves further than this between two inputs jumped, or the tab slept.
@@ -16,6 +16,10 @@ const CLOCK_JUMP_MS: u64 = 2_000;
 const LEAD_IN_MS: u64 = 3_000;
 /// The same when the page was closed in between.
 const LEAD_IN_RESUMED_MS: u64 = 6_000;
+/// So long a hold waits, in all, for somebody whom the camera sees not to be in it. A judgement: the shortest way of the neck takes
+/// three seconds, so twice that is time to come late. Whoever does not come then does it their own way, or the camera is
+/// wrong; neither is a reason to stand still.
+pub const MOST_WAIT_MS: u64 = 6_000;
 /// Going back this soon after a movement began means the movement before.
 const BACK_TO_PREVIOUS_MS: u64 = 3_000;
 
@@ -50,6 +54,20 @@ pub enum Input {
     NotCleared,
     /// The person ends the session.
     EndEarly,
+    /// What a camera sees of whether the person is in the hold. It holds until the next word, a pause or a jump.
+    Place(InPlace),
+}
+
+/// Whether the person is where a hold is, as a camera sees it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InPlace {
+    /// Nobody says, or can tell: time runs as it does without a camera.
+    #[default]
+    Unknown,
+    /// In it.
+    There,
+    /// Seen well, and not in it.
+    Away,
 }
 
 /// Why it stands still.
@@ -117,6 +135,10 @@ pub struct Player {
     elapsed_ms: u64,
     clock_ms: i64,
     starting_pain: Option<Scale>,
+    /// The last word of the camera.
+    place: InPlace,
+    /// How long the present hold has waited.
+    waited_ms: u64,
     /// Repetitions done of the present take.
     repetitions_done: u16,
 }
@@ -136,6 +158,8 @@ impl Player {
             elapsed_ms: 0,
             clock_ms: 0,
             starting_pain,
+            place: InPlace::Unknown,
+            waited_ms: 0,
             repetitions_done: 0,
         }
     }
@@ -192,6 +216,10 @@ impl Player {
         let answer = match (self.mode, input) {
             (Mode::Ended(end), Input::Report(report)) => self.report_after(end, &report),
             (Mode::Ended(_), _) | (_, Input::Tick) => Vec::new(),
+            (mode, Input::Place(place)) => {
+                self.place = if mode == Mode::Running { place } else { InPlace::Unknown };
+                Vec::new()
+            }
             (_, Input::Report(report)) => self.report(&report),
             (_, Input::ThisHurts) => self.ask(Question::Pain, Effect::AskPain),
             (_, Input::SomethingNew) => self.ask(Question::New, Effect::AskNew),
@@ -242,7 +270,36 @@ impl Player {
         let passed_ms = u64::try_from(passed_ms).unwrap_or(0);
         let lead_in_ms = passed_ms.min(self.lead_in_ms);
         self.lead_in_ms -= lead_in_ms;
-        self.play(passed_ms - lead_in_ms)
+        self.play_or_wait(passed_ms - lead_in_ms)
+    }
+
+    /// Walks along the timeline, and stands still in a hold that waits for the person. The same time comes to the same place in
+    /// one step or in many.
+    fn play_or_wait(&mut self, mut by_ms: u64) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while by_ms > 0 && self.mode == Mode::Running {
+            let wait_ms = by_ms.min(self.wait_left_ms());
+            self.waited_ms += wait_ms;
+            by_ms -= wait_ms;
+            // Up to the next part at most, which may be a hold that waits anew.
+            let part_ms = self.segment().map_or(by_ms, |segment| segment.end_ms() - self.position_ms);
+            let play_ms = if self.place == InPlace::Away { by_ms.min(part_ms) } else { by_ms };
+            effects.extend(self.play(play_ms));
+            by_ms -= play_ms;
+        }
+        effects
+    }
+
+    /// How long the present moment may still wait.
+    fn wait_left_ms(&self) -> u64 {
+        let is_held = self.segment().is_some_and(|segment| matches!(segment.part, Part::Hold(_)));
+        let waits = is_held && self.lead_in_ms == 0 && self.place == InPlace::Away;
+        if waits { MOST_WAIT_MS.saturating_sub(self.waited_ms) } else { 0 }
+    }
+
+    /// Whether it stands still in a hold, until the person is in it or it has waited long enough.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.mode == Mode::Running && self.wait_left_ms() > 0
     }
 
     /// Walks along the timeline and gathers what its parts say on the way.
@@ -257,6 +314,7 @@ impl Player {
             let Some(&segment) = self.timeline.segments().get(index) else { break };
             if index > first {
                 effects.extend(self.enter(&segment));
+                self.waited_ms = 0;
             }
             let within =
                 |moment_ms: u64| moment_ms.clamp(segment.start_ms, segment.end_ms()) - segment.start_ms;
@@ -318,6 +376,7 @@ impl Player {
         let waited = self.mode != Mode::Waiting;
         self.mode = Mode::Running;
         self.clock_ms = now_ms;
+        self.forget_place();
         let Some(&segment) = self.segment() else { return self.end(End::Finished) };
         // Nobody holds still through a pause: the repetition begins again, from its start.
         if waited && segment.part.is_work() {
@@ -362,9 +421,16 @@ impl Player {
         effects
     }
 
+    /// What was seen before a pause or a jump says nothing of now.
+    fn forget_place(&mut self) {
+        self.place = InPlace::Unknown;
+        self.waited_ms = 0;
+    }
+
     fn jump_to(&mut self, start_ms: u64) -> Vec<Effect> {
         self.position_ms = start_ms;
         self.lead_in_ms = 0;
+        self.forget_place();
         let mut effects = vec![Effect::Silence];
         if let Some(segment) = self.segment().copied().filter(|_| self.mode == Mode::Running) {
             effects.extend(self.enter(&segment));

@@ -358,6 +358,7 @@ fn inputs() -> impl Strategy<Value = Input> {
         1 => Just(Input::AskCard),
         1 => Just(Input::NotCleared),
         1 => Just(Input::EndEarly),
+        6 => proptest::sample::select(&[InPlace::Unknown, InPlace::There, InPlace::Away][..]).prop_map(Input::Place),
         1 => report.prop_map(Input::Report),
     ]
 }

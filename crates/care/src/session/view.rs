@@ -67,6 +67,8 @@ pub struct View<'a> {
     pub repetitions: u16,
     /// Whether the person is finding the start again after a pause: the part has not begun yet.
     pub leading_in: bool,
+    /// Whether the hold waits for the person, whom the camera sees not to be in it.
+    pub waits: bool,
     /// Whole seconds left of the part or of finding the start, rounded up.
     pub seconds_left: u32,
     /// Length of the part in seconds.
@@ -113,6 +115,7 @@ impl Player {
             repetition: segment.repetition + 1,
             repetitions: step.repetitions,
             leading_in,
+            waits: self.is_waiting(),
             part_secs: segment.length_ms as f32 / 1_000.0,
             seconds_left: secs(if leading_in { self.lead_in_ms } else { left_ms }),
             ring: share(into_ms, segment.length_ms),

@@ -1,10 +1,12 @@
-//! Which movements each camera can follow, how exactly made-up people are counted, and what recordings of heads make of it.
+//! Which movements each camera can follow, how exactly made-up people are counted, and what recordings of heads and of
+//! whole people make of it.
 //!
 //! `LIMBER_TESTDATA=... cargo run --release -p coach --example judged`, with `-- --each` for the table of movements.
 
 #![expect(clippy::print_stdout, reason = "an example that prints figures")]
 
 mod heads;
+mod recorded;
 mod table;
 
 use std::error::Error;
@@ -21,5 +23,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("# no recordings: LIMBER_TESTDATA names their folder");
         return Ok(());
     };
-    heads::judge(&folder)
+    heads::judge(&folder)?;
+    recorded::judge(&folder)
 }

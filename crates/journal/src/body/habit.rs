@@ -23,6 +23,18 @@ pub struct HabitMoment {
     /// Id of how they felt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub feeling: Option<String>,
+    /// Id of what saw it, such as `camera`, where the person did not tell of it themselves. Nobody has validated that, so it counts
+    /// nowhere until they say that it was one. Only of a crack, since version 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_by: Option<String>,
+}
+
+impl HabitMoment {
+    /// Whether the person told of it, or said that it was one: only then does it count.
+    #[must_use]
+    pub const fn is_told(&self) -> bool {
+        self.seen_by.is_none()
+    }
 }
 
 /// `habit.quiet_day`: a day on which the person attended to the habit and did not crack, so that there was nothing to

@@ -10,12 +10,14 @@ mod breaks;
 mod correction;
 mod habit;
 mod neck;
+mod own;
 mod posture;
 mod profile;
 mod programme;
 mod progress;
 mod relief;
 mod screen;
+mod seen;
 mod session;
 mod setup;
 mod trial;
@@ -38,6 +40,7 @@ pub use self::breaks::{
 pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
 pub use self::neck::{NeckCheckBegun, NeckChecked, NeckMotion, NeckReading};
+pub use self::own::{OWN_ROUTINE, RoutineOwnMade, RoutineOwnRemoved};
 pub use self::posture::{PostureWatched, SatFor, SatHow};
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::programme::{
@@ -51,6 +54,7 @@ pub use self::screen::{
     Answer, DoctorChecked, FollowUp, ItemAnswer, NeckAgreed, ScreenAbout, ScreenAnswered, ScreenCorrected,
     ScreenScope,
 };
+pub use self::seen::{MovementSeen, ReachedAngle};
 pub use self::session::{
     Ended, Felt, MovementDone, MovementFelt, OwnRangeMeasured, PlannedMovement, Popped, SessionCheckpoint,
     SessionFinished, SessionPosition, SessionStarted, SessionStopped, Side, SymptomNextDay,
@@ -166,6 +170,8 @@ bodies! {
     SessionStarted(SessionStarted) = "session.started", 1;
     /// A movement of a session is done.
     MovementDone(MovementDone) = "session.movement_done", 1;
+    /// What a camera saw of a movement.
+    MovementSeen(MovementSeen) = "movement.seen", 1;
     /// Where a session stands.
     SessionCheckpoint(SessionCheckpoint) = "session.checkpoint", 1;
     /// A session was stopped because of a symptom.
@@ -179,7 +185,7 @@ bodies! {
     /// The person's own range.
     OwnRangeMeasured(OwnRangeMeasured) = "own_range.measured", 1;
     /// A crack.
-    HabitCracked(HabitMoment) = "habit.cracked", 2;
+    HabitCracked(HabitMoment) = "habit.cracked", 3;
     /// A place was checked.
     SetupChecked(SetupChecked) = "setup.checked", 1;
     /// Something about it was changed.
@@ -236,6 +242,10 @@ bodies! {
     NeckChecked(NeckChecked) = "neck.checked", 1;
     /// How somebody sat within an hour.
     PostureWatched(PostureWatched) = "posture.watched", 1;
+    /// A routine of the person's own.
+    RoutineOwnMade(RoutineOwnMade) = "routine.own_made", 1;
+    /// One was removed.
+    RoutineOwnRemoved(RoutineOwnRemoved) = "routine.own_removed", 1;
     /// An earlier entry was wrong.
     Correction(Correction) = "correction", 1;
 }

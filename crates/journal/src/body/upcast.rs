@@ -24,6 +24,8 @@ pub(crate) const STEPS: &[Step] = &[
     Step { kind: "routine.offered", from: 1, lift: |offered| offered },
     // Version 2 may also say where the person was.
     Step { kind: "habit.cracked", from: 1, lift: |moment| moment },
+    // Version 3 may also say that it was only seen.
+    Step { kind: "habit.cracked", from: 2, lift: |moment| moment },
     Step { kind: "habit.urge_resisted", from: 1, lift: |moment| moment },
     // Version 2 may also say how strong the pain is.
     Step { kind: "screen.answered", from: 1, lift: |answered| answered },

@@ -4,12 +4,12 @@ use breaks::Local;
 use desk::clock::Reading;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
+use crate::common::limber;
 use crate::process::Watched;
 use crate::server;
 
@@ -146,22 +146,6 @@ impl Desk {
             std::thread::sleep(Duration::from_millis(1_500));
         }
     }
-}
-
-/// The program itself, built as this example was.
-fn limber() -> PathBuf {
-    let here = std::env::current_exe().expect("this program is somewhere");
-    let folder =
-        here.parent().and_then(std::path::Path::parent).expect("examples lie in a folder of the build");
-    if let Some(cargo) = std::env::var_os("CARGO") {
-        let mut build = Command::new(cargo);
-        build.args(["build", "--quiet", "--package", "limber", "--bin", "limber"]);
-        if folder.ends_with("release") {
-            build.arg("--release");
-        }
-        assert!(build.status().is_ok_and(|status| status.success()), "limber can be built");
-    }
-    folder.join("limber")
 }
 
 fn first_line(child: &mut Child) -> Option<String> {

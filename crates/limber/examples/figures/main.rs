@@ -7,6 +7,9 @@
 #![cfg_attr(target_os = "linux", expect(clippy::print_stdout, reason = "an example that prints figures"))]
 
 #[cfg(target_os = "linux")]
+#[path = "../common/mod.rs"]
+mod common;
+#[cfg(target_os = "linux")]
 mod desk;
 #[cfg(target_os = "linux")]
 mod process;

@@ -1,5 +1,6 @@
 //! `limber check` of a plan file.
 
+use care::own::Rules;
 use care::programme::file::{Checked, CheckedSession, Difference, check, faults, read};
 use content_bundle::content;
 use journal::{Fold, Moment};
@@ -58,7 +59,11 @@ fn for_person(plan: &PlanFile, record: &Path, now: &Moment) -> (Option<Checked>,
     let Ok(limits) = known.outlook(now) else { return (None, None) };
     let day = now.local.date.days_since_epoch();
     // Without faults for anybody there are none for one person.
-    (known.with_ground(&limits, now, |ground| check(ground, &known.programme, plan, day).ok()), None)
+    let checked = known.with_ground(&limits, now, |ground| match plan.holds_routines() {
+        true => Rules::ahead(*ground, &known.programme, day).check(plan).ok(),
+        false => check(ground, &known.programme, plan, day).ok(),
+    });
+    (checked, None)
 }
 
 fn for_them(path: &Path, plan: &PlanFile, checked: &Checked) -> Said {
@@ -95,7 +100,10 @@ fn for_nobody(path: &Path, plan: &PlanFile, told: Option<&str>) -> Said {
 
 fn sound(path: &Path, plan: &PlanFile) -> String {
     let from = plan.from.as_ref().map(|from| format!(" from {from}")).unwrap_or_default();
-    let sessions = counted(plan.sessions.len(), "session", "sessions");
+    let sessions = match plan.holds_routines() {
+        true => counted(plan.sessions.len(), "routine", "routines"),
+        false => counted(plan.sessions.len(), "session", "sessions"),
+    };
     format!("{} can be done: “{}”{from}, {sessions}.", path.display(), plan.name)
 }
 
@@ -106,7 +114,11 @@ fn about(plan: &PlanFile) -> Value {
 fn session_words(session: &CheckedSession) -> String {
     let days: Vec<String> = session.days.iter().map(|(day, _)| plan_words::weekday(day.number())).collect();
     let names: Vec<&str> = session.steps.iter().map(|step| step.step.name.as_str()).collect();
-    t!("plan-session", name = session.name.clone(), days = days.join(", "), movements = names.join(", "))
+    let (name, movements) = (session.name.clone(), names.join(", "));
+    match &days[..] {
+        [] => t!("plan-routine", name = name, movements = movements),
+        days => t!("plan-session", name = name, days = days.join(", "), movements = movements),
+    }
 }
 
 fn session_json(session: &CheckedSession) -> Value {

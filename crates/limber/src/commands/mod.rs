@@ -11,3 +11,4 @@ pub(crate) mod serve;
 mod somebody;
 pub(crate) mod today;
 pub(crate) mod transfer;
+pub(crate) mod vision;

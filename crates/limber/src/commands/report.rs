@@ -11,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::transfer::write_file;
+use crate::built_app;
 use crate::clock;
 use crate::known::Known;
 use crate::outcome::{Ending, Failure, Said};
@@ -213,15 +214,8 @@ fn slices(files: &[Option<Vec<u8>>; 2]) -> Vec<&[u8]> {
     files.iter().flatten().map(Vec::as_slice).collect()
 }
 
-/// A font by its name before the build put a sum of its content into it.
 fn font(app: &Path, name: &str) -> Option<Vec<u8>> {
-    let is_it = |file: &str| {
-        let sum = file.strip_prefix(name).and_then(|rest| rest.strip_prefix('-')?.strip_suffix(".woff2"));
-        sum.is_some_and(|sum| !sum.is_empty() && sum.chars().all(|letter| letter.is_ascii_hexdigit()))
-    };
-    let found = fs::read_dir(app.join("assets")).ok()?.filter_map(Result::ok);
-    let mut found = found.filter(|entry| entry.file_name().to_str().is_some_and(is_it));
-    fs::read(found.next()?.path()).ok()
+    fs::read(built_app::file(app, name, ".woff2")?).ok()
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ impl Desk {
         self.0.path()
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_limber"));
         command.current_dir(self.path()).args(words).args(["--data", "record"]).env("TZ", "Europe/Berlin");
         command

@@ -103,6 +103,7 @@ fn body_of(noted: Noted, details: HabitMoment) -> Body {
 #[wasm_split(habit, fallible)]
 pub fn habit() -> Part<fn() -> AnyView> {
     crate::bring!("habit");
+    crate::bring_content!("content-habit");
     Ok(|| view! { <Habit /> }.into_any())
 }
 

@@ -1,7 +1,7 @@
 //! The taps of today and of the days before, to change or take back.
 
 use care::habit::{Doing, Feeling, Noted, PastMoment, Place};
-use journal::LocalDate;
+use journal::{HabitMoment, LocalDate};
 use leptos::prelude::*;
 
 use super::Desk;
@@ -102,6 +102,17 @@ fn Row(
     let spoken = if day.is_empty() { time.clone() } else { format!("{day}, {time}") };
     let [change_at, remove_at] = [spoken.clone(), spoken];
     let id = tap.id;
+    // What only a camera saw counts once the person says that it was one.
+    let it_was = (!tap.details.is_told()).then(|| {
+        let (noted, told) = (tap.noted, HabitMoment { seen_by: None, ..tap.details.clone() });
+        let confirm = move || desk.amend(id, noted, told.clone());
+        let at = change_at.clone();
+        view! {
+            <TextButton on_press=confirm>
+                {t!("habit-it-was")} <span class="unseen">{at}</span>
+            </TextButton>
+        }
+    });
     let open = move || {
         desk.open.set(Some(id));
         request_animation_frame(|| {
@@ -117,6 +128,7 @@ fn Row(
             <span class="second between">
                 <span>{detail_words(&tap)}</span>
                 <span class="line">
+                    {it_was}
                     <TextButton on_press=open>
                         {t!("habit-change")} <span class="unseen">{change_at}</span>
                     </TextButton>
@@ -131,9 +143,10 @@ fn Row(
 
 fn detail_words(tap: &PastMoment) -> String {
     let details = &tap.details;
+    let seen = (!details.is_told()).then(|| t!("habit-seen-by-camera"));
     let place = details.place.as_deref().and_then(Place::named).map(place_words);
     let doing = details.doing.as_deref().and_then(Doing::named).map(doing_words);
     let feeling = details.feeling.as_deref().and_then(Feeling::named).map(feeling_words);
-    let said: Vec<String> = [place, doing, feeling].into_iter().flatten().collect();
+    let said: Vec<String> = [seen, place, doing, feeling].into_iter().flatten().collect();
     if said.is_empty() { t!("habit-no-details-yet") } else { said.join(", ") }
 }

@@ -33,7 +33,8 @@ pub fn Library() -> impl IntoView {
     }
 }
 
-fn regions() -> Vec<SelectOption> {
+/// The places to choose from, and all of them.
+pub(in crate::pages) fn regions() -> Vec<SelectOption> {
     let all = SelectOption { value: String::new(), words: t!("library-all") };
     let regions = Region::ALL
         .iter()

@@ -11,6 +11,7 @@ use wasm_split_helpers::wasm_split;
 
 use self::joint::JointPage;
 use self::library::Library;
+pub(in crate::pages) use self::library::regions;
 use self::movement::MovementPage;
 use self::risks::Risks;
 
@@ -35,6 +36,7 @@ pub fn movement() -> Part<fn(String) -> AnyView> {
 /// What is known about cracking, in the same part.
 #[wasm_split(learn, fallible)]
 pub fn risks() -> Part<fn() -> AnyView> {
+    crate::bring_content!("content-risks");
     Ok(|| view! { <Risks /> }.into_any())
 }
 

@@ -42,6 +42,9 @@ fn Known(movement: &'static Movement) -> impl IntoView {
                     <StillFigure movement=movement.id.clone() />
                 </Plate>
                 <Facts facts=facts(movement) />
+                <p>
+                    <Link to=Route::OwnRoutines(Some(movement.id.0.clone()))>{t!("own-add")}</Link>
+                </p>
             </div>
             <div class="stack-wide">
                 <p class="reading">{said(&movement.why)}</p>

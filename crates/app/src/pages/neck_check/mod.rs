@@ -1,9 +1,9 @@
 //! Neck check: how far the head goes with comfort, by the camera.
 //!
-//! [`crate::camera`] turns the camera on, hands its frames to the worker, each once, and gives back what they show; [`run`]
-//! feeds the check of [`sight`] with that, keeps what happened, and carries out what a stop asks for. [`at`], [`name`] and [`gone`]
-//! decide for it, without a browser: what may follow, what the journal is told, and which way a pain belongs to. [`live`] is what
-//! one sees while it runs, [`before`] what comes before it and [`result`] what came of it.
+//! The camera ([`crate::camera`]) gives what its frames show; [`run`] feeds the check of [`sight`] with that, keeps what happened, and
+//! carries out what a stop asks for. [`at`], [`name`] and [`gone`] decide for it, without a browser: what may follow, what the
+//! journal is told, and which way a pain belongs to. [`live`] is what one sees while it runs, [`before`] what comes before it and
+//! [`result`] what came of it.
 
 mod at;
 mod before;

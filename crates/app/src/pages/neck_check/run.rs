@@ -204,7 +204,7 @@ impl Run {
                 self.carry_out(effects.unwrap_or_default());
             }
             Told::Over(why) => self.lose(why),
-            Told::Ready | Told::Look(_) => {}
+            Told::Ready | Told::Look(_) | Told::Sighting(_) => {}
         }
     }
 

@@ -34,6 +34,7 @@ pub fn posture() -> Part<fn() -> AnyView> {
     crate::bring!("posture");
     // What is known of long sitting is told in the words of the set-up pages.
     crate::bring!("setup");
+    crate::bring_content!("content-ergonomics");
     Ok(|| view! { <PostureWatch /> }.into_any())
 }
 

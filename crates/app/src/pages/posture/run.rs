@@ -209,7 +209,7 @@ impl Run {
 
     fn told(self, told: Told) {
         match (told, self.at.try_get_untracked()) {
-            (_, None) => {}
+            (_, None) | (Told::Sighting(_), _) => {}
             (Told::Ready, Some(_)) => {
                 self.begin();
                 // The page may have been left behind while what looks was loading.

@@ -34,17 +34,19 @@ impl Kind {
 
 /// What the part can do.
 #[derive(Clone, Copy)]
-pub(super) struct Files {
+pub(in crate::pages) struct Files {
     /// A plan out of a text, TOML or JSON.
-    pub(super) read: fn(&str) -> Result<PlanFile, FileError>,
+    pub(in crate::pages) read: fn(&str) -> Result<PlanFile, FileError>,
     /// A plan, or its week in a calendar, as a file written at a moment.
     pub(super) write: fn(Kind, &PlanFile, &WeekPlan, &Moment) -> Option<String>,
+    /// A plan, or a routine, as TOML.
+    pub(in crate::pages) to_toml: fn(&PlanFile) -> Option<String>,
 }
 
 /// The part.
 #[wasm_split(plan_files, fallible)]
-pub(super) fn plan_files() -> Part<Files> {
-    Ok(Files { read, write })
+pub(in crate::pages) fn plan_files() -> Part<Files> {
+    Ok(Files { read, write, to_toml })
 }
 
 fn write(kind: Kind, plan: &PlanFile, week: &WeekPlan, now: &Moment) -> Option<String> {

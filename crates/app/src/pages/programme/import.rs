@@ -1,7 +1,7 @@
 //! A plan that comes as a file: what would be done otherwise is shown before it is taken.
 
 use care::programme::file::{
-    Checked, Difference, Fault, FileError, MAX_FILE_BYTES, Otherwise, check, to_json,
+    Checked, CheckedSession, Difference, Fault, FileError, MAX_FILE_BYTES, Otherwise, check, to_json,
 };
 use care::relief::WhyLeftOut;
 use journal::{Body, ProgrammeAccepted};
@@ -9,11 +9,13 @@ use kinematics::Quantity;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use library::plan_file::PlanFile;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Desk;
 use super::files::plan_files;
 use super::words::weekday_words;
+use crate::navigate::focus_first;
 use crate::state::clock;
 use crate::t;
 use crate::ui::{Button, Icon, Keyed, Style};
@@ -29,48 +31,82 @@ struct Offered {
 /// The button, what is wrong with a file, and what would differ.
 #[component]
 pub(super) fn Import(desk: Desk) -> impl IntoView {
-    let picker: NodeRef<html::Input> = NodeRef::new();
     let faults = RwSignal::new(Vec::<String>::new());
     let offered = RwSignal::new(None::<Offered>);
-    let take_in = move |_| {
-        let Some(picker) = picker.get_untracked() else { return };
-        let Some(chosen) = picker.files().and_then(|files| files.get(0)) else { return };
-        spawn_local(async move {
-            let result = read_plan(desk, &chosen).await;
-            picker.set_value("");
-            faults.set(result.as_ref().err().cloned().unwrap_or_default());
-            offered.set(result.ok());
-        });
+    let on_read = move |read: Result<ReadFile, Vec<String>>| {
+        let result = read.and_then(|read| offer_of(desk, read));
+        faults.set(result.as_ref().err().cloned().unwrap_or_default());
+        offered.set(result.ok());
     };
     view! {
+        <OpenFile lead=t!("plan-import-words") button=t!("plan-import") failed=t!("plan-faults") faults on_read />
+        {move || offered.get().map(|found| view! { <Offer desk found offered /> })}
+    }
+}
+
+/// A plan file that was read.
+pub(in crate::pages) struct ReadFile {
+    pub(in crate::pages) plan: PlanFile,
+    /// As the journal keeps it.
+    pub(in crate::pages) text: String,
+}
+
+/// The button that opens a plan file, and what is wrong with one. Nothing is taken here.
+#[component]
+pub(in crate::pages) fn OpenFile(
+    /// What may come as a file.
+    lead: String,
+    /// What the button says.
+    button: String,
+    /// What stands above the faults.
+    failed: String,
+    /// What is wrong.
+    faults: RwSignal<Vec<String>>,
+    /// Takes what was read, or why it could not be.
+    on_read: impl Fn(Result<ReadFile, Vec<String>>) + Copy + 'static,
+) -> impl IntoView {
+    let picker: NodeRef<html::Input> = NodeRef::new();
+    let take_in = move |_| {
+        let Some(input) = picker.get_untracked() else { return };
+        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
+        spawn_local(async move {
+            let read = read_file(&chosen).await;
+            // The person may have left the page meanwhile, and all that it asks is gone.
+            if picker.try_get_untracked().flatten().is_some() {
+                input.set_value("");
+                on_read(read);
+            }
+        });
+    };
+    let label = button.clone();
+    view! {
         <div class="stack plan-import">
-            <p class="small">{t!("plan-import-words")}</p>
+            <p class="small">{lead}</p>
             <div class="line">
                 <Button icon=Icon::Upload on_press=move || picker.get_untracked().into_iter().for_each(|picker| picker.click())>
-                    {t!("plan-import")}
+                    {button}
                 </Button>
             </div>
             <input
                 type="file"
                 class="unseen"
                 tabindex="-1"
-                aria-label=t!("plan-import")
+                aria-label=label
                 accept=".toml,.json,application/json,text/plain"
                 node_ref=picker
                 on:change=take_in
             />
             <div role="status">
                 {move || (!faults.with(Vec::is_empty)).then(|| view! {
-                    <p>{t!("plan-faults")}</p>
+                    <p>{failed.clone()}</p>
                     <Keyed items=faults.get() />
                 })}
             </div>
-            {move || offered.get().map(|found| view! { <Offer desk found offered /> })}
         </div>
     }
 }
 
-async fn read_plan(desk: Desk, chosen: &web_sys::File) -> Result<Offered, Vec<String>> {
+async fn read_file(chosen: &web_sys::File) -> Result<ReadFile, Vec<String>> {
     if chosen.size() > MAX_FILE_BYTES as f64 {
         return Err(vec![t!("plan-too-large")]);
     }
@@ -79,11 +115,17 @@ async fn read_plan(desk: Desk, chosen: &web_sys::File) -> Result<Offered, Vec<St
     let text = String::from_utf8(bytes).map_err(|_| vec![t!("plan-unreadable")])?;
     let files = plan_files().await.map_err(|_| vec![t!("part-missing")])?;
     let plan = (files.read)(&text).map_err(|error| vec![error_words(&error)])?;
-    let text = to_json(&plan).ok_or_else(|| vec![t!("plan-unreadable")])?;
-    // What is kept must be readable again.
-    if text.len() > MAX_FILE_BYTES {
-        return Err(vec![t!("plan-too-large")]);
-    }
+    let text = kept_text(&plan).ok_or_else(|| vec![t!("plan-too-large")])?;
+    Ok(ReadFile { plan, text })
+}
+
+/// A plan as the journal keeps it; nothing where that is more than can be read again.
+pub(in crate::pages) fn kept_text(plan: &PlanFile) -> Option<String> {
+    to_json(plan).filter(|text| text.len() <= MAX_FILE_BYTES)
+}
+
+fn offer_of(desk: Desk, read: ReadFile) -> Result<Offered, Vec<String>> {
+    let ReadFile { plan, text } = read;
     let checked = desk.with_ground(|ground| {
         desk.programme.with_untracked(|programme| check(ground, programme, &plan, desk.today.get_untracked()))
     });
@@ -92,26 +134,22 @@ async fn read_plan(desk: Desk, chosen: &web_sys::File) -> Result<Offered, Vec<St
     Ok(Offered { text, checked })
 }
 
+/// The offer goes, and the focus to where it came from, unless the person has left the page meanwhile.
+fn close(offered: RwSignal<Option<Offered>>) {
+    if offered.try_set(None).is_none() {
+        focus_opener();
+    }
+}
+
+/// Moves the focus to the button that opens a file.
+pub(in crate::pages) fn focus_opener() {
+    request_animation_frame(|| {
+        focus_first(".plan-import button");
+    });
+}
+
 #[component]
 fn Offer(desk: Desk, found: Offered, offered: RwSignal<Option<Offered>>) -> impl IntoView {
-    let lines: Vec<String> = found.checked.differences.iter().map(difference_words).collect();
-    let sessions: Vec<String> = found
-        .checked
-        .sessions
-        .iter()
-        .map(|session| {
-            let days = session
-                .days
-                .iter()
-                .map(|(day, _)| weekday_words(day.number()))
-                .collect::<Vec<_>>()
-                .join(", ");
-            let names =
-                session.steps.iter().map(|step| step.step.name.clone()).collect::<Vec<_>>().join(", ");
-            t!("plan-session", name = session.name.clone(), days = days, movements = names)
-        })
-        .collect();
-    let (name, label) = (found.checked.name.clone(), found.checked.name.clone());
     let accept = move || {
         let taken = ProgrammeAccepted {
             interview: desk.programme.with_untracked(|programme| programme.interview().map(|(id, _)| *id)),
@@ -120,13 +158,37 @@ fn Offer(desk: Desk, found: Offered, offered: RwSignal<Option<Offered>>) -> impl
             file: Some(found.text.clone()),
         };
         desk.keeper.record_then(vec![Body::ProgrammeAccepted(taken)], move |_| {
-            offered.set(None);
             desk.said.set(t!("plan-taken"));
+            close(offered);
         });
     };
+    let decline = move || close(offered);
+    view! { <Differences checked=found.checked take=t!("plan-accept") on_take=accept on_leave=decline /> }
+}
+
+/// What a file would come to, what would be done otherwise than it says, and the question whether to take it.
+#[component]
+pub(in crate::pages) fn Differences(
+    /// The file as it would be done.
+    checked: Checked,
+    /// What the button that takes it says.
+    take: String,
+    on_take: impl Fn() + 'static,
+    on_leave: impl Fn() + 'static,
+) -> impl IntoView {
+    let lines: Vec<String> = checked.differences.iter().map(difference_words).collect();
+    let sessions: Vec<String> = checked.sessions.iter().map(session_words).collect();
+    let label = t!("plan-offer", name = checked.name.clone());
+    let heading: NodeRef<html::H3> = NodeRef::new();
+    // It comes below what opened it, perhaps out of sight.
+    request_animation_frame(move || {
+        if let Some(heading) = heading.try_get_untracked().flatten() {
+            let _ = heading.focus();
+        }
+    });
     view! {
         <section class="stack plan-offer" aria-label=label>
-            <h3>{name}</h3>
+            <h3 tabindex="-1" node_ref=heading>{checked.name}</h3>
             <ul class="plain">{sessions.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             {if lines.is_empty() {
                 view! { <p>{t!("plan-no-differences")}</p> }.into_any()
@@ -138,14 +200,25 @@ fn Offer(desk: Desk, found: Offered, offered: RwSignal<Option<Offered>>) -> impl
                 .into_any()
             }}
             <div class="line">
-                <Button style=Style::Solid on_press=accept>{t!("plan-accept")}</Button>
-                <Button on_press=move || offered.set(None)>{t!("plan-decline")}</Button>
+                <Button style=Style::Solid on_press=on_take>{take}</Button>
+                <Button on_press=on_leave>{t!("plan-decline")}</Button>
             </div>
         </section>
     }
 }
 
-pub(super) fn error_words(error: &FileError) -> String {
+/// A session in one line; a routine has no days.
+fn session_words(session: &CheckedSession) -> String {
+    let names = session.steps.iter().map(|step| step.step.name.clone()).collect::<Vec<_>>().join(", ");
+    let days: Vec<String> = session.days.iter().map(|(day, _)| weekday_words(day.number())).collect();
+    let name = session.name.clone();
+    match &days[..] {
+        [] => t!("plan-routine", name = name, movements = names),
+        days => t!("plan-session", name = name, days = days.join(", "), movements = names),
+    }
+}
+
+pub(in crate::pages) fn error_words(error: &FileError) -> String {
     match error {
         FileError::TooLarge => t!("plan-too-large"),
         FileError::TooDeep => t!("plan-unreadable"),
@@ -154,9 +227,10 @@ pub(super) fn error_words(error: &FileError) -> String {
     }
 }
 
-pub(super) fn fault_words(fault: &Fault) -> String {
+pub(in crate::pages) fn fault_words(fault: &Fault) -> String {
     match fault {
         Fault::Empty { .. } => t!("fault-empty"),
+        Fault::NoDays { .. } => t!("fault-no-days"),
         Fault::TooMany { most, .. } => t!("fault-too-many", most = *most),
         Fault::Text { .. } => t!("fault-text"),
         Fault::UnknownMovement { movement, near: Some(near), .. } => {
@@ -174,7 +248,7 @@ pub(super) fn fault_words(fault: &Fault) -> String {
     }
 }
 
-pub(super) fn difference_words(difference: &Difference) -> String {
+pub(in crate::pages) fn difference_words(difference: &Difference) -> String {
     let name = difference.movement.clone().unwrap_or_default();
     match &difference.what {
         Otherwise::Amplitude { quantity, planned_deg, fitted_deg, .. } => t!(
@@ -193,6 +267,7 @@ pub(super) fn difference_words(difference: &Difference) -> String {
         Otherwise::Repetitions { planned, fitted } => {
             t!("differs-repetitions", name = name, planned = *planned, fitted = *fitted)
         }
+        Otherwise::Hold { fitted_secs, .. } if *fitted_secs < 0.5 => t!("differs-not-held", name = name),
         Otherwise::Hold { planned_secs, fitted_secs } => {
             t!("differs-hold", name = name, planned = planned_secs.round(), fitted = fitted_secs.round())
         }

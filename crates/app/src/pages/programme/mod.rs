@@ -2,8 +2,8 @@
 //! after it.
 
 mod export;
-mod files;
-mod import;
+pub(super) mod files;
+pub(super) mod import;
 mod interview;
 mod marks;
 mod today;
@@ -37,7 +37,7 @@ use crate::ui::{Signpost, TextButton};
 
 /// What the page is about at the moment.
 #[derive(Clone, Copy)]
-struct Desk {
+pub(super) struct Desk {
     keeper: Keeper,
     programme: Memo<Fold>,
     state: Memo<State>,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::device::{remember, remembered};
+use crate::player::{CAMERA_BY_ITSELF, NOTE_CRACKS};
 use crate::t;
 use crate::ui::Choice;
 
@@ -50,7 +51,7 @@ impl Theme {
     }
 }
 
-/// Theme and voice.
+/// Theme, voice and camera.
 #[component]
 pub(super) fn Look() -> impl IntoView {
     let theme = RwSignal::new(Some(Theme::of(remembered("theme").as_deref())));
@@ -74,6 +75,30 @@ pub(super) fn Look() -> impl IntoView {
                 chosen=voice
             />
             <p class="small muted">{t!("voice-note")}</p>
+            <OnOrOff
+                name=CAMERA_BY_ITSELF
+                question=t!("settings-camera")
+                words=[t!("settings-camera-off"), t!("settings-camera-on")]
+            />
+            <OnOrOff
+                name=NOTE_CRACKS
+                question=t!("settings-camera-note")
+                words=[t!("settings-camera-note-off"), t!("settings-camera-note-on")]
+            />
         </section>
     }
+}
+
+/// A choice of this device that is off until it is chosen.
+#[component]
+fn OnOrOff(name: &'static str, question: String, words: [String; 2]) -> impl IntoView {
+    let chosen = RwSignal::new(Some(remembered(name).as_deref() == Some("on")));
+    Effect::new(move |earlier: Option<()>| {
+        let is_on = chosen.get() == Some(true);
+        if earlier.is_some() {
+            remember(name, if is_on { "on" } else { "off" });
+        }
+    });
+    let [off, on] = words;
+    view! { <Choice question small=true options=vec![(false, off), (true, on)] chosen /> }
 }

@@ -17,6 +17,7 @@ use crate::ui::Button;
 /// The part of the app that holds this page.
 #[wasm_split(settings, fallible)]
 pub fn settings() -> Part<fn() -> AnyView> {
+    crate::bring!("camera");
     Ok(|| view! { <Settings /> }.into_any())
 }
 

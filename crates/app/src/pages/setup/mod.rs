@@ -98,4 +98,5 @@ pub fn task() -> Part<fn() -> AnyView> {
 fn bring_words() {
     crate::bring!("setup");
     crate::bring!("setup-tools");
+    crate::bring_content!("content-ergonomics");
 }

@@ -18,10 +18,18 @@ const MOST_WAY_SECS: f32 = 10.0;
 const TOLD_DEG: f32 = 0.5;
 const TOLD_SECS: f32 = 0.5;
 
+/// Whether holding is part of a movement of the content and of those that are like it: breaths and strides are not held.
+pub(crate) fn is_held(base: &Movement) -> bool {
+    !matches!(base.kind, MovementKind::Breathing | MovementKind::Walking | MovementKind::Habit)
+}
+
 /// The longest hold of a movement of the content and of those that are like it.
-pub(super) fn most_hold_secs(base: &Movement) -> f32 {
-    let stretches = base.kind == MovementKind::Stretch;
-    let usual = if stretches { MOST_STRETCH_SECS } else { MOST_OTHER_HOLD_SECS };
+pub(crate) fn most_hold_secs(base: &Movement) -> f32 {
+    let usual = match base.kind {
+        MovementKind::Stretch => MOST_STRETCH_SECS,
+        _ if is_held(base) => MOST_OTHER_HOLD_SECS,
+        _ => 0.0,
+    };
     base.motion.keys.iter().map(|key| key.hold_secs).fold(usual, f32::max)
 }
 

@@ -16,9 +16,10 @@ use super::told::{Budget, Checked, CheckedSession, CheckedStep, Difference, Faul
 use crate::relief::{Outlook, WhyLeftOut, step_secs, total_secs};
 use crate::session;
 
-/// Sessions, movements of a session, own movements, letters of a text.
+/// The most movements of a session.
+pub const MOST_STEPS: usize = 20;
+/// Sessions, own movements, letters of a text.
 const MOST_SESSIONS: usize = 14;
-const MOST_STEPS: usize = 20;
 const MOST_OWN: usize = 30;
 const MOST_LETTERS: usize = 400;
 /// A number above which a dose is a slip of the pen, not a large dose.
@@ -26,7 +27,7 @@ const MOST_SETS: u32 = 20;
 const MOST_REPS: u32 = 1000;
 const MOST_HOLD_SECS: f32 = 600.0;
 /// The longest session.
-const MOST_SESSION_SECS: f32 = 45.0 * 60.0;
+pub(crate) const MOST_SESSION_SECS: f32 = 45.0 * 60.0;
 
 /// Checks a plan for a person on a day, who stands where the programme says.
 ///
@@ -40,6 +41,7 @@ pub fn check(
 ) -> Result<Checked, Vec<Fault>> {
     let mut faults = Vec::new();
     check_size(plan, &mut faults);
+    check_days(plan, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -60,11 +62,15 @@ pub fn check(
     }
 }
 
-/// What makes a plan impossible for anybody: what [`check`] finds without looking at a person. None where it can be done.
+/// What makes a plan, or a file of routines, impossible for anybody: what [`check`] finds without looking at a person. None
+/// where it can be done.
 #[must_use]
 pub fn faults(content: &Content, plan: &PlanFile) -> Vec<Fault> {
     let mut faults = Vec::new();
     check_size(plan, &mut faults);
+    if !plan.holds_routines() {
+        check_days(plan, &mut faults);
+    }
     if faults.is_empty() {
         let known = Known::of(content, plan, &mut faults);
         for (index, session) in plan.sessions.iter().enumerate() {
@@ -77,7 +83,7 @@ pub fn faults(content: &Content, plan: &PlanFile) -> Vec<Fault> {
 }
 
 /// The movement of a step; a fault where there is none, or where nobody can do so much of it.
-fn known_and_possible<'k>(
+pub(crate) fn known_and_possible<'k>(
     known: &'k Known<'_>,
     session: usize,
     wanted: &FileStep,
@@ -98,7 +104,8 @@ fn known_and_possible<'k>(
     Some(pair)
 }
 
-fn check_size(plan: &PlanFile, faults: &mut Vec<Fault>) {
+/// More than any plan has, too little to do, or texts that are none.
+pub(crate) fn check_size(plan: &PlanFile, faults: &mut Vec<Fault>) {
     let counts =
         [("sessions", plan.sessions.len(), MOST_SESSIONS), ("movements", plan.movements.len(), MOST_OWN)];
     let steps =
@@ -111,10 +118,15 @@ fn check_size(plan: &PlanFile, faults: &mut Vec<Fault>) {
     if plan.sessions.is_empty() {
         faults.push(Fault::Empty { session: None });
     }
-    let empty = |session: &FileSession| session.days.is_empty() || session.steps.is_empty();
-    let empty = plan.sessions.iter().enumerate().filter(|(_, session)| empty(session));
+    let empty = plan.sessions.iter().enumerate().filter(|(_, session)| session.steps.is_empty());
     faults.extend(empty.map(|(index, _)| Fault::Empty { session: Some(index) }));
     faults.extend(texts(plan).filter(|(_, text)| !is_text(text)).map(|(what, _)| Fault::Text { what }));
+}
+
+/// A plan says for each of its sessions on which days it is done.
+fn check_days(plan: &PlanFile, faults: &mut Vec<Fault>) {
+    let without = plan.sessions.iter().enumerate().filter(|(_, session)| session.days.is_empty());
+    faults.extend(without.map(|(index, _)| Fault::NoDays { session: index }));
 }
 
 fn texts(plan: &PlanFile) -> impl Iterator<Item = (&'static str, &str)> {
@@ -173,7 +185,9 @@ impl Checking<'_, '_> {
                 Some(what) => self.differs(index, &step, what),
             }
         }
-        self.shorten(index, &mut steps);
+        if let Some(what) = keep_to_a_session(&mut steps) {
+            self.differences.push(Difference { session: index, movement: None, what });
+        }
         let has_strength = steps.iter().any(|step| step.part == Part::Strength);
         let mut days = session.days.clone();
         days.sort_unstable();
@@ -182,22 +196,6 @@ impl Checking<'_, '_> {
             name: session.name.clone(),
             days: days.into_iter().map(|day| (day, has_strength)).collect(),
             steps,
-        }
-    }
-
-    fn shorten(&mut self, session: usize, steps: &mut Vec<CheckedStep>) {
-        let secs = |steps: &[CheckedStep]| {
-            let plain: Vec<session::Step> = steps.iter().map(|step| step.step.clone()).collect();
-            total_secs(&plain)
-        };
-        let planned_secs = secs(steps);
-        while secs(steps) > MOST_SESSION_SECS {
-            steps.pop();
-        }
-        let fitted_secs = secs(steps);
-        if fitted_secs < planned_secs {
-            let what = Otherwise::Shortened { planned_secs, fitted_secs };
-            self.differences.push(Difference { session, movement: None, what });
         }
     }
 
@@ -222,24 +220,7 @@ impl Checking<'_, '_> {
             differs(Otherwise::TooEarly);
             return None;
         }
-        let (sets, repetitions, hold_secs) = dose(movement, base, wanted, &mut differs);
-        let doing = Doing::new(movement, base, hold_secs);
-        let step = match doing.step(self.ground.person, (sets, repetitions)) {
-            Ok(step) => step.for_limits(self.ground.limits),
-            Err(not) => {
-                differs(Otherwise::LeftOut { why: WhyLeftOut::TooSmall(not) });
-                return None;
-            }
-        };
-        if step.works_neck() && !self.ground.limits.allows_neck() {
-            differs(Otherwise::LeftOut { why: WhyLeftOut::NeckClosed });
-            return None;
-        }
-        if step.repetitions < repetitions {
-            differs(Otherwise::Repetitions { planned: u32::from(repetitions), fitted: step.repetitions });
-        }
-        doing.differences(&step).into_iter().for_each(differs);
-        Some(CheckedStep { part: part_of(movement).unwrap_or(Part::Ease), step })
+        fitted_step((movement, base), wanted, self.ground, differs)
     }
 
     /// What several sessions on one day come to.
@@ -279,6 +260,48 @@ impl Checking<'_, '_> {
             }
         }
     }
+}
+
+/// A movement that may be done, as this person does it: within its own dose, the envelope and what the screen leaves of it.
+/// What is done otherwise than wanted is told; nothing where too little of it would be left.
+pub(crate) fn fitted_step(
+    (movement, base): (&Movement, &Movement),
+    wanted: &FileStep,
+    ground: &Ground<'_>,
+    mut differs: impl FnMut(Otherwise),
+) -> Option<CheckedStep> {
+    let (sets, repetitions, hold_secs) = dose(movement, base, wanted, &mut differs);
+    let doing = Doing::new(movement, base, hold_secs);
+    let step = match doing.step(ground.person, (sets, repetitions)) {
+        Ok(step) => step.for_limits(ground.limits),
+        Err(not) => {
+            differs(Otherwise::LeftOut { why: WhyLeftOut::TooSmall(not) });
+            return None;
+        }
+    };
+    if step.works_neck() && !ground.limits.allows_neck() {
+        differs(Otherwise::LeftOut { why: WhyLeftOut::NeckClosed });
+        return None;
+    }
+    if step.repetitions < repetitions {
+        differs(Otherwise::Repetitions { planned: u32::from(repetitions), fitted: step.repetitions });
+    }
+    doing.differences(&step).into_iter().for_each(differs);
+    Some(CheckedStep { part: part_of(movement).unwrap_or(Part::Ease), step })
+}
+
+/// Leaves out the last movements of what is too long for one session, and says so.
+pub(crate) fn keep_to_a_session(steps: &mut Vec<CheckedStep>) -> Option<Otherwise> {
+    let secs = |steps: &[CheckedStep]| {
+        let plain: Vec<session::Step> = steps.iter().map(|step| step.step.clone()).collect();
+        total_secs(&plain)
+    };
+    let planned_secs = secs(steps);
+    while secs(steps) > MOST_SESSION_SECS {
+        steps.pop();
+    }
+    let fitted_secs = secs(steps);
+    (fitted_secs < planned_secs).then_some(Otherwise::Shortened { planned_secs, fitted_secs })
 }
 
 /// Whether days of a week that repeats are spaced.

@@ -23,9 +23,13 @@ mod told;
 mod week;
 mod write;
 
-pub use check::{check, faults};
+pub(crate) use bounds::{is_held, most_hold_secs};
+pub(crate) use check::{MOST_SESSION_SECS, check_size, fitted_step, keep_to_a_session, known_and_possible};
+pub use check::{MOST_STEPS, check, faults};
 pub use followed::{NotFollowed, followed};
+pub(crate) use own::Known;
 pub use read::{FileError, MAX_FILE_BYTES, read, read_json};
+pub(crate) use told::Budget;
 pub use told::{Checked, CheckedSession, CheckedStep, Difference, Fault, Otherwise};
 pub use week::plan_week_of_file;
 pub use write::{of_programme, of_week, to_json, to_toml};

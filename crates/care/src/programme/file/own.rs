@@ -16,7 +16,7 @@ const MOST_DEG: f32 = 180.0;
 pub(super) const NO_DIRECTION_DEG: f32 = 5.0;
 
 /// Every movement that a plan may name: those of the content, and its own resolved to those.
-pub(super) struct Known<'a> {
+pub(crate) struct Known<'a> {
     content: &'a Content,
     /// Each with the movement of the content that it is like.
     own: BTreeMap<&'a str, (Movement, &'a Movement)>,
@@ -24,7 +24,7 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// Resolves the plan's own movements. What cannot be resolved is a fault and is not known.
-    pub(super) fn of(content: &'a Content, plan: &'a PlanFile, faults: &mut Vec<Fault>) -> Self {
+    pub(crate) fn of(content: &'a Content, plan: &'a PlanFile, faults: &mut Vec<Fault>) -> Self {
         let mut known = Self { content, own: BTreeMap::new() };
         let mut named: BTreeMap<&str, &OwnMovement> = BTreeMap::new();
         for own in &plan.movements {
@@ -50,7 +50,7 @@ impl<'a> Known<'a> {
     }
 
     /// A movement, and the one of the content that it is, or is like.
-    pub(super) fn get(&self, id: &str) -> Option<(&Movement, &Movement)> {
+    pub(crate) fn get(&self, id: &str) -> Option<(&Movement, &Movement)> {
         let own = self.own.get(id).map(|(movement, base)| (movement, *base));
         own.or_else(|| self.content.movement(&id.into()).map(|movement| (movement, movement)))
     }

@@ -14,10 +14,15 @@ use crate::session;
 /// What makes a plan impossible. It names the place, so that whoever wrote it can mend it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
-    /// No sessions, or a session without days or movements.
+    /// No sessions, or a session without movements.
     Empty {
         /// The session, from 0; nothing for the plan itself.
         session: Option<usize>,
+    },
+    /// A session without days, which is a routine and no part of a plan.
+    NoDays {
+        /// The session, from 0.
+        session: usize,
     },
     /// More of something than a plan can have.
     TooMany {
@@ -230,14 +235,14 @@ impl<'c> OneDay<'c> {
 
 /// What a session or a day has had so far.
 #[derive(Default)]
-pub(super) struct Budget {
+pub(crate) struct Budget {
     seen: BTreeSet<String>,
     neck: u8,
 }
 
 impl Budget {
     /// Takes one more movement, or says why not.
-    pub(super) fn take(&mut self, step: &session::Step) -> Option<Otherwise> {
+    pub(crate) fn take(&mut self, step: &session::Step) -> Option<Otherwise> {
         if self.seen.contains(&step.movement) {
             return Some(Otherwise::Twice);
         }

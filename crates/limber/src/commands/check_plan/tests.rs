@@ -41,6 +41,19 @@ fn a_sound_plan_is_shown_with_its_differences_where_the_check_lets_it() {
 }
 
 #[test]
+fn a_file_of_routines_is_sound_and_named_without_days() {
+    let text = plan("{ movement = \"heel-raise\", reps = 90 }").replace("days = [\"monday\"]\n", "");
+    let said = checked(&text, &Somebody::checked()).expect("it can be done");
+    assert!(said.words.contains("1 routine."), "{}", said.words);
+    assert!(said.words.contains("One: Heel raises"), "{}", said.words);
+    assert!(said.words.contains("12 repetitions, not 90"), "{}", said.words);
+    let mixed =
+        text + "[[session]]\nname = \"Two\"\ndays = [\"monday\"]\nsteps = [{ movement = \"cat-cow\" }]\n";
+    let failure = checked(&mixed, &Somebody::checked()).err().expect("no plan and no routine");
+    assert!(failure.json["faults"].to_string().contains("without days"), "{}", failure.json);
+}
+
+#[test]
 fn what_makes_a_plan_impossible_has_its_line_whoever_it_is_for() {
     let rows = [
         ("unknown", plan("{ movement = \"glute-brige\" }")),

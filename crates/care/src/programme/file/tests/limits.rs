@@ -221,7 +221,11 @@ proptest! {
             prop_assert_eq!(ids.len(), day.steps().len(), "a movement twice on a day");
             for planned in day.steps() {
                 let movement = content().movement(&planned.step.movement.as_str().into()).expect("known");
-                let most = if movement.kind == MovementKind::Stretch { 30.0 } else { 10.0 };
+                let most = match movement.kind {
+                    MovementKind::Stretch => 30.0,
+                    MovementKind::Breathing | MovementKind::Walking | MovementKind::Habit => 0.0,
+                    _ => 10.0,
+                };
                 let most = movement.motion.keys.iter().map(|key| key.hold_secs).fold(most, f32::max);
                 let keys = planned.step.takes.iter().flat_map(|take| &take.motion.motion().keys);
                 prop_assert!(keys.clone().all(|key| key.hold_secs <= most), "{} is held too long", movement.id);

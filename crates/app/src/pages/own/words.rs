@@ -1,0 +1,51 @@
+//! Why something is not possible now, and what is done otherwise, in words.
+
+use care::own::{Fitted, NotNow};
+use care::programme::file::{Difference, Otherwise};
+use care::relief::WhyLeftOut as Why;
+
+use crate::pages::programme::import::difference_words;
+use crate::t;
+
+/// Why a movement may not be done now.
+pub(super) fn reason_words(not: NotNow) -> String {
+    match not {
+        NotNow::TooEarly => t!("own-not-early"),
+        NotNow::LeftOut(why) => match why {
+            Why::NeckClosed => t!("own-not-neck"),
+            Why::PlaceClosed => t!("own-not-place"),
+            Why::GentleOnly => t!("own-not-gentle"),
+            Why::LevelTooHigh => t!("own-not-level"),
+            Why::SetAside { .. } => t!("own-not-hurt"),
+            Why::Felt(_) => t!("own-not-worse"),
+            Why::TooPainful => t!("own-not-pain"),
+            Why::NeckHadEnough => t!("own-not-enough"),
+            Why::RuledOut(_) => t!("own-not-answers"),
+            Why::TooSmall(_) => t!("own-not-small"),
+        },
+    }
+}
+
+/// What of a routine is not done, or less of it, and what Limber does not know any more. How far and how fast a movement
+/// goes is fitted to everybody, and is told where a file is taken in.
+pub(super) fn told(fitted: &Fitted) -> Vec<String> {
+    let is_told = |difference: &&Difference| {
+        !matches!(difference.what, Otherwise::Amplitude { .. } | Otherwise::Pace { .. })
+    };
+    let gone = fitted.gone.iter().map(|movement| t!("own-gone", movement = movement.clone()));
+    fitted.differences.iter().filter(is_told).map(words).chain(gone).collect()
+}
+
+fn words(difference: &Difference) -> String {
+    match (&difference.what, &difference.movement) {
+        (Otherwise::LeftOut { why }, Some(name)) => {
+            let reason = reason_words(NotNow::LeftOut(*why));
+            t!("own-left-out", name = name.clone(), reason = reason)
+        }
+        (Otherwise::TooEarly, Some(name)) => {
+            t!("own-left-out", name = name.clone(), reason = reason_words(NotNow::TooEarly))
+        }
+        (Otherwise::Twice, Some(name)) => t!("own-twice", name = name.clone()),
+        _ => difference_words(difference),
+    }
+}
