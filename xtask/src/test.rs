@@ -73,7 +73,8 @@ pub(crate) fn run_steps(project: &Project, consent: Consent, names: &[String]) -
         bail!("no step is called that: there are {}", all.join(", "));
     }
     if wanted.iter().position(|step| step.name == WEB_BUILD).is_some_and(|before| before > 0) {
-        context.begin_web()?;
+        // Where it cannot begin, its own step says why, and the others run.
+        context.begin_web().unwrap_or_else(|error| say(&format!("the app is not built beside: {error:#}")));
     }
     let mut done: Vec<(&'static str, Outcome, Duration)> = Vec::new();
     for (index, step) in wanted.iter().enumerate() {
@@ -149,10 +150,12 @@ impl Context<'_> {
 
     /// Begins the app's build beside the steps.
     fn begin_web(&self) -> Result<()> {
-        // What both would fetch and install is there before there are two of them.
+        // What it fetches and installs is there before: nobody can be asked beside, and two would fetch the same.
+        Toolchain::find(self.project, self.consent)?;
         assets::fetch_all(self.project, self.consent)?;
         assets::networks(self.project, self.consent)?;
-        self.web.set(Some(Beside::begin(self.project, &["web", "--yes"])?));
+        web::fetch_optimiser(self.project, self.consent);
+        self.web.set(Some(Beside::begin(self.project, &["web"])?));
         Ok(())
     }
 

@@ -12,7 +12,7 @@ mod fingerprint;
 mod release;
 mod stage;
 
-pub(crate) use self::compile::wasm_of;
+pub(crate) use self::compile::{fetch_optimiser, wasm_of};
 
 use crate::project::Project;
 use crate::setup::Consent;

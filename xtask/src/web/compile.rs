@@ -113,6 +113,11 @@ fn shrink(project: &Project, consent: Consent, folder: &Path) -> Result<()> {
     })
 }
 
+/// Brings what makes the app smaller, or says that it cannot be had.
+pub(crate) fn fetch_optimiser(project: &Project, consent: Consent) {
+    drop(Optimiser::find(project, consent));
+}
+
 /// Binaryen, which node runs.
 struct Optimiser {
     script: PathBuf,
