@@ -1,7 +1,7 @@
 // A session in the browser: getting there, and letting its time pass.
 import { eventsOf, importEntries } from "./journal.mjs";
 import { ready } from "./page.mjs";
-import { ask, markPain, noneOfThese, onward, settleIn } from "./person.mjs";
+import { ask, heading, markPain, noneOfThese, onward, settleIn } from "./person.mjs";
 
 /** From a fresh profile into a session of a routine that turns the head. */
 export async function comeToSession(page, options) {
@@ -37,6 +37,21 @@ export async function comeToOwnSession(page, steps) {
   await page.waitForURL("**/session");
   await page.getByRole("button", { name: "Pause" }).waitFor();
   await begun(page);
+}
+
+/** Closes a page in the middle of its session, and goes on with that in another, which it resolves with. */
+export async function goOnInAnother(page, { look = async () => {} } = {}) {
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("/");
+  await ready(again);
+  await again.getByRole("link", { name: "Go on where you were?" }).click();
+  await heading(again, "Go on where you were?");
+  await look(again);
+  await onward(again);
+  await again.getByRole("button", { name: "Pause" }).waitFor();
+  return again;
 }
 
 /** Opens a routine of the recommendation, which need not be the one that was drawn to come first. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
-import { begun, pass, passUntil } from "../support/session.mjs";
+import { begun, goOnInAnother, pass, passUntil } from "../support/session.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
 const NAMES = ["Getting up", "In a train or plane seat", "A stop on a long drive", "After sport", "Before bed"];
@@ -45,7 +45,7 @@ async function begin(page) {
 }
 
 test("an occasion comes after the safety check, is begun with one tap, and goes on where it was", async (t) => {
-  const { page, context } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true });
   await page.clock.install();
   await comeToOccasions(page);
   for (const name of NAMES) await choose(page, name);
@@ -55,14 +55,7 @@ test("an occasion comes after the safety check, is begun with one tap, and goes 
   assert.match(await folio(page), /Stand up and walk, 1 of 4/);
   await passUntil(page, async () => /Shoulder rolls, 2 of 4/.test(await folio(page).catch(() => "")));
   await pass(page, 8);
-  await page.close();
-  const again = await context.newPage();
-  await again.goto("/");
-  await ready(again);
-  await again.getByRole("link", { name: "Go on where you were?" }).click();
-  await heading(again, "Go on where you were?");
-  await onward(again);
-  await again.getByRole("button", { name: "Pause" }).waitFor();
+  const again = await goOnInAnother(page);
   assert.match(await folio(again), /Shoulder rolls, 2 of 4/);
   await again.goto("/history");
   await ready(again);

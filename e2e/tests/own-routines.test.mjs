@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, pathname, pressClosed, settleIn, settleInGerman } from "../support/person.mjs";
-import { begun, pass, passUntil } from "../support/session.mjs";
+import { begun, goOnInAnother, pass, passUntil } from "../support/session.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
 const folio = (page) => page.locator(".stage .folio").textContent();
@@ -115,21 +115,14 @@ test("by keyboard alone: made, put in order, dosed, kept, begun", async (t) => {
 });
 
 test("a routine that was broken off goes on where it was, and is in the history by its name", async (t) => {
-  const { page, context } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true });
   await page.clock.install();
   await comeToOwn(page);
   await make(page, "At noon", ["Shoulder rolls", "Heel raises"]);
   await start(page, "At noon");
   await passUntil(page, async () => /Heel raises, 2 of 2/.test(await folio(page).catch(() => "")));
   await pass(page, 8);
-  await page.close();
-  const again = await context.newPage();
-  await again.goto("/");
-  await ready(again);
-  await again.getByRole("link", { name: "Go on where you were?" }).click();
-  await heading(again, "Go on where you were?");
-  await onward(again);
-  await again.getByRole("button", { name: "Pause" }).waitFor();
+  const again = await goOnInAnother(page);
   assert.match(await folio(again), /Heel raises, 2 of 2/);
   await again.goto("/history");
   await ready(again);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heading, onward } from "../support/person.mjs";
-import { comeToOffer, comeToSession, pass, passUntil, startRoutine, stopTheClock } from "../support/session.mjs";
+import { comeToOffer, comeToSession, goOnInAnother, pass, passUntil, startRoutine, stopTheClock } from "../support/session.mjs";
 import { startLimber } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
@@ -117,18 +117,10 @@ test("a sign of stroke opens the emergency page at once, and it stands after a r
 });
 
 test("a tab that was killed goes on where it was", async (t) => {
-  const { page, context } = await inSession(t);
+  const { page } = await inSession(t);
   await passUntil(page, async () => /Slow head turns/.test(await folio(page)));
   await pass(page, 8);
-  await page.close();
-  const again = await context.newPage();
-  await again.goto("/");
-  await ready(again);
-  await again.getByRole("link", { name: "Go on where you were?" }).click();
-  await heading(again, "Go on where you were?");
-  await checkAccessibility(again);
-  await onward(again);
-  await again.getByRole("button", { name: "Pause" }).waitFor();
+  const again = await goOnInAnother(page, { look: checkAccessibility });
   assert.match(await folio(again), /Slow head turns, 2 of 3/);
 });
 

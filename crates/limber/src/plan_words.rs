@@ -115,6 +115,7 @@ pub(crate) fn difference(difference: &Difference) -> String {
         Otherwise::Repetitions { planned, fitted } => {
             t!("differs-repetitions", name = name, planned = *planned, fitted = *fitted)
         }
+        Otherwise::Hold { fitted_secs, .. } if *fitted_secs < 0.5 => t!("differs-not-held", name = name),
         Otherwise::Hold { planned_secs, fitted_secs } => {
             t!("differs-hold", name = name, planned = planned_secs.round(), fitted = fitted_secs.round())
         }

@@ -1,8 +1,35 @@
-//! A list to choose from, with its label above.
+//! A list to choose from and a line to write, each with its label above.
 
 use leptos::prelude::*;
 
 use super::fresh_id;
+
+/// A line in the person's own words.
+#[component]
+pub fn TextLine(
+    /// What is asked.
+    #[prop(into)]
+    label: String,
+    /// What is written.
+    words: RwSignal<String>,
+    /// The most signs that it takes.
+    most: usize,
+) -> impl IntoView {
+    let id = fresh_id("line");
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input
+                id=id
+                type="text"
+                autocomplete="off"
+                maxlength=most.to_string()
+                prop:value=move || words.get()
+                on:input=move |event| words.set(event_target_value(&event))
+            />
+        </div>
+    }
+}
 
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

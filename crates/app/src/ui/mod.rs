@@ -30,7 +30,7 @@ pub use choice::Choice;
 pub use dialog::Dialog;
 pub use emergency::EmergencyBand;
 pub use evidence::{Certainty, Evidence};
-pub use field::{Select, SelectOption};
+pub use field::{Select, SelectOption, TextLine};
 pub use gauge::Gauge;
 pub use grade::Grade;
 pub use icon::{Icon, Wordmark};

@@ -9,7 +9,7 @@ use super::Desk;
 use crate::content::content;
 use crate::navigate::focus_first;
 use crate::t;
-use crate::ui::{Button, Keyed, TextButton, fresh_id};
+use crate::ui::{Button, Keyed, TextButton, TextLine};
 
 /// A plan is a sentence, not a diary.
 const MOST_SIGNS: usize = 200;
@@ -170,32 +170,14 @@ fn Plan(desk: Desk, step: &'static CourseStep) -> impl IntoView {
     };
     view! {
         <div class="plan">
-            <Line label=t!("course-plan-if") words=when />
-            <Line label=t!("course-plan-then") words=then />
+            <TextLine label=t!("course-plan-if") words=when most=MOST_SIGNS />
+            <TextLine label=t!("course-plan-then") words=then most=MOST_SIGNS />
             <div class="line">
                 <Button disabled=Signal::derive(is_blank) on_press=keep>{t!("course-plan-keep")}</Button>
                 <span role="status" class="small muted">
                     {move || is_kept.get().then(|| t!("course-plan-kept"))}
                 </span>
             </div>
-        </div>
-    }
-}
-
-#[component]
-fn Line(label: String, words: RwSignal<String>) -> impl IntoView {
-    let id = fresh_id("plan");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                maxlength=MOST_SIGNS.to_string()
-                prop:value=move || words.get()
-                on:input=move |event| words.set(event_target_value(&event))
-            />
         </div>
     }
 }

@@ -18,7 +18,7 @@ use crate::navigate::{focus_first, navigator};
 use crate::pages::programme::import::{fault_words, kept_text};
 use crate::route::Route;
 use crate::t;
-use crate::ui::{Button, Keyed, Signpost, TextButton, fresh_id};
+use crate::ui::{Button, Keyed, Signpost, TextButton, TextLine};
 
 /// The longest name, in letters.
 const MOST_SIGNS: usize = 60;
@@ -63,7 +63,7 @@ pub(super) fn Editor(desk: Desk, beginning: Beginning) -> impl IntoView {
         <h1 tabindex="-1">{if is_new { t!("own-make") } else { t!("own-change") }}</h1>
         <div class="columns">
             <div class="stack-wide">
-                <Name words=draft.name />
+                <TextLine label=t!("own-name") words=draft.name most=MOST_SIGNS />
                 <Steps desk draft />
                 <Length fitted />
                 <div role="status">{move || (!wrong.with(Vec::is_empty)).then(|| view! { <Keyed items=wrong.get() /> })}</div>
@@ -115,24 +115,6 @@ fn is_gone(fault: &Fault) -> bool {
 fn minutes_words(fitted: Option<&Fitted>) -> String {
     let fitted = fitted.filter(|fitted| !fitted.steps.is_empty());
     fitted.map_or_else(String::new, |fitted| t!("minutes-short", minutes = fitted.minutes()))
-}
-
-#[component]
-fn Name(words: RwSignal<String>) -> impl IntoView {
-    let id = fresh_id("own-name");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{t!("own-name")}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                maxlength=MOST_SIGNS.to_string()
-                prop:value=move || words.get()
-                on:input=move |event| words.set(event_target_value(&event))
-            />
-        </div>
-    }
 }
 
 /// The movements so far.

@@ -9,7 +9,7 @@ use super::import::Import;
 use super::words::{prop_words, weekday_words};
 use crate::navigate::focus_heading;
 use crate::t;
-use crate::ui::{BodyPlate, Choice, Mark, Signpost, TextButton, Tickable, fresh_id};
+use crate::ui::{BodyPlate, Choice, Mark, Signpost, TextButton, TextLine, Tickable};
 
 /// What is asked about; the rest is never needed or the floor itself.
 const PROPS: [Prop; 9] = [
@@ -126,7 +126,7 @@ pub(super) fn InterviewForm(desk: Desk) -> impl IntoView {
             <div class="stack-wide">
                 <h2>{t!("programme-where")}</h2>
                 <BodyPlate marked=draft.places />
-                <Goal words=draft.goal />
+                <TextLine label=t!("programme-goal") words=draft.goal most=MOST_SIGNS />
             </div>
             <div class="stack-wide">
                 <Choice question=t!("programme-minutes") small=true options=minutes chosen=draft.minutes />
@@ -148,24 +148,6 @@ pub(super) fn InterviewForm(desk: Desk) -> impl IntoView {
                 })}
                 {is_new.then(|| view! { <Import desk /> })}
             </div>
-        </div>
-    }
-}
-
-#[component]
-fn Goal(words: RwSignal<String>) -> impl IntoView {
-    let id = fresh_id("goal");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{t!("programme-goal")}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                maxlength=MOST_SIGNS.to_string()
-                prop:value=move || words.get()
-                on:input=move |event| words.set(event_target_value(&event))
-            />
         </div>
     }
 }

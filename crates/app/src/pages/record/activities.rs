@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::state::keeper;
 use crate::t;
-use crate::ui::{Button, fresh_id};
+use crate::ui::{Button, TextLine};
 
-const MOST_SIGNS: u16 = 60;
+const MOST_SIGNS: usize = 60;
 
 /// The names, to be changed.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn Activities() -> impl IntoView {
         .collect();
     let said = RwSignal::new(String::new());
     let fields = names.iter().enumerate().map(|(place, name)| {
-        view! { <Field label=t!("record-activity", number = place + 1) words=*name /> }
+        view! { <TextLine label=t!("record-activity", number = place + 1) words=*name most=MOST_SIGNS /> }
     });
     let fields = fields.collect_view();
     let names = StoredValue::new(names);
@@ -45,23 +45,5 @@ pub(super) fn Activities() -> impl IntoView {
                 </div>
             </div>
         </details>
-    }
-}
-
-#[component]
-fn Field(label: String, words: RwSignal<String>) -> impl IntoView {
-    let id = fresh_id("activity");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                maxlength=MOST_SIGNS.to_string()
-                prop:value=move || words.get()
-                on:input=move |event| words.set(event_target_value(&event))
-            />
-        </div>
     }
 }
