@@ -81,6 +81,26 @@ test("a part that cannot be had says so, and can be asked for again", async (t) 
   assert.equal(await focused(page), "Components");
 });
 
+test("a part whose stylesheet is lost is shown all the same, and the next part asks for it again", async (t) => {
+  const STYLESHEET = "**/assets/setup-*.css";
+  const { page } = await visit(t, { context: withoutWorker, expectErrors: (problem) => problem.includes("ERR_FAILED") });
+  await settleIn(page);
+  const has = () => page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes("/assets/setup-")));
+  assert.ok(!(await has()), "the first page needs no stylesheet of parts");
+  let lost = 0;
+  await page.route(STYLESHEET, (route) => {
+    lost += 1;
+    return route.abort();
+  });
+  await open(page, "/gallery");
+  await heading(page, "Components");
+  assert.ok(lost >= 1 && !(await has()));
+  await page.unroute(STYLESHEET);
+  await open(page, "/learn");
+  await heading(page, "Library");
+  assert.ok(await has());
+});
+
 /** A part of a page. What parts share (`chunk_`) comes only with one of them. */
 const isPart = (url) => url.includes(PARTS) && !url.includes(EXCHANGE);
 
