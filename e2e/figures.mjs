@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./support/chromium.mjs";
-import { startLimber } from "./support/limber.mjs";
+import { ZONE, startLimber } from "./support/limber.mjs";
 import { ready, SIZES } from "./support/page.mjs";
 import { settleIn } from "./support/person.mjs";
 import { comeToSession } from "./support/session.mjs";
@@ -17,7 +17,7 @@ const FRAMES = 90;
 const EVENTS = 100_000;
 
 const limber = await startLimber();
-const PERSON = { viewport: SIZES.phone, baseURL: limber.origin, locale: "en-GB", timezoneId: "Europe/Oslo" };
+const PERSON = { viewport: SIZES.phone, baseURL: limber.origin, locale: "en-GB", timezoneId: ZONE };
 const browser = await launch();
 try {
   const times = [];

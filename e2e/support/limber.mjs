@@ -9,6 +9,10 @@ import { fileURLToPath } from "node:url";
 
 const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+/** Where the person of the tests is. The program and the browser are on one computer: where their zones differ, so does what is today. */
+export const ZONE = "Europe/Oslo";
+const env = { ...process.env, TZ: ZONE };
+
 // `cargo xtask e2e` says where things are; by hand the usual places will do.
 const PROGRAM = process.env.LIMBER_PROGRAM ?? fromRoot("target/debug/limber");
 export const APP = process.env.LIMBER_APP ?? fromRoot("build/web");
@@ -20,7 +24,7 @@ export const SHOTS = process.env.LIMBER_SHOTS ?? fromRoot("build/shots");
  */
 export async function startLimber({ app = APP, port = 0, data } = {}) {
   const record = data ? ["--data", data] : [];
-  const program = spawn(PROGRAM, ["serve", "--app", app, "--port", String(port), ...record], { stdio: ["ignore", "pipe", "inherit"] });
+  const program = spawn(PROGRAM, ["serve", "--app", app, "--port", String(port), ...record], { env, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => program.once("exit", resolve));
   const origin = await Promise.race([
     announcedOrigin(program.stdout),
@@ -49,7 +53,7 @@ async function announcedOrigin(stdout) {
 }
 
 /** Runs the program to its end and resolves with `{ stdout, stderr }`; fails if it does. */
-export const limber = (...words) => promisify(execFile)(PROGRAM, words, { maxBuffer: 64 << 20 });
+export const limber = (...words) => promisify(execFile)(PROGRAM, words, { env, maxBuffer: 64 << 20 });
 
 /** A folder that goes with the test. */
 export async function temporaryFolder(test) {

@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
 import { browser } from "./browser.mjs";
-import { SHOTS, startLimber } from "./limber.mjs";
+import { SHOTS, ZONE, startLimber } from "./limber.mjs";
 import { ready, SIZES } from "./page.mjs";
 
 export { ready, SIZES };
@@ -72,7 +72,7 @@ function contextOptions(limber, { size = "phone", dark = false, reducedMotion = 
     colorScheme: dark ? "dark" : "light",
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
     locale: locale ?? "en-GB",
-    timezoneId: timezone ?? "Europe/Oslo",
+    timezoneId: timezone ?? ZONE,
     ...context,
   };
 }

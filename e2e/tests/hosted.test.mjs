@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { launch } from "../support/chromium.mjs";
 import { startHost } from "../support/hosted.mjs";
-import { APP } from "../support/limber.mjs";
+import { APP, ZONE } from "../support/limber.mjs";
 import { comeToRecommendation, fitsItsWidth, heading } from "../support/person.mjs";
 import { keptOffline, ready, SIZES, watch } from "../support/visit.mjs";
 
@@ -18,7 +18,7 @@ test("on a phone, from any HTTPS host, it leads to a routine and then works with
     host.stop();
   });
   const person = { baseURL: host.origin, viewport: SIZES.phone, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
-  const context = await browser.newContext({ ...person, locale: "en-GB", timezoneId: "Europe/Oslo" });
+  const context = await browser.newContext({ ...person, locale: "en-GB", timezoneId: ZONE });
   const problems = watch(context, host.origin);
   const page = await context.newPage();
   await page.goto("/");
