@@ -1,6 +1,8 @@
 //! Writes a made-up journal as the file that a person exports, to import it elsewhere and measure.
 //!
 //! `cargo run --release -p journal --features synthetic --example synthetic_file -- 100000 made-up.jsonl`
+//!
+//! A moment as milliseconds since 1970 may follow: then its last event is less than a day before that.
 
 use std::process::ExitCode;
 
@@ -12,6 +14,11 @@ fn main() -> Result<ExitCode, std::io::Error> {
     let (Some(count), Some(path)) = (count, arguments.next()) else {
         return Ok(ExitCode::FAILURE);
     };
-    std::fs::write(path, file::export(&synthetic::journal(count), "bench"))?;
+    let journal = match arguments.next().map(|end| end.parse::<i64>()) {
+        None => synthetic::journal(count),
+        Some(Ok(end_ms)) => synthetic::journal_until(count, end_ms),
+        Some(Err(_)) => return Ok(ExitCode::FAILURE),
+    };
+    std::fs::write(path, file::export(&journal, "bench"))?;
     Ok(ExitCode::SUCCESS)
 }

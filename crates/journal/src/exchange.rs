@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Entry, Journal, Known, Merged, Stamp, Wipe};
+use crate::{Body, Entry, Event, EventId, Journal, Known, Merged, Stamp, Wipe};
 
 /// What a copy of a journal knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,5 +110,44 @@ impl Journal {
     /// Takes in a parcel. The same parcel twice changes nothing more.
     pub fn receive(&mut self, parcel: Parcel) -> Merged {
         self.merge(Self::from_entries(parcel.entries, parcel.wiped))
+    }
+
+    /// The events of a parcel, where [`receive`](Journal::receive) would do nothing but add them all, as they came. Nothing
+    /// where it may do anything else, such as erase. Looks the entries up, and copies nothing else of the journal.
+    ///
+    /// ```
+    /// use journal::exchange::Parcel;
+    /// use journal::{Body, DeviceId, Entry, HabitMoment, Journal, Moment, Writer};
+    ///
+    /// let crack = Body::HabitCracked(HabitMoment::default());
+    /// let event = Writer::new(DeviceId(1)).write(Moment::at_offset(0, "UTC", 0), crack);
+    /// let parcel = Parcel { wiped: None, entries: vec![Entry::Kept(event.clone())] };
+    /// let mut journal = Journal::new();
+    /// assert_eq!(journal.only_adds(&parcel), Some(vec![event]));
+    /// journal.receive(parcel.clone());
+    /// assert_eq!(journal.only_adds(&parcel), None, "it is there already");
+    /// ```
+    pub fn only_adds(&self, parcel: &Parcel) -> Option<Vec<Event>> {
+        let events: Vec<Event> =
+            parcel.entries.iter().map(|entry| entry.event().cloned()).collect::<Option<_>>()?;
+        let stamps: BTreeSet<Stamp> = events.iter().map(|event| event.stamp).collect();
+        let is_known = |stamp: &Stamp| self.entries().binary_search_by_key(stamp, Entry::stamp).is_ok();
+        let is_wiped = |stamp: &Stamp| self.wiped().is_some_and(|wipe| *stamp <= wipe.up_to);
+        let is_new =
+            stamps.len() == events.len() && !stamps.iter().any(|stamp| is_known(stamp) || is_wiped(stamp));
+        (parcel.wiped.is_none() && is_new && !self.has_erased_what_they_correct(&events)).then_some(events)
+    }
+
+    /// Whether any of these events corrects one that was erased here, and so would be erased on arrival.
+    fn has_erased_what_they_correct(&self, events: &[Event]) -> bool {
+        let corrected = |event: &Event| match &event.body {
+            Body::Correction(correction) => Some(correction.target),
+            _ => None,
+        };
+        let targets: BTreeSet<EventId> = events.iter().filter_map(corrected).collect();
+        let is_wiped = |id: &EventId| self.wiped().is_some_and(|wipe| wipe.known.contains(*id));
+        // Most parcels correct nothing, and then the journal need not be looked through.
+        !targets.is_empty()
+            && (targets.iter().any(is_wiped) || self.erased().iter().any(|stamp| targets.contains(&stamp.id)))
     }
 }

@@ -1,6 +1,7 @@
 //! State computed from events, and kept so that it need not be computed again.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,39 @@ pub trait Fold: Default {
         let mut state = Self::default();
         journal.effective().for_each(|event| state.apply(&event));
         state
+    }
+}
+
+/// A state that is handed out without being copied: whoever still holds an earlier one when events follow keeps it as it was.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use journal::{Checkpoint, Event, Fold, Journal};
+///
+/// #[derive(Clone, Default)]
+/// struct Events(usize);
+///
+/// impl Fold for Events {
+///     const VERSION: u32 = 1;
+///     fn apply(&mut self, _: &Event) {
+///         self.0 += 1;
+///     }
+/// }
+///
+/// let mut kept = Checkpoint::<Arc<Events>>::default();
+/// kept.catch_up(&Journal::new());
+/// assert_eq!(Arc::clone(kept.state()).0, 0);
+/// ```
+impl<F: Fold + Clone> Fold for Arc<F> {
+    const VERSION: u32 = F::VERSION;
+
+    fn apply(&mut self, event: &Event) {
+        Self::make_mut(self).apply(event);
+    }
+
+    fn of(journal: &Journal) -> Self {
+        Self::new(F::of(journal))
     }
 }
 

@@ -12,12 +12,33 @@ use crate::{
 
 /// 1 January 2026, 8 in the morning in Berlin.
 const START_MS: i64 = 1_767_250_800_000;
+const DAY_MS: i64 = 86_400_000;
 const MOVEMENTS: [&str; 4] =
     ["neck_rotation_seated", "shoulder_blade_press", "chest_lift_seated", "breathing_slow"];
 
 /// A journal of `count` events.
 pub fn journal(count: usize) -> Journal {
-    let mut day = Days { writer: Writer::new(DeviceId(0x5eed)), now_ms: START_MS, entries: Vec::new() };
+    journal_from(count, START_MS)
+}
+
+/// The same journal so many whole days earlier or later that it ends less than a day before a moment, which is given as
+/// milliseconds since 1970: for a page whose today is today.
+///
+/// ```
+/// use journal::synthetic::{journal, journal_until};
+///
+/// let (end_ms, count) = (1_700_000_000_000, 100);
+/// let last_ms = journal_until(count, end_ms).events().next_back().map(|event| event.recorded.instant_ms);
+/// assert!(last_ms.is_some_and(|last_ms| (end_ms - 86_400_000..=end_ms).contains(&last_ms)));
+/// ```
+pub fn journal_until(count: usize, end_ms: i64) -> Journal {
+    let last_ms = journal(count).events().next_back().map_or(START_MS, |last| last.recorded.instant_ms);
+    let days = (end_ms - last_ms).div_euclid(DAY_MS);
+    journal_from(count, START_MS + days * DAY_MS)
+}
+
+fn journal_from(count: usize, start_ms: i64) -> Journal {
+    let mut day = Days { writer: Writer::new(DeviceId(0x5eed)), now_ms: start_ms, entries: Vec::new() };
     while day.entries.len() < count {
         day.live();
     }
@@ -87,7 +108,7 @@ impl Days {
             self.write(600, Body::HabitCracked(habit()));
             self.write(2400, Body::UrgeResisted(habit()));
         }
-        self.now_ms = morning_ms + 86_400_000;
+        self.now_ms = morning_ms + DAY_MS;
     }
 
     fn session(&mut self, hour: i64) {

@@ -3,6 +3,7 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use common::{NOON_MS, corrected, crack, hostile, moment, world};
 use journal::{
@@ -87,6 +88,18 @@ fn only_what_is_new_is_folded() {
     let (mut journal, mut checkpoint, mut writer) = kept_up(50);
     journal.append(writer.write(moment(NOON_MS), crack("low_back")));
     assert_eq!(checkpoint.catch_up(&journal), CaughtUp::Extended(1));
+}
+
+#[test]
+fn a_state_that_was_handed_out_stays_as_it_was() {
+    let (mut journal, _, mut writer) = kept_up(3);
+    let mut shared = Checkpoint::<Arc<Told>>::default();
+    shared.catch_up(&journal);
+    let earlier = Arc::clone(shared.state());
+    journal.append(writer.write(moment(NOON_MS), crack("low_back")));
+    assert_eq!(shared.catch_up(&journal), CaughtUp::Extended(1));
+    assert_eq!((earlier.0.len(), shared.state().0.len()), (3, 4));
+    assert_eq!(**shared.state(), Told::of(&journal));
 }
 
 type PastChange<'a> = &'a dyn Fn(&mut Journal, &mut Writer);

@@ -42,6 +42,26 @@ fn is_sound(journal: &Journal) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whether a parcel only adds is told as trying it out on a copy would, and what is added is the same either way.
+fn only_adds_as_receiving_would(ours: &Journal, parcel: &exchange::Parcel) -> Result<(), TestCaseError> {
+    let mut received = ours.clone();
+    let merged = received.receive(parcel.clone());
+    let is_whole = received.entries().len() == ours.entries().len() + parcel.entries.len();
+    let only_adds = parcel.wiped.is_none()
+        && parcel.entries.iter().all(|entry| entry.event().is_some())
+        && merged.erased == 0
+        && is_whole
+        && received.erased() == ours.erased();
+    let events = ours.only_adds(parcel);
+    prop_assert_eq!(events.is_some(), only_adds);
+    if let Some(events) = events {
+        let mut appended = ours.clone();
+        events.into_iter().for_each(|event| appended.append(event));
+        prop_assert_eq!(appended, received);
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -86,6 +106,16 @@ proptest! {
     }
 
     #[test]
+    fn a_parcel_only_adds_where_receiving_it_does(journals in world(), limit in 1..7usize) {
+        for (ours, theirs) in [(&journals[0], &journals[1]), (&journals[1], &journals[2])] {
+            let parcel = theirs.parcel(&exchange::plan(&theirs.head(), &ours.head()), limit);
+            only_adds_as_receiving_would(ours, &parcel)?;
+            let erased = theirs.parcel(&exchange::plan(&theirs.head(), &exchange::Head::default()), limit);
+            only_adds_as_receiving_would(ours, &erased)?;
+        }
+    }
+
+    #[test]
     fn a_writer_goes_on_after_all_that_its_journal_has_met(journals in world()) {
         for (device, journal) in journals.iter().enumerate() {
             let next = journal.writer(DeviceId(device as u64)).next(&moment(0));
@@ -102,6 +132,19 @@ proptest! {
     fn merging_hostile_journals_obeys_the_laws(a in hostile(), b in hostile(), c in hostile()) {
         laws_hold(&a, &b, &c)?;
         is_sound(&merged([&a, &b, &c]))?;
+    }
+
+    /// It may say no where it could say yes, such as where a place is claimed twice; never yes where something else would happen.
+    #[test]
+    fn a_hostile_parcel_that_only_adds_does_only_that(ours in hostile(), theirs in hostile()) {
+        let parcel = exchange::Parcel { wiped: theirs.wiped().cloned(), entries: theirs.entries().to_vec() };
+        if let Some(events) = ours.only_adds(&parcel) {
+            let mut received = ours.clone();
+            let merged = received.receive(parcel);
+            prop_assert_eq!((merged.added, merged.erased), (events.len(), 0));
+            prop_assert_eq!(received.erased(), ours.erased());
+            prop_assert!(events.iter().all(|event| received.events().any(|other| other == event)));
+        }
     }
 }
 
