@@ -161,6 +161,7 @@ history-start = Eine beginnen
 history-marks = Steifheit { $before } davor, { $after } danach.
 history-no-marks = Gemacht, ohne Angaben.
 history-open = Begonnen, nicht beendet.
+history-earlier = Frühere Tage
 
 # Learn
 learn-parts = Wissen

@@ -161,6 +161,7 @@ history-start = Start one
 history-marks = Stiffness { $before } before, { $after } after.
 history-no-marks = Done, not marked.
 history-open = Begun, not finished.
+history-earlier = Earlier days
 
 # Learn
 learn-parts = Learn

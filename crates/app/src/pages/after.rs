@@ -101,11 +101,12 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Of a session, if it saw anything.
+    /// Of a session, if it saw anything. What it saw comes after its beginning, and that is looked for from the end.
     fn of(journal: &Journal, session: EventId) -> Option<Self> {
         let mut sum = None;
-        for event in journal.effective() {
+        for event in journal.effective().rev() {
             match &event.body {
+                Body::SessionStarted(_) if event.id() == session => break,
                 Body::MovementSeen(seen) if seen.session == session => Self::add(&mut sum, seen),
                 _ => {}
             }

@@ -2,16 +2,18 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use async_lock::{Mutex, MutexGuard};
 use journal::exchange::Parcel;
-use journal::{Body, Checkpoint, Event, EventId, Journal, Merged, Moment};
+use journal::{Body, Checkpoint, Event, EventId, Fold, Journal, Merged, Moment};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::clock;
 use super::facts::Facts;
+use super::folds::{Folds, Held};
 use super::store::{Loaded, Store, Trouble, Unreadable};
 use super::tabs::{News, Tabs};
 use crate::device::mark;
@@ -30,8 +32,9 @@ pub enum Keeping {
 /// Holds the journal for every page, and keeps it.
 #[derive(Clone, Copy)]
 pub struct Keeper {
-    journal: RwSignal<Journal>,
+    journal: RwSignal<Held>,
     facts: RwSignal<Checkpoint<Facts>>,
+    folds: StoredValue<Folds>,
     keeping: RwSignal<Keeping>,
     tied: StoredValue<Tied, LocalStorage>,
 }
@@ -60,8 +63,9 @@ impl Keeper {
             }
         });
         let keeper = Self {
-            journal: RwSignal::new(Journal::new()),
+            journal: RwSignal::new(Held::default()),
             facts: RwSignal::new(Checkpoint::default()),
+            folds: StoredValue::new(Folds::default()),
             keeping: RwSignal::new(Keeping::Opening),
             tied: StoredValue::new_local(Tied { store: Rc::default(), tabs }),
         };
@@ -101,12 +105,31 @@ impl Keeper {
 
     /// Reads the journal, and follows it.
     pub fn with_journal<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
-        self.journal.with(read)
+        self.journal.with(|held| read(held.journal()))
     }
 
     /// Reads the journal as it is now.
     pub fn with_journal_untracked<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
-        self.journal.with_untracked(read)
+        self.journal.with_untracked(|held| read(held.journal()))
+    }
+
+    /// Another fold than the facts, and follows the journal. It is kept from then on: who asks again pays for what has happened
+    /// since, unless that changed the past.
+    ///
+    /// In a memo it wakes its readers as any value does, when it has become another.
+    pub fn folded<F: Fold + Clone + Send + Sync + 'static>(self) -> Arc<F> {
+        self.journal.with(|held| self.kept(held))
+    }
+
+    /// [`folded`](Keeper::folded) as it is now.
+    pub fn folded_untracked<F: Fold + Clone + Send + Sync + 'static>(self) -> Arc<F> {
+        self.journal.with_untracked(|held| self.kept(held))
+    }
+
+    fn kept<F: Fold + Clone + Send + Sync + 'static>(self, held: &Held) -> Arc<F> {
+        let kept = self.folds.try_update_value(|folds| folds.of(held));
+        // Gone only with the app, as the journal is.
+        kept.unwrap_or_else(|| Fold::of(held.journal()))
     }
 
     /// Keeps events and returns their names once they are on the device. Where they cannot be kept they hold in this
@@ -145,7 +168,7 @@ impl Keeper {
     /// # Errors
     /// When the result could not be kept; then nothing has changed.
     pub async fn receive(self, parcel: Parcel) -> Result<(), Trouble> {
-        let Some(events) = self.journal.with_untracked(|journal| only_new(journal, &parcel)) else {
+        let Some(events) = self.with_journal_untracked(|journal| journal.only_adds(&parcel)) else {
             return self.change(Unreadable::Stays, |journal| journal.receive(parcel)).await.map(drop);
         };
         let tied = self.tied.get_value();
@@ -201,17 +224,16 @@ impl Keeper {
         let tied = self.tied.get_value();
         // The journal is looked at under the lock, so that nothing is added between that and the writing.
         let mut store = tied.store.lock().await;
-        let mut journal = self.journal.get_untracked();
+        let mut journal = self.with_journal_untracked(Journal::clone);
         let result = change(&mut journal);
         let kept = opened(&mut store)?.replace(journal, unreadable).await?;
-        self.journal.set(kept);
-        self.refold();
+        self.hold(kept);
         tied.tabs.tell(&News::Changed);
         Ok(result)
     }
 
     fn stamp_here(self, now: &Moment, bodies: Vec<Body>) -> Vec<Event> {
-        let mut writer = self.journal.with_untracked(|journal| journal.writer(clock::new_device()));
+        let mut writer = self.with_journal_untracked(|journal| journal.writer(clock::new_device()));
         bodies.into_iter().map(|body| writer.write(now.clone(), body)).collect()
     }
 
@@ -236,36 +258,29 @@ impl Keeper {
     }
 
     fn take_in(self, loaded: Loaded) {
-        self.journal.set(Journal::from_entries(loaded.entries, loaded.wiped));
+        self.hold(Journal::from_entries(loaded.entries, loaded.wiped));
+    }
+
+    fn hold(self, journal: Journal) {
+        self.journal.update(|held| held.replace(journal));
         self.refold();
     }
 
     fn add(self, events: Vec<Event>) {
-        self.journal.update(|journal| events.into_iter().for_each(|event| journal.append(event)));
+        self.journal.update(|held| held.append(events));
         self.refold();
     }
 
     /// Brings the facts up to date: by the new events alone where they come last.
     fn refold(self) {
         self.facts.update(|facts| {
-            self.journal.with_untracked(|journal| facts.catch_up(journal));
+            self.with_journal_untracked(|journal| facts.catch_up(journal));
         });
     }
 
     fn trouble(self, trouble: Trouble) {
         self.keeping.set(Keeping::Troubled(trouble));
     }
-}
-
-/// The events of a parcel, if it holds nothing but events that are not here and erase nothing.
-fn only_new(journal: &Journal, parcel: &Parcel) -> Option<Vec<Event>> {
-    let events: Option<Vec<Event>> = parcel.entries.iter().map(|entry| entry.event().cloned()).collect();
-    let mut after = journal.clone();
-    let merged = after.receive(parcel.clone());
-    let is_all = after.entries().len() == journal.entries().len() + parcel.entries.len();
-    events.filter(|_| {
-        parcel.wiped.is_none() && merged.erased == 0 && is_all && after.erased() == journal.erased()
-    })
 }
 
 /// The store, which the lock holds back until it is open.

@@ -3,7 +3,7 @@
 use breaks::{Hold, Statistics};
 use care::breaks::{DayBeside, beside, holds};
 use care::progress::Progress;
-use journal::{Fold, LocalDate};
+use journal::LocalDate;
 use leptos::prelude::*;
 
 use super::{TimerState, Timing, break_days};
@@ -32,7 +32,7 @@ pub(super) fn Days() -> impl IntoView {
     let folded = break_days();
     let days = Memo::new(move |_| {
         let today = today.get();
-        let progress = keeper.with_journal(Progress::of);
+        let progress = keeper.folded::<Progress>();
         folded.with(|breaks| beside(breaks, &progress, today - DAYS + 1, today))
     });
     let is_empty = Memo::new(move |_| days.with(|days| !days.iter().any(DayBeside::is_known)));

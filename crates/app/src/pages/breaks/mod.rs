@@ -8,8 +8,10 @@ mod guided;
 mod standing;
 mod timer;
 
+use std::sync::Arc;
+
 use care::breaks::BreakDays;
-use journal::{Body, BreakKind, BreakPrompted, BreakTaken, EventId, Fold, PromptStep, TakenHow};
+use journal::{Body, BreakKind, BreakPrompted, BreakTaken, EventId, PromptStep, TakenHow};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -101,10 +103,10 @@ impl TimerState {
     }
 }
 
-/// What is known of breaks, folded anew when the journal changes: only this part knows it.
-fn break_days() -> Memo<BreakDays> {
+/// What is known of breaks, and follows the journal.
+fn break_days() -> Memo<Arc<BreakDays>> {
     let keeper = keeper();
-    Memo::new(move |_| keeper.with_journal(BreakDays::of))
+    Memo::new(move |_| keeper.folded::<BreakDays>())
 }
 
 /// Goes on with the name of a break: it was begun by the companion, or is now.

@@ -8,8 +8,8 @@ use std::time::Duration;
 use breaks::{
     Effect as Wanted, Event, Input, Kind, Local, Now, Prompt, Record, Rules, Sensing, Settings, State, step,
 };
-use care::breaks::{BreakFacts, Clocks, Page, Question, body_of, timer_inputs, timer_may_tell};
-use journal::{Body, BreakTaken, EventId, Fold};
+use care::breaks::{BreakDays, BreakFacts, Clocks, Page, Question, body_of, timer_inputs, timer_may_tell};
+use journal::EventId;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -205,7 +205,7 @@ impl Turning {
     fn carry_out(self, wanted: Wanted) -> Option<Input> {
         match wanted {
             Wanted::AskCare { request, kind, neck, .. } => {
-                let facts = self.keeper.with_journal_untracked(BreakFacts::of);
+                let facts = self.keeper.folded_untracked::<BreakFacts>();
                 let advice = facts.advise(content(), Question { kind, neck }, &clock::glance());
                 return Some(Input::CareSays { request, says: advice.says });
             }
@@ -245,10 +245,7 @@ impl Turning {
     fn hear_of_breaks(self) {
         let told = Memo::new(move |_| {
             let begun = self.begun.get()?;
-            let is_it = |body: &Body| matches!(body, Body::BreakTaken(BreakTaken { begun: Some(of), .. }) if *of == begun);
-            self.keeper
-                .with_journal(|journal| journal.events().rev().any(|event| is_it(&event.body)))
-                .then_some(begun)
+            self.keeper.folded::<BreakDays>().is_taken(begun).then_some(begun)
         });
         Effect::new(move || {
             if told.get().is_some() {

@@ -8,7 +8,7 @@ mod running;
 mod tried;
 
 use care::trial::{Trial, Trials, evening_of};
-use journal::{Arm, Body, Fold, TrialEnded, TrialOver};
+use journal::{Arm, Body, TrialEnded, TrialOver};
 use leptos::prelude::*;
 use library::Region;
 use wasm_split_helpers::wasm_split;
@@ -60,7 +60,7 @@ pub fn helps() -> Part<fn() -> AnyView> {
 #[component]
 fn Helps() -> impl IntoView {
     let keeper = keeper();
-    let latest = Memo::new(move |_| keeper.with_journal(Trials::of).latest().cloned());
+    let latest = Memo::new(move |_| keeper.folded::<Trials>().latest().cloned());
     let place = RwSignal::new(Some(place_of_last_asking(keeper)));
     let (today, evening) = (clock::today(), clock::followed(evening_now));
     let bench = Bench { keeper, place, today, said: RwSignal::new(String::new()) };

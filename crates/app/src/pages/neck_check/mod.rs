@@ -15,8 +15,9 @@ mod result;
 mod run;
 mod words;
 
+use std::sync::Arc;
+
 use care::neck_check::NeckChecks;
-use journal::Fold;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -43,10 +44,10 @@ pub fn neck_check() -> Part<fn() -> AnyView> {
     Ok(|| view! { <NeckCheck /> }.into_any())
 }
 
-/// What came of earlier checks, folded anew when the journal changes.
-fn checks() -> Memo<NeckChecks> {
+/// What came of earlier checks, and follows the journal.
+fn checks() -> Memo<Arc<NeckChecks>> {
     let keeper = keeper();
-    Memo::new(move |_| keeper.with_journal(NeckChecks::of))
+    Memo::new(move |_| keeper.folded::<NeckChecks>())
 }
 
 #[component]

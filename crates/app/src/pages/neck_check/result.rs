@@ -1,5 +1,7 @@
 //! What came of the latest check: a fan for each motion, beside what was before and what is usual.
 
+use std::sync::Arc;
+
 use care::neck_check::{NeckChecks, PastCheck, age_told, usual_deg};
 use care::progress::RangeChange;
 use journal::{LocalDate, NeckMotion, NeckReading};
@@ -30,15 +32,15 @@ pub(super) fn Result() -> impl IntoView {
     let age = Memo::new(move |_| keeper().with_facts(|facts| age_told(&facts.standing)));
     move || {
         checks.with(|checks| {
-            checks
-                .latest()
-                .map(|latest| view! { <Shows checks=checks.clone() latest=latest.clone() age=age.get() /> })
+            checks.latest().map(
+                |latest| view! { <Shows checks=Arc::clone(checks) latest=latest.clone() age=age.get() /> },
+            )
         })
     }
 }
 
 #[component]
-fn Shows(checks: NeckChecks, latest: PastCheck, age: Option<u8>) -> impl IntoView {
+fn Shows(checks: Arc<NeckChecks>, latest: PastCheck, age: Option<u8>) -> impl IntoView {
     let pairs = PAIRS.into_iter().filter(|pair| pair.iter().any(|motion| latest.reading(*motion).is_some()));
     let fans = pairs.map(|pair| fan(pair, &checks, &latest, age)).collect_view();
     let changes = NeckMotion::ALL.into_iter().filter_map(|motion| change_words(motion, &checks));

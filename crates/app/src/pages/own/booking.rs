@@ -8,7 +8,7 @@ use care::programme::{Ground, Programme};
 use care::relief::FittedRoutine;
 use care::screening::Clearance;
 use care::session;
-use journal::{Body, Event, EventId, Fold as _, Moment, Scale};
+use journal::{Body, Event, EventId, Moment, Scale};
 
 use crate::content::content;
 use crate::offer::{now_at, person_of};
@@ -56,7 +56,7 @@ fn with_ground<T>(
     now: &Moment,
     read: impl FnOnce(&Ground<'_>, &Programme) -> T,
 ) -> T {
-    let programme = keeper().with_journal_untracked(Programme::of);
+    let programme = keeper().folded_untracked::<Programme>();
     let person = person_of(facts, clearance.limits(), 0, now_at(now).day);
     let ground = Ground {
         content: content(),

@@ -13,11 +13,13 @@ mod list;
 mod picker;
 mod words;
 
+use std::sync::Arc;
+
 use care::own::{OwnRoutines, Rules};
 use care::programme::file::{read_json, to_json};
 use care::programme::{Ground, Programme};
 use care::screening::Needs;
-use journal::{EventId, Fold as _, RoutineOwnMade, Scale};
+use journal::{EventId, RoutineOwnMade, Scale};
 use leptos::prelude::*;
 use library::plan_file::PlanFile;
 use wasm_split_helpers::wasm_split;
@@ -95,8 +97,8 @@ struct Beginning {
 #[derive(Clone, Copy)]
 struct Desk {
     keeper: Keeper,
-    routines: Memo<OwnRoutines>,
-    programme: Memo<Programme>,
+    routines: Memo<Arc<OwnRoutines>>,
+    programme: Memo<Arc<Programme>>,
     shown: RwSignal<Shown>,
     /// How far a routine has come, over the safety check and other pages.
     draft: OwnDraft,
@@ -194,8 +196,8 @@ fn OwnPage(added: Option<String>) -> impl IntoView {
     };
     let desk = Desk {
         keeper,
-        routines: Memo::new(move |_| keeper.with_journal(OwnRoutines::of)),
-        programme: Memo::new(move |_| keeper.with_journal(Programme::of)),
+        routines: Memo::new(move |_| keeper.folded::<OwnRoutines>()),
+        programme: Memo::new(move |_| keeper.folded::<Programme>()),
         shown: RwSignal::new(shown),
         draft,
         changed: RwSignal::new(()),

@@ -1,7 +1,7 @@
 //! What a day was like, hour by hour. Described, never scored.
 
 use care::posture::{SatDays, SatHour};
-use journal::{Fold, LocalDate, SatHow};
+use journal::{LocalDate, SatHow};
 use leptos::prelude::*;
 
 use super::words::how_words;
@@ -21,7 +21,7 @@ const USUAL_HOURS: [u8; 2] = [8, 17];
 #[component]
 pub(super) fn Hours() -> impl IntoView {
     let (keeper, today) = (keeper(), clock::today());
-    let days = Memo::new(move |_| keeper.with_journal(SatDays::of));
+    let days = Memo::new(move |_| keeper.folded::<SatDays>());
     move || {
         let today = today.get();
         days.with(|days| {

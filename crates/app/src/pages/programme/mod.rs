@@ -10,11 +10,13 @@ mod today;
 mod week;
 mod words;
 
+use std::sync::Arc;
+
 use care::programme::file::{Difference, NotFollowed};
 use care::programme::{Ground, Programme as Fold, ThisWeek, WeekPlan, this_week};
 use care::relief::PAIN_CLOSES_REGION;
 use care::screening::{Limits, Needs};
-use journal::{Fold as _, Scale};
+use journal::Scale;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -25,6 +27,7 @@ use self::marks::Marks;
 use self::today::Today;
 use self::week::Week;
 use crate::content::content;
+use crate::device::mark;
 use crate::navigate::{Link, navigator};
 use crate::offer::person_of;
 use crate::pages::check::{CheckPurpose, Purpose};
@@ -39,7 +42,7 @@ use crate::ui::{Signpost, TextButton};
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     keeper: Keeper,
-    programme: Memo<Fold>,
+    programme: Memo<Arc<Fold>>,
     state: Memo<State>,
     /// The local day, as days since 1970.
     today: RwSignal<i64>,
@@ -82,7 +85,7 @@ struct ByFile {
 impl Desk {
     fn here() -> Self {
         let keeper = keeper();
-        let programme = Memo::new(move |_| keeper.with_journal(Fold::of));
+        let programme = Memo::new(move |_| keeper.folded::<Fold>());
         let today = clock::today();
         let state = Memo::new(move |_| {
             let day = today.get();
@@ -98,7 +101,7 @@ impl Desk {
     fn with_ground<T>(self, read: impl FnOnce(&Ground<'_>) -> T) -> Option<T> {
         self.keeper.with_facts_untracked(|facts| {
             let limits = facts.standing.outlook(screening(), &clock::glance()).ok()?;
-            let begun_day = self.programme.with_untracked(Fold::begun_day);
+            let begun_day = self.programme.with_untracked(|programme| programme.begun_day());
             Some(with_ground(facts, &limits, begun_day, self.today.get_untracked(), read))
         })
     }
@@ -138,7 +141,10 @@ fn state(facts: &Facts, programme: &Fold, today: i64) -> State {
 }
 
 fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
-    match this_week(ground, programme, today) {
+    mark("limber-week-asked");
+    let week = this_week(ground, programme, today);
+    mark("limber-week-planned");
+    match week {
         Some(ThisWeek { week, minutes, is_taken, file, not_followed }) => {
             let file = file.map(|file| ByFile { name: file.name, differences: file.differences });
             State::Planned { week: Box::new(week), minutes, is_taken, file, not_followed }

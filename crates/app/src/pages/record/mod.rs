@@ -12,8 +12,9 @@ mod scale;
 mod see_someone;
 mod watch;
 
+use std::sync::Arc;
+
 use care::progress::Progress as Weeks;
-use journal::Fold;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -47,10 +48,10 @@ pub fn record() -> Part<fn(Page) -> AnyView> {
     })
 }
 
-/// What came of weeks, folded anew when the journal changes: only this part knows it.
-fn weeks() -> Memo<Weeks> {
+/// What came of weeks, and follows the journal.
+fn weeks() -> Memo<Arc<Weeks>> {
     let keeper = keeper();
-    Memo::new(move |_| keeper.with_journal(Weeks::of))
+    Memo::new(move |_| keeper.folded::<Weeks>())
 }
 
 fn today() -> i64 {

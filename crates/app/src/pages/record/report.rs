@@ -1,7 +1,7 @@
 //! The report to take along: what the person adds, the page as it will be, and its three files.
 
 use ::report::{COMPLAINT, MEDICATION, MOST_CHARACTERS, QUESTIONS, Record, Report, fhir, html};
-use journal::{Body, Fold, SettingsChanged};
+use journal::{Body, SettingsChanged};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -27,7 +27,7 @@ pub(super) fn ReportPage() -> impl IntoView {
     // One name for the report as long as the page is open, so that its files belong together.
     let seed = (u128::from(clock::random()) << 64) | u128::from(clock::random());
     let report = Memo::new(move |_| {
-        let record = keeper.with_journal(Record::of);
+        let record = keeper.folded::<Record>();
         Report::of(&record, content(), &report_words(), &clock::now(), seed)
     });
     let said = RwSignal::new(String::new());

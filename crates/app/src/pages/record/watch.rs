@@ -1,18 +1,21 @@
 //! Looks over the weeks whenever something was marked, and puts on record what asks for somebody to be seen.
 
-use care::persistence::{Advice, Watch};
-use journal::{Body, Fold, Journal};
+use care::persistence::Watch;
+use journal::Body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::wasm_split;
 
 use crate::part::Part;
-use crate::state::{Keeping, keeper};
+use crate::state::{Keeper, Keeping, keeper};
 
 /// The rules, loaded once the app is there: the first visit does not wait for them.
 #[wasm_split(watch, fallible)]
-fn watch() -> Part<fn(&Journal, &Advice) -> Vec<Body>> {
-    Ok(|journal, advice| Watch::of(journal).due(advice))
+fn watch() -> Part<fn(Keeper) -> Vec<Body>> {
+    Ok(|keeper: Keeper| {
+        let watch = keeper.folded_untracked::<Watch>();
+        keeper.with_facts_untracked(|facts| watch.due(&facts.advice))
+    })
 }
 
 /// Keeps watch from now on. What cannot be loaded now is looked at with the next mark or start: the journal forgets
@@ -26,9 +29,7 @@ pub fn keep_watch() {
         }
         spawn_local(async move {
             let Ok(watch) = watch().await else { return };
-            let due = untrack(|| {
-                keeper.with_journal(|journal| keeper.with_facts(|facts| watch(journal, &facts.advice)))
-            });
+            let due = watch(keeper);
             if !due.is_empty() {
                 keeper.record(due).await;
             }
