@@ -1,5 +1,6 @@
 //! Prints how long a recommendation takes, for every question a person can ask, after a year of sessions, how long all
-//! that the habit page shows takes after a year of taps, and how long the plan of a week takes.
+//! that the habit page shows takes after a year of taps, and how long the plan of a week takes on this machine; its limit is
+//! for the browser, where `e2e/figures.mjs` measures it.
 //!
 //! `cargo run --release -p care --example figures`
 
@@ -26,7 +27,6 @@ const HOUR_MS: i64 = 60 * 60 * 1000;
 const LIMIT_MS: f64 = 5.0;
 /// One frame of the screen.
 const HABIT_LIMIT_MS: f64 = 16.0;
-const WEEK_LIMIT_MS: f64 = 30.0;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let content = content_bundle::content();
@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let habit = a_year_of_taps(&mut writer);
     println!("habit page after a year of taps; {:.3}; ms; {HABIT_LIMIT_MS}", habit_page_ms(&habit, at.day));
     println!(
-        "plan of a week, slowest of 42; {:.3}; ms; {WEEK_LIMIT_MS}",
+        "plan of a week, native, slowest of 42; {:.3}; ms",
         slowest_week_ms(content, &clearance, &history, &person, at.day)?
     );
     Ok(())

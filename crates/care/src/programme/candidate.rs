@@ -29,6 +29,8 @@ pub(super) struct Candidate<'a> {
     pub(super) needs: Vec<Need>,
     /// It follows a form that has become easy.
     pub(super) is_next_step: bool,
+    /// How it felt when it was last marked, from -1 to 1.
+    pub(super) felt: f64,
 }
 
 impl Candidate<'_> {
@@ -158,6 +160,7 @@ fn fitted<'a>(
         works_neck: works_neck(movement),
         needs: Need::ALL.into_iter().filter(|need| serves(movement, part, *need)).collect(),
         is_next_step: easier.is_some_and(|easier| ladder.rung(&easier.0).step >= STEPS),
+        felt: felt(ground.history, movement),
         step,
     })
 }
@@ -203,7 +206,7 @@ pub(super) fn step_as(
 }
 
 /// How a movement felt when it was last marked, from -1 to 1.
-pub(super) fn felt(history: &History, movement: &Movement) -> f64 {
+fn felt(history: &History, movement: &Movement) -> f64 {
     match history.last_felt(&movement.id.0) {
         Some(journal::Felt::Better) => 1.0,
         Some(journal::Felt::Worse) => -1.0,

@@ -64,13 +64,16 @@ pub(super) type Chosen = Vec<Vec<usize>>;
 
 /// The most useful candidates of every need, so that the model stays small whatever the content holds.
 pub(super) fn weighed<'c>(
-    mut candidates: Vec<Candidate<'c>>,
+    candidates: Vec<Candidate<'c>>,
     worth: impl Fn(&Candidate<'_>) -> f64,
 ) -> Vec<Candidate<'c>> {
-    let by_worth = |one: &Candidate<'_>, other: &Candidate<'_>| {
-        worth(other).total_cmp(&worth(one)).then_with(|| one.movement.id.cmp(&other.movement.id))
-    };
-    candidates.sort_by(by_worth);
+    // Each is weighed once, not at every comparison.
+    let mut weighed: Vec<(f64, Candidate<'c>)> =
+        candidates.into_iter().map(|candidate| (worth(&candidate), candidate)).collect();
+    weighed.sort_by(|(worth, one), (other_worth, other)| {
+        other_worth.total_cmp(worth).then_with(|| one.movement.id.cmp(&other.movement.id))
+    });
+    let mut candidates: Vec<Candidate<'c>> = weighed.into_iter().map(|(_, candidate)| candidate).collect();
     let mut counts: BTreeMap<Need, usize> = BTreeMap::new();
     candidates.retain(|candidate| {
         let is_wanted = candidate.needs.iter().any(|need| counts.get(need).copied().unwrap_or(0) < WEIGHED);

@@ -16,10 +16,9 @@
 //!
 //! The weights are design choices, listed for the clinical review. Nothing in them opens what the safe set closed.
 
-use super::candidate::{Candidate, felt};
+use super::candidate::{Candidate, area_of};
 use super::interview::Interview;
 use super::reason::{Area, Need, Part, Spoke, Term};
-use super::{Ground, candidate::area_of};
 
 /// Weight of an area that was asked for.
 pub const ASKED: f64 = 1.0;
@@ -63,14 +62,9 @@ pub(super) fn weight(interview: &Interview, need: Need) -> f64 {
 }
 
 /// What speaks for a movement on a day, apart from need.
-pub(super) fn own_terms(
-    ground: &Ground<'_>,
-    interview: &Interview,
-    candidate: &Candidate<'_>,
-    is_kept: bool,
-) -> Vec<Spoke> {
+pub(super) fn own_terms(interview: &Interview, candidate: &Candidate<'_>, is_kept: bool) -> Vec<Spoke> {
     let liked = f64::from(u8::from(interview.liked.contains(&candidate.movement.id)));
-    let taste = (liked + felt(ground.history, candidate.movement)).clamp(-1.0, 1.0);
+    let taste = (liked + candidate.felt).clamp(-1.0, 1.0);
     let terms = [
         (Term::Studied, if candidate.is_studied() { STUDIED } else { 0.0 }),
         (Term::Liked, LIKED * taste),
@@ -97,9 +91,9 @@ pub(super) fn own_points(
 }
 
 /// What a movement would earn alone: what is kept when there are too many to weigh.
-pub(super) fn alone(ground: &Ground<'_>, interview: &Interview, candidate: &Candidate<'_>) -> f64 {
+pub(super) fn alone(interview: &Interview, candidate: &Candidate<'_>) -> f64 {
     let need: f64 = candidate.needs.iter().map(|need| FIRST * weight(interview, *need)).sum();
-    need + own_points(&own_terms(ground, interview, candidate, false), candidate, false, 0.0)
+    need + own_points(&own_terms(interview, candidate, false), candidate, false, 0.0)
 }
 
 /// A share below [`CHANCE`] that depends on the seed, the movement and the day alone (FNV-1a, folded to 20 bits).

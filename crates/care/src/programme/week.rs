@@ -139,7 +139,7 @@ pub fn plan_week(
     let ladder = programme.ladder(today);
     let (may, not) = candidates(ground, interview, &ladder, today);
     let every = may.clone();
-    let may = weighed(may, |candidate| alone(ground, interview, candidate));
+    let may = weighed(may, |candidate| alone(interview, candidate));
     let week = Week { ground, interview, programme, ladder: &ladder, today, seed };
     let days = week.model_days(&may);
     let strength_before = week.strength_before();
@@ -227,8 +227,7 @@ impl Week<'_, '_> {
     fn model_days(&self, candidates: &[Candidate<'_>]) -> Vec<ModelDay> {
         let points = |day: i64| {
             candidates.iter().map(move |candidate| {
-                let terms =
-                    own_terms(self.ground, self.interview, candidate, self.is_kept(candidate.movement, day));
+                let terms = own_terms(self.interview, candidate, self.is_kept(candidate.movement, day));
                 let was_yesterday = day == self.today && self.was_yesterday(candidate.movement);
                 own_points(&terms, candidate, was_yesterday, chance(self.seed, &candidate.movement.id.0, day))
             })
@@ -312,8 +311,7 @@ impl Week<'_, '_> {
     }
 
     fn planned_step(&self, candidate: &Candidate<'_>, picked: &[&Candidate<'_>], day: i64) -> PlannedStep {
-        let mut spoke =
-            own_terms(self.ground, self.interview, candidate, self.is_kept(candidate.movement, day));
+        let mut spoke = own_terms(self.interview, candidate, self.is_kept(candidate.movement, day));
         spoke.retain(|spoke| spoke.points > 0.0);
         spoke.extend(candidate.needs.iter().filter_map(|need| {
             let points = self.need_of(picked, *need);
