@@ -7,14 +7,18 @@
 
 mod chance;
 mod peer;
+mod plot;
 mod policy;
 mod population;
 
 use std::error::Error;
+use std::fs;
+use std::path::Path;
 
 use care::learning::Context;
 use statrs::distribution::{ContinuousCDF, Normal};
 
+use self::plot::Tenth;
 use self::policy::{Guessed, Life, Policy};
 use self::population::{Asking, Does, People, Person, Population};
 
@@ -58,7 +62,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("unsafe actions, learning; {unsafe_actions}; ; 0");
     let guesses: Vec<Guessed> = ours.iter().flat_map(|life| life.guesses.iter().copied()).collect();
     coverage(&guesses);
-    calibration(&guesses);
+    let tenths: Vec<Tenth> = (0..10).filter_map(|tenth| calibration(&guesses, tenth)).collect();
+    tenths.iter().for_each(tell);
+    draw(&tenths)?;
     Ok(())
 }
 
@@ -122,17 +128,44 @@ fn coverage(guesses: &[Guessed]) {
     }
 }
 
-/// What was expected beside what then came, by tenths of a reward.
-fn calibration(guesses: &[Guessed]) {
-    for tenth in 0..10 {
-        let (low, high) = (f64::from(tenth) / 10.0, f64::from(tenth + 1) / 10.0);
-        let here = guesses.iter().filter(|guess| (low..high).contains(&guess.mean));
-        let (expected, came): (Vec<f64>, Vec<f64>) =
-            here.filter_map(|guess| Some((guess.mean, guess.reward?))).unzip();
-        if expected.len() >= 50 {
-            println!("expected {low:.1} to {high:.1}: sessions; {}; ", expected.len());
-            println!("expected {low:.1} to {high:.1}: mean expected; {:.3}; ", mean(&expected));
-            println!("expected {low:.1} to {high:.1}: mean that came; {:.3}; ", mean(&came));
-        }
+/// Sessions below which a tenth says nothing.
+const FEWEST_SESSIONS: usize = 50;
+
+/// What was expected beside what then came, in one tenth of a reward.
+fn calibration(guesses: &[Guessed], tenth: u8) -> Option<Tenth> {
+    let [low, high] = [tenth, tenth + 1].map(|tenth| f64::from(tenth) / 10.0);
+    let here = guesses.iter().filter(|guess| (low..high).contains(&guess.mean));
+    let (expected, came): (Vec<f64>, Vec<f64>) =
+        here.filter_map(|guess| Some((guess.mean, guess.reward?))).unzip();
+    if came.len() < FEWEST_SESSIONS {
+        return None;
     }
+    let mean_came = mean(&came);
+    let squares: f64 = came.iter().map(|came| (came - mean_came).powi(2)).sum();
+    let count = came.len() as f64;
+    let reach = 1.96 * (squares / (count - 1.0) / count).sqrt();
+    Some(Tenth {
+        bounds: [low, high],
+        sessions: came.len(),
+        expected: mean(&expected),
+        came: mean_came,
+        reach,
+    })
+}
+
+fn tell(tenth: &Tenth) {
+    let Tenth { bounds: [low, high], sessions, expected, came, .. } = tenth;
+    println!("expected {low:.1} to {high:.1}: sessions; {sessions}; ");
+    println!("expected {low:.1} to {high:.1}: mean expected; {expected:.3}; ");
+    println!("expected {low:.1} to {high:.1}: mean that came; {came:.3}; ");
+}
+
+/// Draws the calibration beside what the peer said, and says where.
+fn draw(tenths: &[Tenth]) -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../build/evaluation/learning");
+    fs::create_dir_all(&folder)?;
+    let file = folder.canonicalize()?.join("calibration.svg");
+    fs::write(&file, plot::svg(tenths))?;
+    println!("# calibration: {}", file.display());
+    Ok(())
 }
