@@ -151,7 +151,7 @@ test("the day after a session of the comparison is asked about, and a worse one 
   ]);
   await page.getByText("day 4 of 56").waitFor();
   const question = page.getByRole("heading", { name: "How is it today, after your last session?" });
-  for (const path of ["/progress", "/my-routines", "/programme", "/what-helps"]) {
+  for (const path of ["/", "/progress", "/my-routines", "/programme", "/what-helps"]) {
     await page.goto(path);
     await ready(page);
     await question.waitFor();

@@ -1,14 +1,24 @@
 //! How it is the day after a session, whatever kind of session it was.
 //!
-//! Asked on pages that say how things go, which are parts and [bring](crate::bring) its words. What an answer leads to is
-//! decided in `care`: how much is done next, what is set aside, whether strength rests and a comparison goes on.
+//! Asked on pages that say how things go, which are parts and [bring](crate::bring) its words; and below Relief, as a part of
+//! its own. What an answer leads to is decided in `care`: how much is done next, what is set aside, whether strength rests
+//! and a comparison goes on.
 
 use journal::{Body, EventId, Felt, Scale, SymptomNextDay};
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 use crate::navigate::focus_heading;
+use crate::part::Part;
 use crate::state::{Keeper, clock, keeper};
 use crate::t;
+
+/// The question as a part, for a page that is none.
+#[wasm_split(morning, fallible)]
+pub(super) fn morning() -> Part<fn() -> AnyView> {
+    crate::bring!("morning");
+    Ok(|| view! { <Morning /> }.into_any())
+}
 
 /// The question, as long as a session waits for its answer.
 #[component]
