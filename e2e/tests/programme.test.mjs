@@ -9,13 +9,13 @@ import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
 
 /** From a fresh profile to the interview, through the safety check that comes first. */
-async function comeToInterview(page) {
-  await settleIn(page);
+async function comeToInterview(page, { age, years } = {}) {
+  await settleIn(page, age ? { age } : {});
   await page.getByRole("link", { name: "Programme" }).click();
   await page.getByText("A plan comes after the safety check").waitFor();
   await onward(page);
   await markPain(page);
-  await noneOfThese(page);
+  await noneOfThese(page, years ? { age: years } : {});
   await page.waitForURL("**/programme");
   await page.getByRole("button", { name: /Plan my week/ }).waitFor();
 }
@@ -63,6 +63,14 @@ test("a plan comes after the safety check and an interview, says why, and is tak
   await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
   await page.getByRole("button", { name: "Change my answers" }).click();
   assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
+});
+
+test("what the safety check leaves out says which answer it was", async (t) => {
+  const { page } = await visit(t);
+  await comeToInterview(page, { age: "65 or older", years: 70 });
+  await answer(page, { places: ["Low back"] });
+  await page.getByText("Left out, and why").click();
+  await page.getByText("Small back bend: your answers about yourself rule it out.").waitFor();
 });
 
 test("today's session is one tap, and leads back to how hard it was", async (t) => {

@@ -135,6 +135,56 @@ test("the routine that is due comes first, and says so", async (t) => {
   await page.getByText("It is due in your comparison of two.").waitFor();
 });
 
+test("the day after a session of the comparison is asked about, and a worse one ends it", async (t) => {
+  const { page } = await visit(t, { timezone: zoneByDay() });
+  await settleIn(page);
+  const order = ["a", "b", "b", "a", "a", "b", "b", "a"];
+  const begun = { a: ROUTINES[0], b: ROUTINES[1], first_day: await dateOf(page, 3), period_days: 7, washout_days: 2, order, seed: 1 };
+  const movement = { movement: "shoulder-rolls", sets: 1, repetitions: 5, hold_secs: 0, range_percent: 100 };
+  const yesterday = (minute, kind, version, data) => ({ daysAgo: 1, hour: 10, minute, kind, version, data });
+  await fill(page, [
+    { daysAgo: 3, hour: 8, kind: "trial.begun", version: 1, data: begun },
+    yesterday(0, "relief.asked", 1, { intent: "stiff", places: ["neck-right"], stiffness: 5, urge: 4, setting: "desk", minutes: 3 }),
+    yesterday(1, "session.started", 1, { asked: name(2), routine: ROUTINES[0], movements: [movement] }),
+    yesterday(2, "session.movement_done", 1, { session: name(3), movement: "shoulder-rolls", sets: 1, repetitions: 5 }),
+    yesterday(4, "session.finished", 1, { session: name(3), ended: "finished", stiffness_after: 4, urge_after: 3 }),
+  ]);
+  await page.getByText("day 4 of 56").waitFor();
+  const question = page.getByRole("heading", { name: "How is it today, after your last session?" });
+  for (const path of ["/", "/progress", "/my-routines", "/programme", "/what-helps"]) {
+    await page.goto(path);
+    await ready(page);
+    await question.waitFor();
+  }
+  await checkAccessibility(page);
+  await fitsItsWidth(page);
+  await screenshot(page, "what-helps-day-after-phone");
+  await page.getByRole("button", { name: /Clearly worse/ }).click();
+  await page.getByText("It stopped because the day after a session was worse.").waitFor();
+  await question.waitFor({ state: "detached" });
+  await page.reload();
+  await ready(page);
+  await page.getByText("It stopped because the day after a session was worse.").waitFor();
+  assert.equal(await question.count(), 0, "it was told");
+});
+
+test("what was done without marks is told beside what was marked", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  const movement = { movement: "shoulder-rolls", sets: 1, repetitions: 5, hold_secs: 0, range_percent: 100 };
+  const before = (minute, kind, version, data) => ({ daysAgo: 5, hour: 12, minute, kind, version, data });
+  await fill(page, [
+    before(0, "session.started", 1, { routine: "programme.ease", movements: [movement] }),
+    before(1, "session.movement_done", 1, { session: name(1), movement: "shoulder-rolls", sets: 1, repetitions: 5 }),
+    before(2, "session.finished", 1, { session: name(1), ended: "finished" }),
+  ]);
+  await page.getByRole("radio", { name: "Upper back" }).check();
+  await page.getByText("No session that you asked for with marks for this place yet.").waitFor();
+  await page.getByRole("heading", { name: "Also done for this place" }).waitFor();
+  await page.getByText("Programme: one session.").waitFor();
+  await checkAccessibility(page);
+});
+
 test("a large difference is called better, none is not", async (t) => {
   for (const [points, words] of [[3, /was better for you/], [0, /^(No clear difference|The two are alike)$/]]) {
     const { page } = await visit(t);

@@ -3,6 +3,7 @@
 helps-note = Deine Marken vorher und nachher. Sie sagen, wie es war, nicht warum.
 helps-where = Für welche Stelle?
 helps-nothing = Noch keine Sitzung für diese Stelle. Nach dreien mit Marken vorher und nachher füllt sich das.
+helps-nothing-marked = Noch keine Sitzung für diese Stelle, um die du mit Marken gebeten hast. Nach dreien mit Marken vorher und nachher füllt sich das.
 helps-changes = Steifheit, nachher weniger vorher
 helps-marked = { $marked ->
     [one] eine markierte Sitzung
@@ -10,6 +11,8 @@ helps-marked = { $marked ->
 }
 helps-caption = Gelb ist das Mittel deiner Marken. Im schraffierten Band liegt es wahrscheinlich, 9 von 10 Malen. Ein längeres Band heißt, dass weniger bekannt ist.
 helps-anyhow = Steifheit lässt nach einem schlechten Moment oft von selbst nach; einiges davon wäre also ohnehin passiert. Was besser ist, kann nur ein Vergleich sagen. Sitzungen mit einem Knacken innerhalb von 20 Minuten bleiben außen vor.
+helps-else = Auch für diese Stelle getan
+helps-else-words = Dein Programm, deine eigenen Abläufe und die für einen Anlass markierst du vorher nicht; deshalb lässt sich keine Veränderung sagen.
 helps-less = weniger steif
 helps-no-change = gleich
 helps-more = mehr

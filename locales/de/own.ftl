@@ -55,20 +55,9 @@ own-into-new = Ein neuer Ablauf
 own-back-to-library = Zurück zur Bewegung
 
 own-not-now = Jetzt nicht möglich: { $reason }
-own-left-out = { $name }, weggelassen: { $reason }
 own-gone = „{ $movement }“ gehört nicht mehr zu Limber und wird weggelassen.
 own-twice = { $name }: einmal, nicht noch einmal.
 own-not-early = Sie kommt, wenn ihre leichtere Form in deinem Programm leicht geworden ist.
-own-not-neck = Der Nacken bleibt nach dem Sicherheitscheck still.
-own-not-place = Der Sicherheitscheck hat eine Stelle geschlossen, an der sie arbeitet.
-own-not-gentle = Nur sanfte Bewegung, bis eine Hebamme, eine Ärztin oder ein Arzt zustimmt.
-own-not-level = Nur die unterste Stufe, nach dem Sicherheitscheck.
-own-not-hurt = Sie, oder eine leichtere Form davon, hat kürzlich wehgetan.
-own-not-worse = Du hast sie beim letzten Mal als schlechter markiert.
-own-not-pain = Du hast Schmerz von 7 oder mehr markiert.
-own-not-enough = Der Nacken hatte für jetzt seine Bewegungen.
-own-not-answers = Deine Antworten über dich schließen sie aus.
-own-not-small = In deinem angenehmen Bereich wäre sie zu klein.
 
 own-from-file = Aus einer Datei
 own-import-words = Ein Ablauf von jemand anderem oder von einem anderen Gerät kann als Datei kommen. Was Limber anders machen würde, siehst du, bevor du ihn aufnimmst.

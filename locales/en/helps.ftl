@@ -4,6 +4,7 @@
 helps-note = Your marks before and after. They say how it went, not why.
 helps-where = For which place?
 helps-nothing = No session for this place yet. Three with marks before and after, and this fills.
+helps-nothing-marked = No session that you asked for with marks for this place yet. Three with marks before and after, and this fills.
 helps-changes = Stiffness, after less before
 helps-marked = { $marked ->
     [one] one marked session
@@ -11,6 +12,8 @@ helps-marked = { $marked ->
 }
 helps-caption = Yellow is the mean of your marks. The hatched band is where it likely lies, 9 times in 10. A longer band means that less is known.
 helps-anyhow = Stiffness often eases by itself after a bad moment, so some of this would have happened anyway. Which is better only a comparison can tell. Sessions with a crack within 20 minutes are left out.
+helps-else = Also done for this place
+helps-else-words = Your programme, your own routines and those for an occasion are not marked beforehand, so there is no change to tell of.
 helps-less = less stiff
 helps-no-change = no change
 helps-more = more

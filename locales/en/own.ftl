@@ -55,20 +55,9 @@ own-into-new = A new routine
 own-back-to-library = Back to the movement
 
 own-not-now = Not possible now: { $reason }
-own-left-out = { $name }, left out: { $reason }
 own-gone = “{ $movement }” is no longer part of Limber and is left out.
 own-twice = { $name }: once, not again.
 own-not-early = it comes once its easier form has become easy in your programme.
-own-not-neck = the neck stays still, by the safety check.
-own-not-place = the safety check closed a place that it works.
-own-not-gentle = only gentle movement, until a midwife or doctor agrees.
-own-not-level = the lowest level only, by the safety check.
-own-not-hurt = it, or an easier form of it, hurt lately.
-own-not-worse = you marked it as worse last time.
-own-not-pain = you marked pain of 7 or more.
-own-not-enough = the neck has had its movements for now.
-own-not-answers = your answers about yourself rule it out.
-own-not-small = within your comfortable range it would be too small.
 
 own-from-file = From a file
 own-import-words = A routine from somebody else, or from another device, can come as a file. What Limber would do otherwise is shown before you take it.

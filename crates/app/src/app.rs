@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::device::mark;
 use crate::draft::{Draft, OwnDraft};
 use crate::exchange::Neighbour;
-use crate::frames::after_picture;
 use crate::navigate::{Link, Navigator, navigator};
 use crate::offer::{ChosenRoutine, DueRoutine};
 use crate::pages;
@@ -15,7 +14,7 @@ use crate::pages::breaks::{Page as BreakPage, TimerState};
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::pages::record::Page;
 use crate::pages::setup::SetupDraft;
-use crate::part::{arrived, late, late_about};
+use crate::part::{ViewToCome, bring_later, late, late_about};
 use crate::player::PlayerPage;
 use crate::route::Route;
 use crate::safety::{LastScreen, screening};
@@ -131,15 +130,8 @@ fn BreakTimer() -> impl IntoView {
     let is_wanted = Memo::new(move |_| timer.is_wanted() && keeper.keeping() != Keeping::Opening);
     Effect::new(move || {
         if is_wanted.get() && came.with_untracked(Option::is_none) {
-            after_picture(move || {
-                leptos::task::spawn_local(async move {
-                    // Without its file there is no timer, and its page says so.
-                    if let Ok(timer) = pages::breaks::timer().await {
-                        arrived().await;
-                        came.try_set(Some(timer));
-                    }
-                });
-            });
+            // Without its file there is no timer, and its page says so.
+            bring_later(|| -> ViewToCome { Box::pin(pages::breaks::timer()) }, came);
         }
     });
     move || came.get().filter(|_| is_wanted.get()).map(|timer| timer())

@@ -18,9 +18,12 @@
 //!
 //! From outside it is `async`: `late(greeting)` shows the view, and says so when it cannot be had.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
+use crate::frames::after_picture;
 use crate::language;
 use crate::navigate::focus_heading;
 use crate::styles;
@@ -83,6 +86,21 @@ where
         let (coming, about) = (load(), about.clone());
         async move { coming.await.map(|view| move || view(about.clone())) }
     })
+}
+
+/// The view of a part on its way.
+pub type ViewToCome = Pin<Box<dyn Future<Output = Part<fn() -> AnyView>>>>;
+
+/// Brings a part that a page can do without, once what is being built now has been shown. Without its file nothing comes.
+pub fn bring_later(load: fn() -> ViewToCome, came: RwSignal<Option<fn() -> AnyView>>) {
+    after_picture(move || {
+        leptos::task::spawn_local(async move {
+            if let Ok(view) = load().await {
+                arrived().await;
+                came.try_set(Some(view));
+            }
+        });
+    });
 }
 
 /// How often a part was asked for. Answers may come in another order: what came once stays, and only the latest asking

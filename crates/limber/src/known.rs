@@ -23,7 +23,7 @@ pub(crate) struct Known {
 }
 
 impl Fold for Known {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);

@@ -122,11 +122,27 @@ pub(crate) fn difference(difference: &Difference) -> String {
         Otherwise::LeftOut { why: WhyLeftOut::NeckHadEnough } => t!("differs-neck", name = name),
         Otherwise::TooEarly => t!("differs-early", name = name),
         Otherwise::Twice => t!("differs-twice", name = name),
-        Otherwise::LeftOut { .. } => t!("differs-left-out", name = name),
+        Otherwise::LeftOut { why } => t!("differs-left-out", name = name, reason = why_left_out(*why)),
         Otherwise::RestDay { day } => t!("differs-rest", day = weekday(day.number())),
         Otherwise::Shortened { fitted_secs, .. } => {
             t!("differs-shortened", minutes = (fitted_secs / 60.0).round())
         }
+    }
+}
+
+/// Why a movement is outside the safe set.
+fn why_left_out(why: WhyLeftOut) -> String {
+    match why {
+        WhyLeftOut::NeckClosed => t!("why-not-neck"),
+        WhyLeftOut::PlaceClosed => t!("why-not-place"),
+        WhyLeftOut::GentleOnly => t!("why-not-gentle"),
+        WhyLeftOut::LevelTooHigh => t!("why-not-level"),
+        WhyLeftOut::SetAside { .. } => t!("why-not-hurt"),
+        WhyLeftOut::Felt(_) => t!("why-not-worse"),
+        WhyLeftOut::TooPainful => t!("why-not-pain"),
+        WhyLeftOut::NeckHadEnough => t!("why-not-enough"),
+        WhyLeftOut::RuledOut(_) => t!("why-not-answers"),
+        WhyLeftOut::TooSmall(_) => t!("why-not-small"),
     }
 }
 

@@ -4,11 +4,12 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 5] = [
+const ENGLISH: [&str; 6] = [
     include_str!("../../../locales/en/app.ftl"),
     include_str!("../../../locales/en/relief.ftl"),
     include_str!("../../../locales/en/safety.ftl"),
     include_str!("../../../locales/en/programme.ftl"),
+    include_str!("../../../locales/en/morning.ftl"),
     include_str!("../../../locales/en/record.ftl"),
 ];
 

@@ -50,7 +50,7 @@ pub(crate) struct Given {
 }
 
 impl Fold for Record {
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 4;
 
     fn apply(&mut self, event: &Event) {
         self.history.apply(event);

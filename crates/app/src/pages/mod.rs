@@ -12,6 +12,7 @@ mod help_now;
 mod helps;
 mod history;
 pub mod learn;
+mod morning;
 mod neck_check;
 mod newer_journal;
 mod not_found;

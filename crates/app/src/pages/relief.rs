@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use library::{MINUTES, Setting};
 
 use super::check::{CheckPurpose, Purpose};
+use super::morning::morning;
 use crate::draft::{Draft, setting_words};
 use crate::navigate::{Link, navigator};
+use crate::part::{ViewToCome, bring_later};
 use crate::player::ResumeNudge;
 use crate::route::Route;
+use crate::state::{clock, keeper};
 use crate::t;
 use crate::ui::{BodyPlate, Choice, Ruler, Scale, Signpost, TextButton};
 
@@ -55,7 +58,21 @@ pub fn Relief() -> impl IntoView {
                 </p>
             </div>
         </div>
+        <DayAfter />
     }
+}
+
+/// How the day after is, where a session waits for that. Most visits ask nothing, so it comes later, and below everything: nothing
+/// moves away under a finger.
+#[component]
+fn DayAfter() -> impl IntoView {
+    let came = RwSignal::new(None::<fn() -> AnyView>);
+    let today = clock::glance().local.date.days_since_epoch();
+    let asks = keeper().with_facts_untracked(|facts| !facts.history.asks_next_day(today).is_empty());
+    if asks {
+        bring_later(|| -> ViewToCome { Box::pin(morning()) }, came);
+    }
+    move || came.get().map(|question| question())
 }
 
 fn intents() -> Vec<(Intent, String)> {

@@ -46,7 +46,7 @@ pub struct OpenSession {
 }
 
 impl Fold for Facts {
-    const VERSION: u32 = 7;
+    const VERSION: u32 = 8;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);
@@ -77,7 +77,11 @@ impl Fold for Facts {
 fn is_watched(body: &Body) -> bool {
     matches!(
         body,
-        Body::CheckedIn(_) | Body::ReliefAsked(_) | Body::SymptomNextDay(_) | Body::ScreenAnswered(_)
+        Body::CheckedIn(_)
+            | Body::ReliefAsked(_)
+            | Body::SymptomNextDay(_)
+            | Body::SessionStopped(_)
+            | Body::ScreenAnswered(_)
     )
 }
 

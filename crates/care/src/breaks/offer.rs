@@ -43,7 +43,7 @@ pub struct BreakFacts {
 }
 
 impl Fold for BreakFacts {
-    const VERSION: u32 = 4;
+    const VERSION: u32 = 5;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);

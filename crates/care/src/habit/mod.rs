@@ -29,7 +29,7 @@ mod week;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use journal::{Body, CourseStep, Event, EventId, HabitMoment, IfThen};
+use journal::{Body, CourseStep, Event, EventId, HabitMoment, IfThen, PromptStep, TakenHow, TrialOver};
 use serde::{Deserialize, Serialize};
 
 pub use course::Stage;
@@ -74,7 +74,7 @@ pub struct PastMoment {
     pub details: HabitMoment,
 }
 
-/// What a day held. A day that is known with nothing in it is one on which the person used the app.
+/// What a day held. A day that is known with nothing in it is one on which the person used Limber and noted no crack.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Day {
     /// Cracks that were noted.
@@ -106,7 +106,7 @@ struct StepMark {
 /// The fold of the habit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Habit {
-    /// Days on which anything at all was recorded.
+    /// Days on which the person did anything at all that was recorded.
     days: BTreeMap<i64, Day>,
     moments: VecDeque<PastMoment>,
     goal: Option<u16>,
@@ -117,24 +117,33 @@ impl Habit {
     /// Takes in the next event in the journal's order, as its latest correction has it.
     pub fn apply(&mut self, event: &Event) {
         let today = event.recorded.local.date.days_since_epoch();
-        let day = self.days.entry(today).or_default();
+        if is_by_person(&event.body) {
+            self.day_mut(today);
+        }
         match &event.body {
             Body::HabitCracked(details) => {
                 // What was only seen is listed, for the person to say whether it was one.
-                day.cracks += u32::from(details.is_told());
+                if details.is_told() {
+                    self.day_mut(today).cracks += 1;
+                }
                 self.remember(event, Noted::Cracked, details);
             }
             Body::UrgeResisted(details) => {
-                day.let_pass += 1;
+                self.day_mut(today).let_pass += 1;
                 self.remember(event, Noted::LetPass, details);
             }
             Body::QuietDay(quiet) => {
-                self.days.entry(quiet.day.days_since_epoch()).or_default();
+                self.day_mut(quiet.day.days_since_epoch());
             }
             Body::GoalSet(goal) => self.goal = goal.at_most_a_day,
             Body::CourseStep(step) => self.mark_step(step, today),
             _ => {}
         }
+    }
+
+    /// A day that is known from now on.
+    fn day_mut(&mut self, day: i64) -> &mut Day {
+        self.days.entry(day).or_default()
     }
 
     fn remember(&mut self, event: &Event, noted: Noted, details: &HabitMoment) {
@@ -265,6 +274,27 @@ impl Habit {
     fn recent(&self, today: i64, days: i64) -> impl Iterator<Item = &PastMoment> {
         let is_recent = move |moment: &&PastMoment| (today - days + 1..=today).contains(&moment.day);
         self.moments.iter().filter(is_recent).filter(|moment| moment.details.is_told())
+    }
+}
+
+/// Whether the person did something, so that they could have noted a crack as well. What the companion sees of a desk, what a
+/// camera sees and what a page puts on record by itself say nothing of cracks: days of nothing else stay unknown.
+fn is_by_person(body: &Body) -> bool {
+    match body {
+        Body::TimeSpent(_)
+        | Body::SatStill(_)
+        | Body::BreakHeldBack(_)
+        | Body::PostureWatched(_)
+        | Body::MovementSeen(_)
+        | Body::AdviceRaised(_)
+        | Body::Newer(_) => false,
+        Body::BreakPrompted(prompt) => matches!(prompt.step, PromptStep::Started | PromptStep::Skipped),
+        Body::BreakTaken(taken) => taken.how == TakenHow::Told,
+        Body::BreaksPaused(pause) => pause.paused,
+        Body::RestQuestion(question) => question.resting.is_some(),
+        Body::TrialEnded(ended) => ended.over == TrialOver::Left,
+        Body::HabitCracked(moment) => moment.is_told(),
+        _ => true,
     }
 }
 

@@ -1,6 +1,8 @@
 use journal::{
-    Body, Change, Correction, CourseStep as StepTaken, DeviceId, Event, EventId, Fold, GoalSet, HabitMoment,
-    IfThen, Journal, LocalDate, Moment, QuietDay, SettingsChanged, Writer,
+    AdviceRaised, Body, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused,
+    Change, Correction, CourseStep as StepTaken, DeviceId, Event, EventId, Fold, GoalSet, HabitMoment,
+    IfThen, Journal, LocalDate, Moment, MovementSeen, PostureWatched, PromptStep, QuietDay, RestQuestion,
+    SatStill, SettingsChanged, SpentOn, TakenHow, TimeSpent, TrialEnded, TrialOver, Writer,
 };
 use library::{Course, CourseStep};
 use proptest::prelude::*;
@@ -181,6 +183,70 @@ fn other_use_of_the_app_makes_a_day_one_without_cracks() {
     }
     let rate = diary.habit().rate(monday() + 4).expect("three whole days");
     assert!(rate.mean < 1.0 && rate.days == 3, "{rate:?}");
+}
+
+/// Things that are put on record without the person, and their neighbours that are deeds of theirs.
+fn things_on_record() -> Vec<(Body, bool)> {
+    let some = EventId { device: DeviceId(1), counter: 1 };
+    let what = BreakKind::Break;
+    let prompted = |step| Body::BreakPrompted(BreakPrompted::new(what, step));
+    let taken = |how| Body::BreakTaken(BreakTaken { what, how, begun: None });
+    let over = |over| Body::TrialEnded(TrialEnded { trial: some, over, rule: None });
+    let day = LocalDate::from_days_since_epoch(monday());
+    let seen = MovementSeen {
+        session: some,
+        movement: "shoulder-rolls".into(),
+        side: None,
+        counted: 1,
+        planned: 1,
+        held_secs: 0,
+        reached: None,
+    };
+    let raised = AdviceRaised { rule: "worse".into(), day, urgency: "W".into(), screen_rules: Vec::new() };
+    let by_camera = HabitMoment { seen_by: Some("camera".into()), ..HabitMoment::default() };
+    vec![
+        (Body::TimeSpent(TimeSpent { on: SpentOn::Work, ms: 60_000, ended_ago_ms: 0 }), false),
+        (Body::SatStill(SatStill { ms: 60_000 }), false),
+        (prompted(PromptStep::Offered), false),
+        (prompted(PromptStep::BecameClearer), false),
+        (prompted(PromptStep::Withdrawn), false),
+        (prompted(PromptStep::CutShort), false),
+        (prompted(PromptStep::Missed), false),
+        (prompted(PromptStep::Started), true),
+        (prompted(PromptStep::Skipped), true),
+        (Body::BreakHeldBack(BreakHeldBack { what, why: "call".into() }), false),
+        (taken(TakenHow::Seen), false),
+        (taken(TakenHow::ByItself), false),
+        (taken(TakenHow::Told), true),
+        (Body::BreakPostponed(BreakPostponed { what, minutes: 10 }), true),
+        (Body::BreaksPaused(BreaksPaused { paused: false }), false),
+        (Body::BreaksPaused(BreaksPaused { paused: true }), true),
+        (Body::RestQuestion(RestQuestion { resting: None }), false),
+        (Body::RestQuestion(RestQuestion { resting: Some(true) }), true),
+        (Body::PostureWatched(PostureWatched { date: day, hour: 9, spent: Vec::new(), words: 0 }), false),
+        (Body::MovementSeen(seen), false),
+        (Body::HabitCracked(by_camera), false),
+        (Body::AdviceRaised(raised), false),
+        (over(TrialOver::Complete), false),
+        (over(TrialOver::Stopped), false),
+        (over(TrialOver::Left), true),
+        (Body::UrgeResisted(HabitMoment::default()), true),
+    ]
+}
+
+#[test]
+fn what_is_put_on_record_without_the_person_makes_no_day_one_without_cracks() {
+    for (body, is_noted) in things_on_record() {
+        let mut diary = Diary::new();
+        diary.crack(MONDAY_MS);
+        for day in 1..=3 {
+            diary.write(MONDAY_MS + day * DAY_MS, body.clone());
+        }
+        let (habit, today) = (diary.habit(), monday() + 4);
+        assert_eq!(habit.rate(today).is_some(), is_noted, "{body:?}");
+        assert_eq!(habit.is_yesterday_unknown(today), !is_noted, "{body:?}");
+        assert_eq!(habit.days_noted(today), if is_noted { 3 } else { 0 }, "{body:?}");
+    }
 }
 
 #[test]

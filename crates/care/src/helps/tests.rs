@@ -1,93 +1,175 @@
+use journal::{
+    Body, DeviceId, Ended, EventId, HabitMoment, Intent, Moment, MovementDone, ReliefAsked, Scale,
+    SessionFinished, SessionStarted, Writer,
+};
+use library::{Content, Region};
+
 use super::change::Change;
-use super::{Wait, wait};
-use crate::learning::Random;
+use super::{Done, Tried, Unmarked, wait, what_else_was_done, what_was_tried};
+use crate::history::History;
 
-/// Made-up people for each share below: by chance alone it strays by half a point.
-const PEOPLE: usize = 4000;
-/// An interval of 90 % holds the truth so often, give or take three points.
-const NINE_IN_TEN: std::ops::RangeInclusive<f64> = 0.87..=0.93;
+const MINUTE_MS: i64 = 60_000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
+const DAY_MS: i64 = 24 * HOUR_MS;
 
-fn share(holds: impl FnMut(usize) -> bool) -> f64 {
-    (0..PEOPLE).map(holds).filter(|holds| *holds).count() as f64 / PEOPLE as f64
+fn content() -> &'static Content {
+    content_bundle::content()
 }
 
-/// How often the interval holds the mean that a person's marks, which are whole numbers, stray from. They stray by so many points,
-/// or by as many as the interval takes people to: a deviation of 1.5 that is worth three marks.
-fn means_held(marks: usize, spread: Option<f64>) -> f64 {
-    let mut random = Random::new(0x5eed);
-    share(|_| {
-        let mean = random.normal() - 1.0;
-        let squares: f64 = (0..3).map(|_| random.normal().powi(2)).sum();
-        let spread = spread.unwrap_or(1.5 * (3.0 / squares).sqrt());
-        let changes: Vec<f64> = (0..marks).map(|_| (mean + spread * random.normal()).round()).collect();
-        Change::of(&changes).is_some_and(|change| (change.low..=change.high).contains(&mean))
-    })
+/// A movement that works one place and not another.
+fn movement_for(place: Region, not_for: Region) -> &'static str {
+    let is_it = |regions: &[Region]| regions.contains(&place) && !regions.contains(&not_for);
+    let movement = content().movements.iter().find(|movement| is_it(&movement.regions));
+    &movement.expect("a movement of that place").id.0
 }
 
-#[test]
-fn the_likely_range_of_a_change_holds_it_nine_times_in_ten() {
-    for (marks, spread, expected) in [
-        (3, None, NINE_IN_TEN),
-        (5, None, NINE_IN_TEN),
-        (10, None, NINE_IN_TEN),
-        (20, None, NINE_IN_TEN),
-        // With many marks it holds whatever the person is like.
-        (40, Some(1.0), NINE_IN_TEN),
-        (40, Some(2.0), NINE_IN_TEN),
-        (40, Some(3.0), NINE_IN_TEN),
-        // With three of them it promises too little to a steady person, and too much to one whose marks jump about.
-        (3, Some(1.0), 0.95..=1.0),
-        (3, Some(3.0), 0.78..=0.84),
-    ] {
-        let held = means_held(marks, spread);
-        assert!(expected.contains(&held), "{marks} marks, spread {spread:?}: {held:.3}");
+/// A person who writes a journal, and its fold.
+struct Diary {
+    writer: Writer,
+    now_ms: i64,
+    history: History,
+}
+
+impl Diary {
+    /// Ten in the morning.
+    fn new() -> Self {
+        Self { writer: Writer::new(DeviceId(1)), now_ms: 1_700_301_600_000, history: History::default() }
+    }
+
+    fn write(&mut self, body: Body) -> EventId {
+        let event = self.writer.write(Moment::at_offset(self.now_ms, "UTC", 0), body);
+        self.history.apply(&event);
+        event.id()
+    }
+
+    fn day(&self) -> i64 {
+        Moment::at_offset(self.now_ms, "UTC", 0).local.date.days_since_epoch()
+    }
+
+    /// A session of two minutes, marked before and after where it was asked for.
+    fn session(&mut self, routine: &str, asked: Option<(&[&str], [u8; 2])>, movement: Option<&str>) {
+        let mark = |value: u8| Scale::new(value).expect("on the scale");
+        let ask = |places: &[&str], stiffness: u8| ReliefAsked {
+            intent: Intent::Stiff,
+            places: places.iter().map(|place| (*place).to_owned()).collect(),
+            stiffness: mark(stiffness),
+            urge: mark(3),
+            pain: None,
+            setting: "desk".into(),
+            minutes: 3,
+        };
+        let marks = asked.map(|(_, marks)| marks);
+        let asked = asked.map(|(places, [before, _])| self.write(Body::ReliefAsked(ask(places, before))));
+        let routine = routine.to_owned();
+        let started = SessionStarted { asked, routine, movements: Vec::new() };
+        let session = self.write(Body::SessionStarted(started));
+        self.now_ms += 2 * MINUTE_MS;
+        if let Some(movement) = movement.map(str::to_owned) {
+            let done = MovementDone { session, movement, side: None, sets: 1, repetitions: 5, felt: None };
+            self.write(Body::MovementDone(done));
+        }
+        self.write(Body::SessionFinished(SessionFinished {
+            session,
+            ended: Ended::Finished,
+            stiffness_after: marks.map(|[_, after]| mark(after)),
+            urge_after: marks.map(|_| mark(1)),
+            movements: Vec::new(),
+            popped: None,
+        }));
+    }
+
+    fn urge_after(&mut self, hours: i64) {
+        self.now_ms += hours * HOUR_MS;
+        self.write(Body::UrgeResisted(HabitMoment::default()));
+        self.now_ms -= hours * HOUR_MS;
+    }
+
+    fn tried(&self, place: Region) -> Vec<Tried> {
+        what_was_tried(&self.history, place.name(), self.now_ms, self.day())
+    }
+
+    fn done(&self, place: Region) -> Vec<Done> {
+        what_else_was_done(content(), &self.history, place, self.now_ms, self.day())
     }
 }
 
-/// In what share of people half of the times are longer than 4 hours, as they truly are, by the likely range of the median and by
-/// that of the curve at 4 hours. So many of the times are cut off, at a moment that has nothing to do with them.
-fn medians_held(times: usize, cut_off: f64) -> [f64; 2] {
-    const TRUE_HOURS: f64 = 4.0;
-    let waits = |seed: usize| {
-        let mut random = Random::new(seed as u64);
-        let mut hours = |median: f64| -median * random.uniform().max(f64::MIN_POSITIVE).log2();
-        let times: Vec<(f64, bool)> = (0..times)
-            .map(|_| {
-                let until_urge = hours(TRUE_HOURS);
-                let until_cut_off = hours(TRUE_HOURS * (1.0 - cut_off) / cut_off);
-                (until_urge.min(until_cut_off), until_urge <= until_cut_off)
-            })
-            .collect();
-        wait(&times)
-    };
-    let by_median = |known: Wait| {
-        known.low_hours.is_none_or(|low| low <= TRUE_HOURS)
-            && known.high_hours.is_none_or(|high| TRUE_HOURS <= high)
-    };
-    let by_curve = |known: Wait| {
-        let step = known.steps.iter().rev().find(|step| step.hours <= TRUE_HOURS);
-        step.is_none_or(|step| (step.low..=step.high).contains(&0.5))
-    };
-    [share(|seed| waits(seed).is_some_and(by_median)), share(|seed| waits(seed).is_some_and(by_curve))]
+#[test]
+fn what_was_tried_is_told_by_place_with_what_was_marked() {
+    let neck = movement_for(Region::NeckLeft, Region::LowBack);
+    let places = ["neck-left", "upper-back"];
+    let mut diary = Diary::new();
+    for day in 0..4 {
+        diary.session("slow-turns", Some((&places[..], [6, 4])), Some(neck));
+        if day > 0 {
+            diary.urge_after(3);
+        }
+        diary.now_ms += DAY_MS;
+    }
+    // What a crack did is not what the session did.
+    diary.session("rolls", Some((&["neck-left"][..], [8, 1])), Some(neck));
+    diary.now_ms += 5 * MINUTE_MS;
+    diary.write(Body::HabitCracked(HabitMoment::default()));
+    diary.now_ms += DAY_MS;
+    for unmarked in ["break.0000000000000001-1", "programme.ease"] {
+        diary.session(unmarked, None, Some(neck));
+        diary.now_ms += DAY_MS;
+    }
+
+    let tried = diary.tried(Region::NeckLeft);
+    let [often, once] = &tried[..] else { panic!("{tried:?}") };
+    assert_eq!((often.routine.as_str(), often.sessions, often.marked), ("slow-turns", 4, 4));
+    let (stiffness, urge) = (often.stiffness.expect("four marks"), often.urge.expect("four marks"));
+    assert!((stiffness.mean + 2.0).abs() < 1e-12 && (urge.mean + 2.0).abs() < 1e-12, "{often:?}");
+    assert_eq!((stiffness.lower, stiffness.of), (4, 4));
+    let wait = often.next_urge.as_ref().expect("four times");
+    assert_eq!((wait.median_hours, wait.urges, wait.of), (Some(3.0), 3, 4));
+    assert_eq!((once.routine.as_str(), once.sessions, once.marked), ("rolls", 1, 0));
+    assert!(once.stiffness.is_none() && once.urge.is_none() && once.next_urge.is_none(), "{once:?}");
+
+    let elsewhere: Vec<(String, usize)> =
+        diary.tried(Region::UpperBack).into_iter().map(|tried| (tried.routine, tried.sessions)).collect();
+    assert_eq!(elsewhere, [("slow-turns".to_owned(), 4)]);
+    assert_eq!(diary.tried(Region::LowBack), []);
 }
 
 #[test]
-fn the_likely_range_of_the_wait_holds_it_nine_times_in_ten() {
-    for (times, cut_off, expected) in [
-        // Of few times it says too little rather than too much.
-        (5, 0.2, 0.87..=1.0),
-        (10, 0.01, 0.87..=1.0),
-        (10, 0.4, 0.87..=1.0),
-        (20, 0.01, NINE_IN_TEN),
-        (20, 0.2, NINE_IN_TEN),
-        (20, 0.4, NINE_IN_TEN),
-        (40, 0.2, NINE_IN_TEN),
-        (40, 0.4, NINE_IN_TEN),
-    ] {
-        let held = medians_held(times, cut_off);
-        let are_held = held.iter().all(|held| expected.contains(held));
-        assert!(are_held, "{times} times, {cut_off} cut off: {held:.3?}");
+fn what_else_was_done_for_a_place_is_told_without_changes() {
+    let neck = movement_for(Region::NeckLeft, Region::LowBack);
+    let back = movement_for(Region::LowBack, Region::NeckLeft);
+    let mut diary = Diary::new();
+    let sessions = [
+        ("programme.strength", Some(neck)),
+        ("programme.ease", Some(neck)),
+        ("programme.ease", Some(neck)),
+        ("programme.ease", Some(back)),
+        ("programme.ease", None),
+        ("own.0000000000000001-1", Some(neck)),
+        ("own.0000000000000001-2", Some(neck)),
+        ("occasion-morning", Some(back)),
+        ("break.0000000000000001-1", Some(neck)),
+        ("own.0000000000000001-1", Some("gone-with-an-update")),
+    ];
+    for (routine, movement) in sessions {
+        diary.session(routine, None, movement);
+        if routine == "programme.ease" {
+            diary.urge_after(2);
+        }
+        diary.now_ms += DAY_MS;
     }
+    diary.session("slow-turns", Some((&["neck-left"][..], [6, 4])), Some(neck));
+
+    let told = |place: Region| -> Vec<(Unmarked, usize)> {
+        diary.done(place).into_iter().map(|done| (done.what, done.sessions)).collect()
+    };
+    assert_eq!(told(Region::NeckLeft), [(Unmarked::Programme, 3), (Unmarked::Own, 2)]);
+    let occasion = Unmarked::Routine("occasion-morning".to_owned());
+    assert_eq!(told(Region::LowBack), [(Unmarked::Programme, 1), (occasion, 1)]);
+    let waits: Vec<Option<(usize, usize)>> = diary
+        .done(Region::NeckLeft)
+        .iter()
+        .map(|done| done.next_urge.as_ref().map(|wait| (wait.urges, wait.of)))
+        .collect();
+    assert_eq!(waits, [Some((2, 3)), None], "two times are too few");
 }
 
 #[test]

@@ -8,9 +8,10 @@ mod removal;
 mod session;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::ops::RangeInclusive;
 
 use journal::{
-    BREAK_ROUTINE, Body, Event, EventId, Felt, Intent, ReliefAsked, SessionFinished, SessionStarted,
+    Body, Event, EventId, Felt, Intent, PROGRAMME_ROUTINE, ReliefAsked, SessionFinished, SessionStarted,
     SymptomNextDay,
 };
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,10 @@ const SESSIONS_KEPT: usize = 200;
 const ASKS_KEPT: usize = 16;
 /// Up to so many points more pain the day after than before, nothing is set aside.
 pub const MOST_POINTS_OF_NO_FLARE: u8 = 2;
+/// A flare is told at most so many days after its session.
+pub(crate) const MOST_DAYS_TO_A_FLARE: i64 = 7;
+/// How many days a person remembers how the day after was.
+const DAYS_ASKED_ABOUT: RangeInclusive<i64> = 1..=3;
 /// Neck checks that are remembered, for the neck's budget of a day.
 const NECK_CHECKS_KEPT: usize = 16;
 /// A crack this close to a session leaves its marks out of every count.
@@ -45,8 +50,8 @@ pub struct History {
     urges_ms: VecDeque<i64>,
     /// Neck checks that were begun, with their day and the moment of the last sign of them.
     neck_checks: VecDeque<(EventId, i64, i64)>,
-    /// The local day of the first session there ever was, breaks apart.
-    first_day: Option<i64>,
+    /// The local day of the first session there ever was that was asked for with marks.
+    first_asked_day: Option<i64>,
 }
 
 impl History {
@@ -57,9 +62,6 @@ impl History {
         match &event.body {
             Body::ReliefAsked(asked) => self.ask(event.id(), asked, at_ms),
             Body::SessionStarted(started) => {
-                if !started.routine.starts_with(BREAK_ROUTINE) {
-                    self.first_day.get_or_insert(day);
-                }
                 let hour = event.recorded.local.hour();
                 self.start(event.id(), started, at_ms, day, hour);
             }
@@ -134,10 +136,11 @@ impl History {
         self.urges_ms.iter().copied().filter(|&urge_ms| urge_ms > at_ms).min()
     }
 
-    /// The local day of the first session, breaks apart, as days since 1970.
+    /// The local day of the first session that was asked for with marks, as days since 1970: from then on there is something
+    /// to learn from. Sessions of the programme, for an occasion and of the person's own bear none.
     #[must_use]
-    pub fn first_day(&self) -> Option<i64> {
-        self.first_day
+    pub fn first_asked_day(&self) -> Option<i64> {
+        self.first_asked_day
     }
 
     /// The same history as if a session had never begun: for going on with it, so that it does not count against
@@ -169,10 +172,33 @@ impl History {
             .map(|(movement, removal)| (movement.as_str(), removal))
     }
 
-    /// Whether the last session was worse the day after, so that doses are halved until one is not.
+    /// Whether the last session that was told of was worse the day after, so that doses are halved on this day: until one is
+    /// not worse, and for no more than [`SET_ASIDE_DAYS`]. Nobody stays small for ever because nothing was told since.
     #[must_use]
-    pub fn is_flared(&self) -> bool {
-        self.sessions.iter().rev().find_map(|session| session.next_day) == Some(Felt::Worse)
+    pub fn is_flared(&self, day: i64) -> bool {
+        let told = |session: &PastSession| Some((session.next_day?, session.next_day_told?));
+        let last = self.sessions.iter().rev().find_map(told);
+        last.is_some_and(|(felt, told_day)| felt == Felt::Worse && day < told_day + SET_ASIDE_DAYS)
+    }
+
+    /// The sessions that one question about the day after is asked of: the person's last one in which something was done, one to
+    /// three days ago, and the last such one of the programme, which goes by the answer. Neither is asked about once it
+    /// was told, or where a symptom stopped it. A session that was done today already hides none.
+    ///
+    /// One that was left and never brought to an end is asked about like any other: what was done was done.
+    #[must_use]
+    pub fn asks_next_day(&self, today: i64) -> Vec<EventId> {
+        let is_asked_about = move |session: &&PastSession| {
+            !session.done.is_empty() && DAYS_ASKED_ABOUT.contains(&(today - session.day))
+        };
+        let is_of_programme = |session: &&PastSession| session.routine.starts_with(PROGRAMME_ROUTINE);
+        let last = self.own_sessions().rev().find(is_asked_about);
+        let of_programme = self.own_sessions().rev().filter(is_asked_about).find(is_of_programme);
+        let waits = |session: &&PastSession| session.next_day.is_none() && !session.stopped;
+        let mut asked: Vec<EventId> =
+            last.into_iter().chain(of_programme).filter(waits).map(|session| session.id).collect();
+        asked.dedup();
+        asked
     }
 
     /// The neck checks, each with its day and the moment of the last sign of it.
@@ -204,6 +230,9 @@ impl History {
             .asked
             .and_then(|asked| self.asks.iter().find(|(id, _)| *id == asked))
             .map(|(_, marks)| marks.clone());
+        if before.is_some() {
+            self.first_asked_day.get_or_insert(day);
+        }
         let planned = started.movements.iter().map(|planned| planned.movement.clone()).collect();
         let session = PastSession::started(id, &started.routine, planned, before, at_ms, day, hour);
         // Breaks are many and bear no marks: those of earlier days make room, so that what helped is remembered as long as ever,
@@ -240,10 +269,12 @@ impl History {
     fn next_day(&mut self, next_day: &SymptomNextDay, day: i64) {
         let target = match next_day.session {
             Some(id) => self.session_mut(id),
-            None => self.sessions.back_mut(),
+            None => self.last_before_mut(day),
         };
         let Some(session) = target else { return };
         session.next_day = Some(next_day.felt);
+        // A clock that was set wrong does not move it far from the session.
+        session.next_day_told = Some(day.clamp(session.day, session.day + MOST_DAYS_TO_A_FLARE));
         // A little more than before halves the next doses, as every worse day does; only a flare sets aside.
         let is_little = next_day.points_up.is_some_and(|points| points.get() <= MOST_POINTS_OF_NO_FLARE);
         if next_day.felt != Felt::Worse || is_little {
@@ -272,6 +303,13 @@ impl History {
             // A clock that was set back does not make it longer ago.
             *last_ms = at_ms.max(*last_ms);
         }
+    }
+
+    /// The person's last session of an earlier day, or the last there is.
+    fn last_before_mut(&mut self, day: i64) -> Option<&mut PastSession> {
+        let earlier = self.sessions.iter().rposition(|session| !session.is_break() && session.day < day);
+        let place = earlier.or(self.sessions.len().checked_sub(1))?;
+        self.sessions.get_mut(place)
     }
 
     fn session_mut(&mut self, id: EventId) -> Option<&mut PastSession> {

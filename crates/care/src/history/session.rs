@@ -51,6 +51,8 @@ pub struct PastSession {
     pub felt: BTreeMap<String, Felt>,
     /// How it was the day after, if told.
     pub next_day: Option<Felt>,
+    /// The local day on which that was told.
+    pub next_day_told: Option<i64>,
 }
 
 impl PastSession {
@@ -91,6 +93,7 @@ impl PastSession {
             urge_after: None,
             felt: BTreeMap::new(),
             next_day: None,
+            next_day_told: None,
         }
     }
 

@@ -4,7 +4,7 @@ use journal::{
     SessionStopped, SymptomNextDay, Writer,
 };
 
-use super::{History, SESSIONS_KEPT};
+use super::{History, SESSIONS_KEPT, SET_ASIDE_DAYS};
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
@@ -99,6 +99,11 @@ impl Diary {
             severity: None,
             starting_pain: None,
         }));
+    }
+
+    /// How the day after is.
+    fn tells(&mut self, session: Option<EventId>, felt: Felt) {
+        self.write(Body::SymptomNextDay(SymptomNextDay { session, felt, points_up: None }));
     }
 }
 
@@ -207,7 +212,7 @@ fn a_worse_next_day_sets_all_that_was_done_aside_and_halves_until_a_better_one()
         points_up: None,
     }));
     assert!(diary.history.set_aside_on("neck-rotation", diary.day()).is_some());
-    assert!(diary.history.is_flared());
+    assert!(diary.history.is_flared(diary.day()));
 
     let session = diary.session("rolls", "shoulder-rolls", 5, 4, None);
     diary.write(Body::SymptomNextDay(SymptomNextDay {
@@ -215,7 +220,100 @@ fn a_worse_next_day_sets_all_that_was_done_aside_and_halves_until_a_better_one()
         felt: Felt::Same,
         points_up: None,
     }));
-    assert!(!diary.history.is_flared());
+    assert!(!diary.history.is_flared(diary.day()));
+}
+
+#[test]
+fn a_worse_day_that_nothing_is_told_after_is_forgotten_in_two_weeks() {
+    for (days_until_told, days_wrong) in [(1, 0), (3, 0), (1, 4000), (1, -4000)] {
+        let mut diary = Diary::new();
+        let session = diary.session("slow-turns", "neck-rotation", 6, 3, None);
+        let day = diary.day();
+        diary.wait((days_until_told + days_wrong) * DAY_MS);
+        diary.tells(Some(session), Felt::Worse);
+        let flared: Vec<bool> = (0..40).map(|days| diary.history.is_flared(day + days)).collect();
+        let last = flared.iter().rposition(|flared| *flared).expect("flared at first") as i64;
+        assert!(flared[..=last as usize].iter().all(|flared| *flared), "without a gap");
+        match days_wrong {
+            0 => assert_eq!(last, days_until_told + SET_ASIDE_DAYS - 1),
+            // A clock that was wrong makes it neither endless nor nothing.
+            _ => assert!((SET_ASIDE_DAYS - 1..SET_ASIDE_DAYS + 7).contains(&last), "{days_wrong}: {last}"),
+        }
+    }
+}
+
+#[test]
+fn the_day_after_is_asked_about_by_row() {
+    let rows: &[(&str, &str, i64, bool)] = &[
+        ("relief", "slow-turns", 1, true),
+        ("one of their own", "own.0000000000000001-1", 1, true),
+        ("for an occasion", "occasion-morning", 1, true),
+        ("the programme", "programme.ease", 1, true),
+        ("a guided break", "break.0000000000000001-1", 1, false),
+        ("today", "slow-turns", 0, false),
+        ("three days ago", "slow-turns", 3, true),
+        ("nobody remembers that", "slow-turns", 4, false),
+        ("a clock that was set back", "slow-turns", -1, false),
+    ];
+    for (name, routine, days, expected) in rows {
+        let mut diary = Diary::new();
+        let session = diary.session(routine, "neck-rotation", 6, 3, None);
+        diary.wait(days * DAY_MS);
+        let asked = diary.history.asks_next_day(diary.day());
+        assert_eq!(asked, if *expected { vec![session] } else { Vec::new() }, "{name}");
+        diary.tells(Some(session), Felt::Same);
+        assert_eq!(diary.history.asks_next_day(diary.day()), [], "{name}, told");
+    }
+}
+
+#[test]
+fn the_day_after_is_asked_about_once_and_of_what_was_done() {
+    // Relief on two days: only the last is asked about, also once it was told.
+    let mut diary = Diary::new();
+    diary.session("slow-turns", "neck-rotation", 6, 3, None);
+    diary.wait(DAY_MS);
+    let last = diary.session("rolls", "shoulder-rolls", 6, 3, None);
+    diary.wait(DAY_MS);
+    assert_eq!(diary.history.asks_next_day(diary.day()), [last]);
+    diary.tells(None, Felt::Same);
+    assert_eq!(diary.history.asks_next_day(diary.day()), []);
+
+    // What a symptom stopped was told of then.
+    let stopped = diary.session("rolls", "shoulder-rolls", 6, 3, None);
+    diary.stop(stopped, "shoulder-rolls");
+    diary.wait(DAY_MS);
+    assert_eq!(diary.history.asks_next_day(diary.day()), []);
+
+    // The programme adapts by the answer, so relief after it does not hide it.
+    let planned = diary.session("programme.strength", "glute-bridge", 6, 3, None);
+    let eased = diary.session("rolls", "shoulder-rolls", 6, 3, None);
+    diary.session("break.0000000000000001-1", "shoulder-rolls", 6, 3, None);
+    diary.wait(DAY_MS);
+    assert_eq!(diary.history.asks_next_day(diary.day()), [eased, planned]);
+    diary.tells(Some(eased), Felt::Same);
+    assert_eq!(diary.history.asks_next_day(diary.day()), [planned]);
+
+    // Nothing was done in one, and another was left before its end.
+    let mut diary = Diary::new();
+    let begin = |diary: &mut Diary| {
+        let routine = "slow-turns".to_owned();
+        diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }))
+    };
+    begin(&mut diary);
+    diary.wait(DAY_MS);
+    assert_eq!(diary.history.asks_next_day(diary.day()), []);
+    let session = begin(&mut diary);
+    let movement = "neck-rotation".to_owned();
+    diary.write(Body::MovementDone(MovementDone {
+        session,
+        movement,
+        side: None,
+        sets: 1,
+        repetitions: 5,
+        felt: None,
+    }));
+    diary.wait(DAY_MS);
+    assert_eq!(diary.history.asks_next_day(diary.day()), [session]);
 }
 
 #[test]
@@ -269,16 +367,21 @@ fn breaks_do_not_push_out_what_helped() {
 }
 
 #[test]
-fn the_first_day_is_that_of_the_first_session_that_is_no_break() {
+fn the_first_day_to_learn_from_is_that_of_the_first_session_with_marks() {
     let mut diary = Diary::new();
-    let routine = "break.0000000000000001-1".to_owned();
-    let id =
-        diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }));
-    diary.stop(id, "chin-nod");
-    assert_eq!(diary.history.first_day(), None);
-    assert!(diary.history.set_aside_on("chin-nod", diary.day()).is_some(), "what hurt in a break hurt");
+    for routine in ["break.0000000000000001-1", "programme.strength", "own.0000000000000001-1"] {
+        let routine = routine.to_owned();
+        let id =
+            diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }));
+        diary.stop(id, "chin-nod");
+        assert_eq!(diary.history.first_asked_day(), None);
+        assert!(diary.history.set_aside_on("chin-nod", diary.day()).is_some(), "what hurt in a break hurt");
+    }
     diary.wait(20 * DAY_MS);
     diary.session("neck-ease", "shoulder-rolls", 6, 4, None);
-    assert_eq!(diary.history.first_day(), Some(diary.day()));
-    assert_eq!(diary.history.own_sessions().count(), 1);
+    assert_eq!(diary.history.first_asked_day(), Some(diary.day()));
+    diary.wait(DAY_MS);
+    diary.session("neck-ease", "shoulder-rolls", 6, 4, None);
+    assert_eq!(diary.history.first_asked_day(), Some(diary.day() - 1));
+    assert_eq!(diary.history.own_sessions().count(), 4, "a break is none");
 }

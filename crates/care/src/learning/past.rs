@@ -8,7 +8,7 @@ use super::reward::{Outcome, reward};
 use super::urge::{NextUrge, Spell};
 use crate::history::{History, PastSession};
 
-/// Days from the first session on in which all candidates have the same chance.
+/// Days from the first session with marks on in which all candidates have the same chance.
 pub const BURN_IN_DAYS: i64 = 14;
 /// The time after a session that is looked at for the next urge.
 const SPELL_MS: i64 = 12 * 60 * 60 * 1000;
@@ -16,10 +16,11 @@ const HOUR_MS: f64 = 60.0 * 60.0 * 1000.0;
 /// From this urge on, asking for relief is one.
 const URGE_FROM: u8 = 6;
 
-/// Whether a day still belongs to the time in which all candidates have the same chance.
+/// Whether a day still belongs to the time in which all candidates have the same chance. It begins with the first session that
+/// was asked for: what was done without marks, such as the programme, says nothing of how routines feel.
 #[must_use]
 pub fn is_burn_in(history: &History, day: i64) -> bool {
-    history.first_day().is_none_or(|first| day - first < BURN_IN_DAYS)
+    history.first_asked_day().is_none_or(|first| day - first < BURN_IN_DAYS)
 }
 
 /// What is learnt from a history, as known at a moment.

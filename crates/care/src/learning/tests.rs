@@ -266,9 +266,22 @@ fn the_time_until_the_next_urge_is_cut_off_where_nothing_more_is_known() {
 }
 
 #[test]
-fn the_burn_in_lasts_two_weeks_from_the_first_session() {
+fn the_burn_in_lasts_two_weeks_from_the_first_session_that_was_asked_for() {
     let mut diary = Diary::new();
     assert!(is_burn_in(&diary.history, diary.day() + 100), "nothing was ever done");
+    diary.session(Intent::Stiff, [6, 3], 2, Ended::Finished);
+    assert!(is_burn_in(&diary.history, diary.day() + 13) && !is_burn_in(&diary.history, diary.day() + 14));
+}
+
+#[test]
+fn what_was_done_without_marks_does_not_use_up_the_burn_in() {
+    let mut diary = Diary::new();
+    for routine in ["programme.strength", "own.0000000000000001-1", "occasion-morning"] {
+        let routine = routine.to_owned();
+        diary.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }));
+        diary.wait(20 * 24 * 60);
+        assert!(is_burn_in(&diary.history, diary.day()), "there is nothing to learn from");
+    }
     diary.session(Intent::Stiff, [6, 3], 2, Ended::Finished);
     assert!(is_burn_in(&diary.history, diary.day() + 13) && !is_burn_in(&diary.history, diary.day() + 14));
 }

@@ -64,7 +64,7 @@ fn bounded(
         if !is_short || rules.forbids(movement).is_some() || budget.take(&step).is_some() {
             return None;
         }
-        let (sets, repetitions) = halved(kept.dose(movement), ground.history.is_flared());
+        let (sets, repetitions) = halved(kept.dose(movement), ground.history.is_flared(now.day));
         Some(Step { sets: step.sets.min(sets), repetitions: step.repetitions.min(repetitions), ..step })
     };
     let steps: Option<Vec<Step>> = steps.into_iter().map(bound).collect();

@@ -329,7 +329,7 @@ impl Rules<'_> {
     /// As relief halves it after a worse day.
     fn smaller(&self, checked: CheckedStep, told: &mut Vec<Otherwise>) -> CheckedStep {
         let before = (checked.step.sets, checked.step.repetitions);
-        let (sets, repetitions) = halved(before, self.ground.history.is_flared());
+        let (sets, repetitions) = halved(before, self.ground.history.is_flared(self.today));
         if sets < before.0 {
             told.push(Otherwise::Sets { planned: u32::from(before.0), fitted: sets });
         }

@@ -52,6 +52,9 @@ pub use self::rules::{
     FLARE_RISE, FLARES_DAYS, IMPROVED_POINTS, NO_BETTER_DAYS, Rule, SAID_WORSE, WORSE_DAYS, WORSE_POINTS,
 };
 
+/// Stops that are told as pain and no more, as [`StopReport`](crate::session::stop::StopReport) names them.
+const PAIN_STOPS: [&str; 2] = ["pain", "sharp"];
+
 /// Marks of one kind, taken in one situation. Marks at a check-in and marks of someone who asks for relief are not
 /// compared with each other: people ask for relief when it is bad.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -98,7 +101,7 @@ pub struct Finding {
 }
 
 impl Fold for Watch {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         let day = event.recorded.local.date.days_since_epoch();
@@ -110,12 +113,22 @@ impl Fold for Watch {
                 self.as_of = Some(day);
                 self.flares.add(day);
             }
+            // So does the programme take a stop: it hurt so much that it could not go on.
+            Body::SessionStopped(stopped) if is_for_pain(&stopped.stop) => {
+                self.as_of = Some(day);
+                self.flares.add(day);
+            }
             Body::ScreenAnswered(answered) if answered.scope == ScreenScope::Whole => {
                 self.screen(answered, day);
             }
             _ => {}
         }
     }
+}
+
+/// Whether something was stopped for pain. What else stops, dizziness or a new sign, has its own page and its own urgency.
+fn is_for_pain(stop: &str) -> bool {
+    PAIN_STOPS.contains(&stop)
 }
 
 impl Watch {

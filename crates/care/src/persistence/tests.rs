@@ -1,11 +1,12 @@
 use journal::{
     ActivityMark, AdviceAnswer, AdviceAnswered, Answer, Felt, GlobalChange, HabitMoment, Intent, ItemAnswer,
-    LocalDate, Moment, Scale, SymptomNextDay, Writer,
+    LocalDate, Moment, Scale, SessionStopped, SymptomNextDay, Writer,
 };
 use journal::{DeviceId, EventId, Journal};
 use proptest::prelude::*;
 
 use super::*;
+use crate::session::stop::{DizzyCourse, Sign, StopReport};
 
 const DAY_MS: i64 = 86_400_000;
 /// Monday, 2 March 2026, 12:00 in UTC.
@@ -77,6 +78,16 @@ fn pain_mark(pain: u8) -> Body {
 
 fn worse_next_day() -> Body {
     Body::SymptomNextDay(SymptomNextDay { session: None, felt: Felt::Worse, points_up: None })
+}
+
+fn stopped(report: &StopReport) -> Body {
+    Body::SessionStopped(SessionStopped {
+        session: EventId { device: DeviceId(1), counter: 1 },
+        movement: "neck-rotation-seated".into(),
+        stop: report.id().into(),
+        severity: report.severity(),
+        starting_pain: None,
+    })
 }
 
 fn screen(urgency: &str, rules: &[&str]) -> Body {
@@ -241,6 +252,46 @@ fn a_worse_day_is_a_flare_from_three_points_on() {
             diary.write(day, Body::SymptomNextDay(SymptomNextDay { session: None, felt, points_up }));
         }
         check(&format!("{felt:?} by {points_up:?}"), &diary, expected);
+    }
+}
+
+#[test]
+fn a_stop_for_pain_is_a_flare_by_row() {
+    let now = scale(6).expect("on the scale");
+    let (pain, sharp) = (StopReport::Discomfort { now }, StopReport::Sharp { now });
+    let dizzy = StopReport::Dizzy { with_another_sign: false, course: DizzyCourse::Cleared };
+    let tingling = StopReport::Spreading { weak: false, over_a_day: false };
+    let sign = StopReport::Sign(Sign::ChestPain);
+    let third = &[Rule::ThirdFlare][..];
+    let rows: &[(&str, &[(i64, Body)], &[Rule])] = &[
+        ("three stops", &[(0, stopped(&pain)), (20, stopped(&sharp)), (40, stopped(&pain))], third),
+        ("two", &[(0, stopped(&pain)), (20, stopped(&pain))], &[]),
+        ("three within a week", &[(0, stopped(&pain)), (3, stopped(&pain)), (6, stopped(&pain))], &[]),
+        ("with a worse day", &[(0, stopped(&pain)), (20, worse_next_day()), (40, stopped(&pain))], third),
+        (
+            "a stop and the worse day after it are one",
+            &[(0, stopped(&pain)), (1, worse_next_day()), (20, stopped(&pain)), (21, worse_next_day())],
+            &[],
+        ),
+        ("dizziness", &[(0, stopped(&dizzy)), (20, stopped(&dizzy)), (40, stopped(&dizzy))], &[]),
+        ("down a limb", &[(0, stopped(&tingling)), (20, stopped(&tingling)), (40, stopped(&tingling))], &[]),
+        ("a new sign", &[(0, stopped(&sign)), (20, stopped(&sign)), (40, stopped(&sign))], &[]),
+        (
+            "a click",
+            &[
+                (0, stopped(&StopReport::PainlessClick)),
+                (20, stopped(&StopReport::PainlessClick)),
+                (40, stopped(&StopReport::PainlessClick)),
+            ],
+            &[],
+        ),
+    ];
+    for (name, events, expected) in rows {
+        let mut diary = Diary::new();
+        for (day, body) in *events {
+            diary.write(*day, body.clone());
+        }
+        check(name, &diary, expected);
     }
 }
 

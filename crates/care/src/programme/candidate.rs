@@ -146,7 +146,7 @@ fn fitted<'a>(
 ) -> Result<Candidate<'a>, WhyNot> {
     let rung = ladder.rung(&movement.id.0);
     let step = if ladder.is_deloading(day) { 0 } else { rung.step };
-    let dose = halved(dose_at(movement, step), ground.history.is_flared());
+    let dose = halved(dose_at(movement, step), ground.history.is_flared(day));
     let step = step_of(movement, setting, ground.person, None, dose)
         .map_err(|not| WhyNot::Unsafe(WhyLeftOut::TooSmall(not)))?
         .for_limits(ground.limits);

@@ -104,6 +104,12 @@ impl Ladder {
         self.flare_day
     }
 
+    /// A flare after a session of another kind: everything stays small for a while, and no movement goes down for what it did
+    /// not do.
+    pub(super) fn rest_from(&mut self, flare_day: i64) {
+        self.flare_day = self.flare_day.max(Some(flare_day));
+    }
+
     /// Days pass: after a pause everything goes back.
     pub(super) fn pass_to(&mut self, day: i64) {
         let Some(last) = self.last_day.filter(|last| *last < day) else { return };

@@ -10,14 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ladder::{DONE_SHARE, Ladder};
 use super::light::Light;
+use crate::history::MOST_DAYS_TO_A_FLARE;
 
 /// Sessions whose marks may still come in. Older ones are folded into the ladder for good.
 const RUNS_KEPT: usize = 120;
-
-/// A flare is told at most so many days after its session.
-const MOST_DAYS_TO_A_FLARE: i64 = 7;
-/// How many days a person remembers how the morning was.
-const DAYS_ASKED_ABOUT: std::ops::RangeInclusive<i64> = 1..=3;
 
 /// The routine id of a session that holds strength, and of one that does not.
 pub const STRENGTH_ROUTINE: &str = "programme.strength";
@@ -112,6 +108,8 @@ pub struct Programme {
     begun_day: Option<i64>,
     settled: Ladder,
     runs: VecDeque<PastRun>,
+    /// The last flare that was told of a session outside the programme, with that session: strength rests after it as well.
+    flared_elsewhere: Option<(EventId, i64)>,
 }
 
 impl Programme {
@@ -169,15 +167,6 @@ impl Programme {
         self.runs.iter()
     }
 
-    /// The last session that is over and lies on an earlier day, but no more than three, unless that was told: what to
-    /// ask "how was it the day after" about. A session that was done today already does not hide it.
-    #[must_use]
-    pub fn asks_next_day(&self, today: i64) -> Option<&PastRun> {
-        let is_asked_about =
-            |run: &&PastRun| run.is_over && run.was_begun() && DAYS_ASKED_ABOUT.contains(&(today - run.day));
-        self.runs.iter().rev().find(is_asked_about).filter(|run| run.light().is_none())
-    }
-
     /// The last session of a day that is over and whose effort was not told.
     #[must_use]
     pub fn asks_effort(&self, today: i64) -> Option<&PastRun> {
@@ -190,6 +179,9 @@ impl Programme {
     pub fn ladder(&self, today: i64) -> Ladder {
         let mut ladder = self.settled.clone();
         self.runs.iter().filter(|run| run.day <= today).for_each(|run| ladder.take(run));
+        if let Some((_, day)) = self.flared_elsewhere.filter(|(_, day)| *day <= today) {
+            ladder.rest_from(day);
+        }
         ladder.pass_to(today);
         ladder
     }
@@ -225,6 +217,9 @@ impl Programme {
         let last = self.runs.iter().rev().find(|run| run.day < day).or(self.runs.back());
         let Some(session) = told.session.or(last.map(|run| run.session)) else { return };
         let light = Light::of(told);
+        if !self.runs.iter().any(|run| run.session == session) {
+            self.next_day_elsewhere(session, light, day);
+        }
         self.change(session, |run| {
             run.next_day = Some(light);
             run.flare_day = None;
@@ -232,6 +227,15 @@ impl Programme {
                 run.flare(day);
             }
         });
+    }
+
+    /// What was told of relief, of a routine of one's own or for an occasion. What is told last of a session holds.
+    fn next_day_elsewhere(&mut self, session: EventId, light: Light, day: i64) {
+        if light == Light::Red {
+            self.flared_elsewhere = Some((session, day));
+        } else {
+            self.flared_elsewhere.take_if(|(flared, _)| *flared == session);
+        }
     }
 
     fn change(&mut self, session: EventId, change: impl FnOnce(&mut PastRun)) {
@@ -242,7 +246,7 @@ impl Programme {
 }
 
 impl Fold for Programme {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
         Programme::apply(self, event);

@@ -52,7 +52,7 @@ impl<'a> Permit<'a> {
             verdicts: content.movements.iter().map(|movement| (&movement.id, verdict(movement))).collect(),
             too_small: RefCell::default(),
             limits,
-            halved: history.is_flared(),
+            halved: history.is_flared(now.day),
             lowest_level_only: limits.lowest_level_only(),
         }
     }

@@ -394,6 +394,22 @@ fn a_worse_next_day_halves_the_dose_and_says_so() {
 }
 
 #[test]
+fn a_worse_day_that_nothing_is_told_after_halves_for_two_weeks() {
+    let mut someone = Someone::new(&[]);
+    let question = ask(Region::LowBack, Setting::Floor, 8);
+    let session = someone.does("elsewhere", &[], 5, 5, None);
+    someone.write(Body::SymptomNextDay(SymptomNextDay {
+        session: Some(session),
+        felt: Felt::Worse,
+        points_up: Scale::new(2),
+    }));
+    for (days, halved) in [(1, true), (13, true), (14, false), (300, false)] {
+        let offered = someone.history_at(days).recommend(&question).expect("an offer");
+        assert_eq!(offered.best.reasons.contains(&Reason::Halved), halved, "{days} days later");
+    }
+}
+
+#[test]
 fn the_neck_rests_between_sets_and_after_four_a_day() {
     let question = ask(Region::NeckMiddle, Setting::Desk, 3);
     let neck = vec!["neck-rotation-seated".to_owned()];

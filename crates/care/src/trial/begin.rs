@@ -45,7 +45,7 @@ pub fn may_begin(
     if limits.urgency() != Urgency::SelfCare {
         return Err(NotYet::NotSelfCare);
     }
-    if history.is_flared() {
+    if history.is_flared(now.day) {
         return Err(NotYet::Flared);
     }
     for routine in routines {

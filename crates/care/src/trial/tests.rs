@@ -1,10 +1,12 @@
 use journal::{
-    Arm, Body, DeviceId, EventId, Felt, Fold, LocalDate, Moment, Scale, ScreenAnswered, ScreenScope,
-    SessionStopped, SymptomNextDay, TrialBegun, TrialDay, TrialEnded, TrialOver, Writer,
+    Arm, Body, DeviceId, EventId, Felt, Fold, LocalDate, Moment, MovementDone, Scale, ScreenAnswered,
+    ScreenScope, SessionStarted, SessionStopped, SymptomNextDay, TrialBegun, TrialDay, TrialEnded, TrialOver,
+    Writer,
 };
 use proptest::prelude::*;
 
 use super::{Day, Design, StopRule, Trials, Verdict, difference, evening_of, is_counted};
+use crate::history::History;
 use crate::learning::Random;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -15,6 +17,7 @@ struct Diary {
     writer: Writer,
     now_ms: i64,
     trials: Trials,
+    history: History,
     trial: EventId,
 }
 
@@ -22,7 +25,8 @@ impl Diary {
     fn new(order: &[Arm]) -> Self {
         let nobody = EventId { device: DeviceId(1), counter: 1 };
         let writer = Writer::new(DeviceId(1));
-        let mut diary = Self { writer, now_ms: START_MS, trials: Trials::default(), trial: nobody };
+        let (trials, history) = (Trials::default(), History::default());
+        let mut diary = Self { writer, now_ms: START_MS, trials, history, trial: nobody };
         diary.trial = diary.write(Body::TrialBegun(TrialBegun {
             a: "shoulder-blades".into(),
             b: "reach-and-widen".into(),
@@ -42,6 +46,7 @@ impl Diary {
     fn write(&mut self, body: Body) -> EventId {
         let event = self.writer.write(Moment::at_offset(self.now_ms, "UTC", 0), body);
         self.trials.apply(&event);
+        self.history.apply(&event);
         event.id()
     }
 
@@ -55,6 +60,28 @@ impl Diary {
 
     fn stopped_by(&self) -> Option<StopRule> {
         self.trials.latest().and_then(|trial| trial.stopped_by)
+    }
+}
+
+/// The rule about the day after is within reach of the comparison's own sessions: the question comes after them.
+#[test]
+fn a_session_of_the_comparison_is_asked_about_and_a_worse_day_after_it_stops() {
+    for (felt, expected) in [(Felt::Worse, Some(StopRule::WorseNextDay)), (Felt::Same, None)] {
+        let mut diary = Diary::new(&[Arm::A, Arm::B, Arm::B, Arm::A]);
+        let routine = "shoulder-blades".to_owned();
+        let started = SessionStarted { asked: None, routine, movements: vec![] };
+        let session = diary.write(Body::SessionStarted(started));
+        let movement = "wall-slide".to_owned();
+        let done = MovementDone { session, movement, side: None, sets: 1, repetitions: 5, felt: None };
+        diary.write(Body::MovementDone(done));
+        diary.evening(5, 2);
+        let asked = diary.history.asks_next_day(diary.today().days_since_epoch());
+        assert_eq!(asked, [session]);
+        for session in asked {
+            let told = SymptomNextDay { session: Some(session), felt, points_up: Scale::new(2) };
+            diary.write(Body::SymptomNextDay(told));
+        }
+        assert_eq!(diary.stopped_by(), expected, "{felt:?}");
     }
 }
 

@@ -33,7 +33,7 @@ struct Today {
     page: Option<Page>,
     #[serde(skip_serializing_if = "Option::is_none")]
     session: Option<Session>,
-    /// Questions of the page about earlier sessions, which the plan waits for.
+    /// Questions of the page about earlier sessions, which what comes next waits for.
     asks: Vec<String>,
     noted: Noted,
     notice: &'static str,
@@ -107,7 +107,9 @@ impl Today {
     fn of(looked: &Looked, now: &Moment) -> Self {
         let known = Known::of(&looked.journal);
         let date = now.local.date;
-        let noted = known.habit.on(date.days_since_epoch());
+        let day = date.days_since_epoch();
+        let noted = known.habit.on(day);
+        let day_after = known.history.asks_next_day(day);
         let today = Self {
             day: date.to_string(),
             advice: known.advice(now).iter().map(advice).collect(),
@@ -115,7 +117,7 @@ impl Today {
             says: Vec::new(),
             page: None,
             session: None,
-            asks: Vec::new(),
+            asks: day_after.first().map(|_| t!("morning-question")).into_iter().collect(),
             noted: Noted {
                 cracks: noted.cracks,
                 let_pass: noted.let_pass,
@@ -137,12 +139,14 @@ impl Today {
             Needs::Emergency(advice) => Self {
                 state: State::Emergency,
                 says: emergency(&advice, known.country()),
+                asks: Vec::new(),
                 page: Some(Page::new(t!("title-help-now"), "/help-now")),
                 ..self
             },
             Needs::SameDay(advised) => {
                 let says = std::iter::once(format!("{}.", t!("see-today"))).chain(who(&advised.see));
-                Self { state: State::SeeSomeoneToday, says: says.collect(), page: not_today(), ..self }
+                let (says, asks) = (says.collect(), Vec::new());
+                Self { state: State::SeeSomeoneToday, says, asks, page: not_today(), ..self }
             }
             Needs::Closed { closed: Closed { why, see, .. }, .. } => {
                 let says = std::iter::once(format!("{}.", t!("not-today-heading")));
@@ -182,9 +186,8 @@ impl Today {
     fn with_day(self, known: &Known, ground: &Ground<'_>, planned: &ThisWeek, now: &Moment) -> Self {
         let day = now.local.date.days_since_epoch();
         let flare = planned.week.flare_day.map(|_| t!("week-flare"));
-        let next_day = known.programme.asks_next_day(day).map(|_| t!("morning-question"));
         let effort = known.programme.asks_effort(day).map(|_| t!("effort-question"));
-        let today = Self { asks: next_day.into_iter().chain(effort).collect(), ..self };
+        let today = Self { asks: self.asks.into_iter().chain(effort).collect(), ..self };
         let state = |state, words: String| (state, flare.clone().into_iter().chain([words]).collect());
         let ((state, says), session) = match planned.week.on(day).map(|plan| (plan, &plan.state)) {
             Some((_, DayState::Done { .. })) => (state(State::Done, t!("today-done")), None),

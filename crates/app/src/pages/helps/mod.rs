@@ -19,6 +19,7 @@ use self::running::Running;
 use self::tried::TriedHere;
 use crate::content::content;
 use crate::offer::DueRoutine;
+use crate::pages::morning::Morning;
 use crate::part::Part;
 use crate::state::{Keeper, clock, keeper};
 use crate::t;
@@ -54,6 +55,7 @@ fn routine_name(id: &str) -> String {
 #[wasm_split(helps, fallible)]
 pub fn helps() -> Part<fn() -> AnyView> {
     crate::bring!("helps");
+    crate::bring!("morning");
     Ok(|| view! { <Helps /> }.into_any())
 }
 
@@ -80,6 +82,7 @@ fn Helps() -> impl IntoView {
             <h1 tabindex="-1">{t!("title-helps")}</h1>
             <p class="note">{t!("helps-note")}</p>
         </div>
+        <Morning />
         <Choice question=t!("helps-where") options=places.collect() chosen=place small=true many=true />
         {move || view! { <TriedHere bench place=bench.place() today=today.get() /> }}
         <p class="unseen" role="status">

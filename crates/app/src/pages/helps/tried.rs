@@ -1,11 +1,13 @@
-//! What was tried for a place: changes with their ranges, the time until the next urge, and the same in words.
+//! What was tried for a place: changes with their ranges, the time until the next urge, and the same in words; and what
+//! else was done for it.
 
-use care::helps::{Change, FEWEST_MARKS, Tried, Wait, what_was_tried};
+use care::helps::{Change, Done, FEWEST_MARKS, Tried, Unmarked, Wait, what_else_was_done, what_was_tried};
 use leptos::prelude::*;
 use library::Region;
 
 use super::{Bench, routine_name};
 use crate::chart::{Change as Row, Changes, Chart, Table};
+use crate::content::content;
 use crate::state::clock;
 use crate::t;
 use crate::ui::Keyed;
@@ -14,11 +16,26 @@ use crate::words::number;
 #[component]
 pub(super) fn TriedHere(bench: Bench, place: Region, today: i64) -> impl IntoView {
     let now_ms = clock::glance().instant_ms;
-    let tried = bench.keeper.with_facts(|facts| what_was_tried(&facts.history, place.name(), now_ms, today));
-    let marked: usize = tried.iter().map(|one| one.marked).sum();
-    if tried.is_empty() {
-        return view! { <p class="reading">{t!("helps-nothing")}</p> }.into_any();
+    let (tried, else_done) = bench.keeper.with_facts(|facts| {
+        let history = &facts.history;
+        let tried = what_was_tried(history, place.name(), now_ms, today);
+        (tried, what_else_was_done(content(), history, place, now_ms, today))
+    });
+    let nothing = if else_done.is_empty() { t!("helps-nothing") } else { t!("helps-nothing-marked") };
+    view! {
+        {if tried.is_empty() {
+            view! { <p class="reading">{nothing}</p> }.into_any()
+        } else {
+            view! { <Marked tried /> }.into_any()
+        }}
+        {(!else_done.is_empty()).then(|| view! { <Else else_done /> })}
     }
+}
+
+/// What was asked for with relief, and so marked before it.
+#[component]
+fn Marked(tried: Vec<Tried>) -> impl IntoView {
+    let marked: usize = tried.iter().map(|one| one.marked).sum();
     let rows: Vec<Row> = tried.iter().map(row).collect();
     let label = tried.iter().map(sentence).collect::<Vec<_>>().join(" ");
     let words: Vec<String> = tried.iter().map(sentence).collect();
@@ -34,7 +51,27 @@ pub(super) fn TriedHere(bench: Bench, place: Region, today: i64) -> impl IntoVie
         <Keyed items=words />
         <p class="small muted">{t!("helps-anyhow")}</p>
     }
-    .into_any()
+}
+
+/// What was done without a mark before it: there is no change to tell of.
+#[component]
+fn Else(else_done: Vec<Done>) -> impl IntoView {
+    let sentence = |done: &Done| {
+        let name = match &done.what {
+            Unmarked::Programme => t!("title-programme"),
+            Unmarked::Own => t!("title-own-routines"),
+            Unmarked::Routine(id) => routine_name(id),
+        };
+        let times = t!("helps-done", name = name, sessions = done.sessions);
+        let wait = done.next_urge.as_ref().map(wait_words);
+        std::iter::once(times).chain(wait).collect::<Vec<_>>().join(" ")
+    };
+    let words: Vec<String> = else_done.iter().map(sentence).collect();
+    view! {
+        <h2>{t!("helps-else")}</h2>
+        <p class="small muted">{t!("helps-else-words")}</p>
+        <Keyed items=words />
+    }
 }
 
 fn row(tried: &Tried) -> Row {

@@ -34,6 +34,7 @@ use crate::draft::OwnDraft;
 use crate::navigate::{Link, focus_heading, navigator};
 use crate::offer::{now_at, person_of};
 use crate::pages::check::{CheckPurpose, Purpose};
+use crate::pages::morning::Morning;
 use crate::part::Part;
 use crate::player::OwnBooker;
 use crate::route::Route;
@@ -48,6 +49,7 @@ pub fn own_routines() -> Part<fn(Option<String>) -> AnyView> {
     // What files and differences say is said as for a plan.
     crate::bring!("programme");
     crate::bring!("own");
+    crate::bring!("morning");
     Ok(|added| view! { <OwnPage added /> }.into_any())
 }
 
@@ -253,6 +255,7 @@ fn Home(desk: Desk, way: Way) -> impl IntoView {
     };
     view! {
         <h1 tabindex="-1">{t!("title-own-routines")}</h1>
+        <Morning />
         {desk.draft.is_over.get_untracked().then(|| view! { <Nudge>{t!("own-over")}</Nudge> })}
         {top}
         <List desk is_open=way == Way::Open />

@@ -2,27 +2,16 @@
 
 use care::own::{Fitted, NotNow};
 use care::programme::file::{Difference, Otherwise};
-use care::relief::WhyLeftOut as Why;
 
 use crate::pages::programme::import::difference_words;
+use crate::pages::programme::words::why_left_out_words;
 use crate::t;
 
 /// Why a movement may not be done now.
 pub(super) fn reason_words(not: NotNow) -> String {
     match not {
         NotNow::TooEarly => t!("own-not-early"),
-        NotNow::LeftOut(why) => match why {
-            Why::NeckClosed => t!("own-not-neck"),
-            Why::PlaceClosed => t!("own-not-place"),
-            Why::GentleOnly => t!("own-not-gentle"),
-            Why::LevelTooHigh => t!("own-not-level"),
-            Why::SetAside { .. } => t!("own-not-hurt"),
-            Why::Felt(_) => t!("own-not-worse"),
-            Why::TooPainful => t!("own-not-pain"),
-            Why::NeckHadEnough => t!("own-not-enough"),
-            Why::RuledOut(_) => t!("own-not-answers"),
-            Why::TooSmall(_) => t!("own-not-small"),
-        },
+        NotNow::LeftOut(why) => why_left_out_words(why),
     }
 }
 
@@ -39,11 +28,10 @@ pub(super) fn told(fitted: &Fitted) -> Vec<String> {
 fn words(difference: &Difference) -> String {
     match (&difference.what, &difference.movement) {
         (Otherwise::LeftOut { why }, Some(name)) => {
-            let reason = reason_words(NotNow::LeftOut(*why));
-            t!("own-left-out", name = name.clone(), reason = reason)
+            t!("differs-left-out", name = name.clone(), reason = why_left_out_words(*why))
         }
         (Otherwise::TooEarly, Some(name)) => {
-            t!("own-left-out", name = name.clone(), reason = reason_words(NotNow::TooEarly))
+            t!("differs-left-out", name = name.clone(), reason = reason_words(NotNow::TooEarly))
         }
         (Otherwise::Twice, Some(name)) => t!("own-twice", name = name.clone()),
         _ => difference_words(difference),

@@ -34,7 +34,8 @@ async fn saved(desk: Desk, kind: Kind) -> Option<()> {
     let files = plan_files().await.ok()?;
     let text = desk.state.with_untracked(|state| match state {
         State::Planned { week, .. } => {
-            let is_flared = desk.keeper.with_facts_untracked(|facts| facts.history.is_flared());
+            let today = desk.today.get_untracked();
+            let is_flared = desk.keeper.with_facts_untracked(|facts| facts.history.is_flared(today));
             let is_halved = is_flared || week.flare_day.is_some();
             let name = t!("title-programme");
             let plan =

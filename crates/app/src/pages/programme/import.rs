@@ -14,7 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::Desk;
 use super::files::plan_files;
-use super::words::weekday_words;
+use super::words::{weekday_words, why_left_out_words};
 use crate::navigate::focus_first;
 use crate::state::clock;
 use crate::t;
@@ -274,7 +274,9 @@ pub(in crate::pages) fn difference_words(difference: &Difference) -> String {
         Otherwise::LeftOut { why: WhyLeftOut::NeckHadEnough } => t!("differs-neck", name = name),
         Otherwise::TooEarly => t!("differs-early", name = name),
         Otherwise::Twice => t!("differs-twice", name = name),
-        Otherwise::LeftOut { .. } => t!("differs-left-out", name = name),
+        Otherwise::LeftOut { why } => {
+            t!("differs-left-out", name = name, reason = why_left_out_words(*why))
+        }
         Otherwise::RestDay { day } => t!("differs-rest", day = weekday_words(day.number())),
         Otherwise::Shortened { fitted_secs, .. } => {
             t!("differs-shortened", minutes = (fitted_secs / 60.0).round())

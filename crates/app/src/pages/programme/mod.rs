@@ -1,5 +1,4 @@
-//! The programme: a short interview, a plan for the week with its reasons, today's session in one tap, and two questions
-//! after it.
+//! The programme: a short interview, a plan for the week with its reasons, today's session in one tap, and how hard it was.
 
 mod export;
 pub(super) mod files;
@@ -8,7 +7,7 @@ mod interview;
 mod marks;
 mod today;
 mod week;
-mod words;
+pub(super) mod words;
 
 use std::sync::Arc;
 
@@ -31,6 +30,7 @@ use crate::device::mark;
 use crate::navigate::{Link, navigator};
 use crate::offer::person_of;
 use crate::pages::check::{CheckPurpose, Purpose};
+use crate::pages::morning::Morning;
 use crate::part::Part;
 use crate::route::Route;
 use crate::safety::screening;
@@ -157,6 +157,7 @@ fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
 #[wasm_split(programme, fallible)]
 pub fn programme() -> Part<fn() -> AnyView> {
     crate::bring!("programme");
+    crate::bring!("morning");
     Ok(|| view! { <Programme /> }.into_any())
 }
 
@@ -175,6 +176,7 @@ fn Programme() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">{t!("title-programme")}</h1>
+        <Morning />
         {move || match kind.get() {
             Shown::Interview => view! { <InterviewForm desk /> }.into_any(),
             Shown::Due => view! { <Due /> }.into_any(),

@@ -1,6 +1,7 @@
 //! What the model says, in words.
 
 use care::programme::{Area, Binding, Need, Spoke, Standing, Swap, Term, Turn, WhyNot};
+use care::relief::WhyLeftOut;
 use library::{MovementId, Prop};
 
 use crate::content::content;
@@ -106,7 +107,23 @@ fn why_not_words(why: WhyNot) -> String {
     match why {
         WhyNot::NoFloor => t!("swap-no-floor"),
         WhyNot::NoProp(prop) => t!("swap-no-prop", prop = prop_words(prop)),
-        WhyNot::Unsafe(_) => t!("swap-unsafe"),
+        WhyNot::Unsafe(why) => why_left_out_words(why),
         WhyNot::Unwanted | WhyNot::TooEarly => t!("swap-early"),
+    }
+}
+
+/// Why a movement is outside the safe set.
+pub(in crate::pages) fn why_left_out_words(why: WhyLeftOut) -> String {
+    match why {
+        WhyLeftOut::NeckClosed => t!("why-not-neck"),
+        WhyLeftOut::PlaceClosed => t!("why-not-place"),
+        WhyLeftOut::GentleOnly => t!("why-not-gentle"),
+        WhyLeftOut::LevelTooHigh => t!("why-not-level"),
+        WhyLeftOut::SetAside { .. } => t!("why-not-hurt"),
+        WhyLeftOut::Felt(_) => t!("why-not-worse"),
+        WhyLeftOut::TooPainful => t!("why-not-pain"),
+        WhyLeftOut::NeckHadEnough => t!("why-not-enough"),
+        WhyLeftOut::RuledOut(_) => t!("why-not-answers"),
+        WhyLeftOut::TooSmall(_) => t!("why-not-small"),
     }
 }

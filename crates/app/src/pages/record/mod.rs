@@ -41,6 +41,7 @@ pub enum Page {
 #[wasm_split(record, fallible)]
 pub fn record() -> Part<fn(Page) -> AnyView> {
     crate::bring!("record");
+    crate::bring!("morning");
     Ok(|page| match page {
         Page::Progress => view! { <Progress /> }.into_any(),
         Page::SeeSomeone => view! { <SeeSomeone /> }.into_any(),

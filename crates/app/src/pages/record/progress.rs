@@ -9,6 +9,7 @@ use super::check_in::Now;
 use super::{report_words, today};
 use crate::chart::{AsTable, Table};
 use crate::navigate::Link;
+use crate::pages::morning::Morning;
 use crate::route::Route;
 use crate::t;
 use crate::ui::fresh_id;
@@ -22,6 +23,7 @@ const MOST_DAYS: i64 = 84;
 pub(super) fn Progress() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{t!("title-progress")}</h1>
+        <Morning />
         <div class="columns">
             <div class="stack-wide">
                 <Week />

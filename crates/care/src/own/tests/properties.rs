@@ -148,7 +148,7 @@ fn inside(someone: &Someone, steps: &[Step]) -> Result<(), String> {
             return Err(format!("{id} comes too early"));
         }
         let most = (movement.dose.max_sets.max(1), movement.dose.max_reps.max(1));
-        let most = halved(most, someone.history.is_flared());
+        let most = halved(most, someone.history.is_flared(someone.today()));
         if step.sets > most.0 || step.repetitions > most.1 {
             return Err(format!("{id}: {} x {}", step.sets, step.repetitions));
         }

@@ -25,7 +25,7 @@ pub fn plan_week_of_file(
     let ladder = programme.ladder(today);
     let monday = monday_of(today);
     let is_deloading = ladder.is_deloading(today);
-    let is_halved = is_deloading || ground.history.is_flared();
+    let is_halved = is_deloading || ground.history.is_flared(today);
     let breaks = breaks::of_week(ground, &[], monday, seed);
     let begun = ground.begun_day.unwrap_or(today);
     let mut strong = Strong::before(plan, programme, today);

@@ -1,7 +1,7 @@
-use journal::Felt;
+use journal::{Body, Felt, MovementDone, SessionStarted, SymptomNextDay};
 
 use super::{Someone, content, interview, movements_of, strength_days};
-use crate::programme::{DayState, Light, STEPS, Turn};
+use crate::programme::{DELOAD_DAYS, DayState, Light, STEPS, Turn};
 
 /// The first movement of today's session.
 fn first(someone: &Someone) -> String {
@@ -158,15 +158,13 @@ fn it_asks_about_the_effort_the_same_day_and_about_the_morning_after() {
     someone.begins(interview());
     let session = someone.does(1.0).expect("a session");
     assert_eq!(someone.programme.asks_effort(someone.today()).map(|run| run.session), Some(session));
-    assert!(someone.programme.asks_next_day(someone.today()).is_none());
+    assert_eq!(someone.history.asks_next_day(someone.today()), []);
     someone.effort(session, 3);
     assert!(someone.programme.asks_effort(someone.today()).is_none());
     someone.waits(1);
-    assert_eq!(someone.programme.asks_next_day(someone.today()).map(|run| run.session), Some(session));
+    assert_eq!(someone.history.asks_next_day(someone.today()), [session]);
     someone.next_day(session, Felt::Same, None);
-    assert!(someone.programme.asks_next_day(someone.today()).is_none());
-    someone.waits(10);
-    assert!(someone.programme.asks_next_day(someone.today()).is_none(), "nobody remembers that");
+    assert_eq!(someone.history.asks_next_day(someone.today()), []);
 }
 
 #[test]
@@ -176,11 +174,60 @@ fn a_session_of_today_does_not_hide_the_morning_after_yesterdays() {
     let monday = someone.does(1.0).expect("a session on Monday");
     someone.waits(1);
     someone.does(1.0).expect("a session on Tuesday");
-    let asked = someone.programme.asks_next_day(someone.today()).map(|run| run.session);
-    assert_eq!(asked, Some(monday));
-    let told = journal::SymptomNextDay { session: None, felt: Felt::Same, points_up: None };
-    someone.write(journal::Body::SymptomNextDay(told));
+    assert_eq!(someone.history.asks_next_day(someone.today()), [monday]);
+    let told = SymptomNextDay { session: None, felt: Felt::Same, points_up: None };
+    someone.write(Body::SymptomNextDay(told));
     let lights: Vec<_> = someone.programme.runs().map(|run| run.light()).collect();
     assert_eq!(lights, [Some(Light::Green), None], "an answer without a name is about the day before");
-    assert!(someone.programme.asks_next_day(someone.today()).is_none());
+    assert_eq!(someone.history.asks_next_day(someone.today()), []);
+}
+
+/// One answer is about all that one question asked of, so that the programme hears it although relief came later.
+#[test]
+fn a_flare_after_relief_rests_strength_and_one_answer_reaches_the_programme() {
+    let relief = |someone: &mut Someone| {
+        let session = someone.write(Body::SessionStarted(SessionStarted {
+            asked: None,
+            routine: "shoulders-and-breath".into(),
+            movements: vec![],
+        }));
+        let movement = "shoulder-rolls".to_owned();
+        let done = MovementDone { session, movement, side: None, sets: 1, repetitions: 5, felt: None };
+        someone.write(Body::MovementDone(done));
+        session
+    };
+    let mut someone = Someone::new();
+    someone.begins(interview());
+    someone.lives_well(7);
+    let planned = someone.does(1.0).expect("a Monday session");
+    let eased = relief(&mut someone);
+    someone.waits(1);
+    let asked = someone.history.asks_next_day(someone.today());
+    assert_eq!(asked, [eased, planned]);
+    for session in asked {
+        someone.next_day(session, Felt::Worse, Some(1));
+    }
+    assert_eq!(someone.programme.runs().next_back().and_then(|run| run.light()), Some(Light::Yellow));
+    assert!(!someone.programme.ladder(someone.today()).is_deloading(someone.today()), "a little is no flare");
+
+    let mut someone = Someone::new();
+    someone.begins(interview());
+    let movement = first(&someone);
+    someone.lives_well(28);
+    let eased = relief(&mut someone);
+    someone.waits(1);
+    let before = step(&someone, &movement);
+    someone.next_day(eased, Felt::Worse, Some(4));
+    let week = someone.week();
+    let today = someone.today();
+    assert_eq!(week.flare_day, Some(today));
+    assert!(!week.on(today).expect("in the week").has_strength(), "strength rests after a flare");
+    assert!(before > 0, "{movement} had become easy");
+    assert_eq!(step(&someone, &movement), before, "what was not done is not to blame");
+    assert!(
+        !someone.programme.ladder(today + DELOAD_DAYS).is_deloading(today + DELOAD_DAYS),
+        "and it passes"
+    );
+    someone.next_day(eased, Felt::Same, None);
+    assert_eq!(someone.week().flare_day, None, "what is told last holds");
 }

@@ -187,7 +187,7 @@ impl Someone {
     pub(crate) fn lives_well(&mut self, days: i64) {
         for _ in 0..days {
             let morning = self.today();
-            if let Some(session) = self.programme.asks_next_day(morning).map(|run| run.session) {
+            for session in self.history.asks_next_day(morning) {
                 self.next_day(session, Felt::Same, None);
             }
             if let Some(session) = self.does(1.0) {

@@ -1,4 +1,4 @@
-use journal::{Body, ProfileSet};
+use journal::{Body, MovementDone, ProfileSet, SessionStarted};
 use library::screening::Branch;
 
 use super::super::somebody::Somebody;
@@ -129,6 +129,28 @@ fn a_question_of_the_page_and_a_flare_are_told() {
     };
     somebody.write(Body::SymptomNextDay(worse));
     assert!(seen(&somebody).words.contains(&t!("week-flare")));
+}
+
+#[test]
+fn the_day_after_relief_is_asked_about_and_nothing_is_asked_in_an_emergency() {
+    let asks = |somebody: &Somebody| seen(somebody).json["asks"].as_array().map(Vec::len);
+    let mut somebody = Somebody::checked();
+    let routine = "shoulders-and-breath".to_owned();
+    let started = SessionStarted { asked: None, routine, movements: vec![] };
+    let session = somebody.write(Body::SessionStarted(started));
+    let movement = "shoulder-rolls".to_owned();
+    let done = MovementDone { session, movement, side: None, sets: 1, repetitions: 5, felt: None };
+    somebody.write(Body::MovementDone(done));
+    assert_eq!(asks(&somebody), Some(0), "it is the same day");
+    somebody.waits_days(1);
+    assert_eq!(asks(&somebody), Some(1));
+    assert!(seen(&somebody).words.contains(&t!("morning-question")));
+    let (rule, _) = named(Urgency::SameDay);
+    somebody.check_ended("S", &[&rule], None);
+    assert_eq!(state(&somebody), "see-someone-today");
+    assert_eq!(asks(&somebody), Some(0));
+    somebody.check_ended("E1", &[], None);
+    assert_eq!(asks(&somebody), Some(0));
 }
 
 #[test]
