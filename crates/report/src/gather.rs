@@ -93,13 +93,18 @@ pub(crate) fn uuid(seed: u128) -> String {
 }
 
 /// The person's words, cut where they would push everything else off the page; nothing for none.
-pub(crate) fn shortened(text: &str, words: &Words) -> Option<String> {
+fn shortened(text: &str, words: &Words) -> Option<String> {
+    cut(text, MOST_CHARACTERS, words)
+}
+
+/// The same at so many characters.
+pub(crate) fn cut(text: &str, most: usize, words: &Words) -> Option<String> {
     let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= MOST_CHARACTERS {
+    if text.chars().count() <= most {
         return (!text.is_empty()).then_some(text);
     }
-    let kept: String = text.chars().take(MOST_CHARACTERS).collect();
+    let kept: String = text.chars().take(most).collect();
     Some(words.say_with("shortened", [("text", kept.into())]))
 }
 

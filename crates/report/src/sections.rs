@@ -5,13 +5,15 @@ use care::progress::{Measure, Trend, Verdict};
 use journal::Answer;
 use library::screening::{PREVIEW_NOTICE, Urgency};
 
-use crate::gather::shortened;
+use crate::gather::cut;
 use crate::model::{Activity, AnsweredLine, HabitPart, RangeRow, Report, ScreenPart, TakenProgramme, Tried};
 use crate::picture::{Picture, timeline};
 use crate::words::{Language, Words};
 
 /// Answered lines under one heading.
 const MOST_LINES: usize = 7;
+/// The most characters of all goals together; as Goals they are whole.
+const MOST_GOAL_CHARACTERS: usize = 240;
 
 /// A heading and what stands under it.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +134,7 @@ impl Setter<'_> {
 
     /// Goals in one paragraph, cut where they would push everything else off the page.
     fn goals(&self, goals: &[String]) -> Option<Block> {
-        let goals = shortened(&goals.join("; "), self.words)?;
+        let goals = cut(&goals.join("; "), MOST_GOAL_CHARACTERS, self.words)?;
         Some(Block::Text(Tone::Plain, self.words.say_with("goals-own", [("goals", goals.into())])))
     }
 

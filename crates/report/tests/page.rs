@@ -119,7 +119,7 @@ fn the_chart_has_a_title_a_sentence_and_a_table() {
     assert!(
         picture.description.contains("measured on 4 days, 112° at first and 130° at last, no clear change.")
     );
-    assert!(picture.caption.contains("A tick is a day on which"), "{}", picture.caption);
+    assert!(picture.caption.contains("Ticks are days on which"), "{}", picture.caption);
     assert_eq!(picture.table.rows.len(), 12, "a row a week");
     let turn = picture.table.head.iter().position(|head| head == "Neck turn").expect("a column");
     assert_eq!(picture.table.rows.last().map(|row| row[turn].as_str()), Some("130°"));
@@ -153,7 +153,7 @@ fn turning_the_neck_is_on_the_timeline_and_no_small_change_is_called_one() {
     }
     let (report, words) = nobody().report(Language::English);
     let picture = report::picture::timeline(&report.days, &words);
-    assert!(!picture.description.contains("Turning") && !picture.caption.contains("tick"));
+    assert!(!picture.description.contains("Turning") && !picture.caption.contains("Ticks"));
     assert!(!picture.table.head.contains(&"Neck turn".to_owned()));
 }
 

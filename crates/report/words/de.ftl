@@ -77,7 +77,7 @@ timeline = Wie es ging
 timeline-title = Steifheit und Schmerz nach Tagen, und was getan wurde
 timeline-less = keine
 timeline-caption = Angaben von 0 (keine) bis 10 (so stark wie möglich). Gefüllte Punkte sind Steifheit, hohle auf gestrichelter Linie Schmerz. Je größer ein Quadrat, desto mehr an diesem Tag.
-timeline-caption-turn = Ein Strich ist ein Tag, an dem gemessen wurde, wie weit sich der Kopf dreht; daneben die Grade der ersten und der letzten Messung.
+timeline-caption-turn = Striche sind Tage, an denen die Drehung des Kopfes gemessen wurde.
 timeline-turn = Drehung
 timeline-turned = Den Kopf drehen, beide Seiten zusammen: { $days ->
     [one] an einem Tag gemessen, { $last }°

@@ -77,7 +77,7 @@ timeline = How it went
 timeline-title = Stiffness and pain by day, with what was done
 timeline-less = none
 timeline-caption = Marks from 0 (none) to 10 (the most there could be). Filled dots are stiffness, hollow dots on a dashed line pain. The larger a square, the more on that day.
-timeline-caption-turn = A tick is a day on which turning the neck was measured; beside them are the degrees of the first and the last.
+timeline-caption-turn = Ticks are days on which turning the neck was measured.
 timeline-turn = Neck turn
 timeline-turned = Turning the neck, both sides together: { $days ->
     [one] measured on one day, { $last }°

@@ -285,6 +285,9 @@ pub(crate) fn much() -> Diary {
             &["neck-left", "neck-middle", "neck-right", "upper-back", "low-back", "no-such-place"],
         );
     }
+    let goals = vec!["Everything that I could do at twenty, and for longer. ".repeat(3); 5];
+    let interviewed = ProgrammeInterviewed { goals, ..ProgrammeInterviewed::default() };
+    diary.write(1, 0, Body::ProgrammeInterviewed(interviewed));
     let all: Vec<ItemAnswer> = content_bundle::content()
         .screening
         .items
