@@ -192,7 +192,8 @@ fn programme(record: &Record, content: &Content, words: &Words) -> Option<TakenP
             }
         }
         None => {
-            let interview = record.programme.interview();
+            // Newer answers are of a plan that was not taken yet.
+            let interview = record.programme.interview().filter(|(asked, _)| taken.interview == Some(*asked));
             programme.minutes_a_day = interview.map(|(_, told)| told.minutes_a_day);
             for day in &taken.days {
                 let days = BTreeSet::from([day.day.weekday()]);
