@@ -49,7 +49,10 @@ test("a plan comes after the safety check and an interview, says why, and is tak
   await comeToInterview(page);
   await page.locator(".signpost").click({ force: true });
   await page.getByText("Mark at least one place").or(page.getByText("Mark where")).first().waitFor();
+  await page.getByLabel("Goal 1").fill("Look over my shoulder");
+  await page.getByLabel("Goal 3").fill("Swim again");
   await answer(page);
+  await page.getByText("What it is for: Look over my shoulder · Swim again").waitFor();
   assert.equal(await page.locator(".week-day").count() >= 1, true);
   const day = page.locator(".week-day").last();
   // Today is open from the start, and at the end of a week it is the last day.
@@ -61,8 +64,10 @@ test("a plan comes after the safety check and an interview, says why, and is tak
   await page.reload();
   await ready(page);
   await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
+  await page.getByText("What it is for: Look over my shoulder · Swim again").waitFor();
   await page.getByRole("button", { name: "Change my answers" }).click();
   assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
+  assert.equal(await page.getByLabel("Goal 2").inputValue(), "Swim again");
 });
 
 test("what the safety check leaves out says which answer it was", async (t) => {

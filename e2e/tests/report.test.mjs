@@ -4,7 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, heading, settleIn, settleInGerman } from "../support/person.mjs";
+import { fitsItsWidth, focusOnHeading, heading, settleIn, settleInGerman } from "../support/person.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
 const Validator = createRequire(import.meta.url)("@asymmetrik/fhir-json-schema-validator");
@@ -121,6 +121,50 @@ test("the golden documents keep to the R4 schema, and a broken one does not", as
     document.entry[0].resource.status = 7;
     assert.notEqual(new Validator().validate(document).length, 0, "the schema is looked at");
   }
+});
+
+test("by keyboard alone: answer advice, check in, save the report", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await settleIn(page);
+  await importEntries(page, await eventsOf(page, eightWeeks()));
+  const tabTo = async (wanted, what) => {
+    for (let step = 0; step < 120; step += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    assert.fail(`Tab does not come to ${what}`);
+  };
+  const tabToRole = (role, name, exact = false) => tabTo(page.getByRole(role, { name, exact }).first(), `${role} ${name}`);
+
+  await page.goto("/");
+  await ready(page);
+  await page.getByRole("link", { name: "See someone: advice that you have not answered" }).waitFor();
+  await tabToRole("link", "See someone: advice that you have not answered");
+  await page.keyboard.press("Enter");
+  await focusOnHeading(page, "See someone");
+  await tabToRole("button", "I saw someone about it");
+  await page.keyboard.press("Enter");
+  await page.getByText("There is no advice that you have not answered.").waitFor();
+  await focusOnHeading(page, "See someone");
+
+  await open(page, "/progress", "Progress");
+  await tabTo(page.getByText("Show as table").first(), "the table");
+  await page.keyboard.press("Enter");
+  await page.locator(".chart table").waitFor();
+  await tabToRole("slider", "Stiffness over the last day");
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press("ArrowRight");
+  await tabToRole("button", "Keep this");
+  await page.keyboard.press("Enter");
+  await page.getByText("Kept.", { exact: true }).waitFor();
+
+  await open(page, "/report", "Report to take along");
+  await tabToRole("textbox", "Why you go, in your own words");
+  await page.keyboard.type("Stiff since January");
+  const download = page.waitForEvent("download");
+  await tabToRole("button", "PDF", true);
+  await page.locator(".report").getByText("Stiff since January").waitFor();
+  await page.keyboard.press("Enter");
+  assert.match((await download).suggestedFilename(), /\.pdf$/);
 });
 
 test("in German it fits a small phone", async (t) => {

@@ -56,7 +56,6 @@ record-habit = Notiert: { $cracks }-mal Knacken und { $passed }-mal den Drang vo
    *[other] { $days } Tagen
 }.
 record-timeline = Wie es ging
-record-timeline-caption = Gefüllte Punkte sind Steifheit, hohle auf gestrichelter Linie Schmerz. Je größer ein Quadrat, desto mehr an diesem Tag.
 record-timeline-empty = Angaben, Übungen und Knacken füllen das, Tag für Tag.
 record-to-report = Ein Bericht zum Mitnehmen
 advice-nothing-open = Es gibt keinen Rat, den Sie nicht beantwortet haben.

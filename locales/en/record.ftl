@@ -62,7 +62,6 @@ record-habit = You noted { $cracks ->
    *[other] { $days } days
 }.
 record-timeline = How it went
-record-timeline-caption = Filled dots are stiffness, hollow dots on a dashed line pain. The larger a square, the more on that day.
 record-timeline-empty = Check-ins, sessions and cracks fill this, day by day.
 record-to-report = A report to take along
 advice-nothing-open = There is no advice that you have not answered.

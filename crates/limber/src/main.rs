@@ -23,7 +23,8 @@ mod words;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use commands::{check, log, manual, progress, report, serve, today, transfer, vision};
-use outcome::{Failure, Said};
+use outcome::{Ending, Failure, Said};
+use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -83,7 +84,10 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let Arguments { common, command } = Arguments::parse();
+    let Arguments { common, command } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return told_before(&told),
+    };
     let is_json = common.json;
     let ended = match &command {
         #[cfg(target_os = "linux")]
@@ -98,9 +102,25 @@ fn main() -> ExitCode {
     }
 }
 
+/// What clap has to say in place of a command: a mistake in how it was asked, help, or the version. It stops reading at the mistake, so
+/// whether JSON was asked for is looked up among all the words.
+fn told_before(told: &clap::Error) -> ExitCode {
+    if !std::env::args_os().any(|word| word == "--json") {
+        told.exit();
+    }
+    let words = told.to_string();
+    let words = words.trim_end();
+    let words = words.strip_prefix("error: ").unwrap_or(words);
+    if told.use_stderr() {
+        Failure::new(Ending::AskedWrongly, words).tell(true)
+    } else {
+        Said::new(words, json!({ "text": words })).tell(true)
+    }
+}
+
 fn run(common: &Common, command: &Command) -> Result<Said, Failure> {
     match command {
-        Command::Serve(options) => serve::run(options, common.data.as_deref()),
+        Command::Serve(options) => serve::run(options, common.data.as_deref(), common.json),
         Command::Log(log) => log.run(&record::place(common.data.as_deref())?),
         Command::Today => today::run(&record::place(common.data.as_deref())?),
         Command::Progress => progress::run(&record::place(common.data.as_deref())?),

@@ -41,6 +41,11 @@ fn a_crack_and_an_urge_are_noted() {
     );
     insta::assert_snapshot!("check_record", desk.see(&["check"]));
     insta::assert_snapshot!("check_record_json", desk.see(&["check", "--json"]));
+    let details = ["--place", "desk", "--doing", "getting-up", "--feeling", "at-ease"];
+    insta::assert_snapshot!(
+        "log_details",
+        desk.see(&[&["log", "urge", "neck-left", "--at", AT][..], &details].concat())
+    );
 }
 
 #[test]
@@ -54,6 +59,7 @@ fn what_is_asked_wrongly_is_told_in_words() {
         desk.see(&["log", "crack", "--at", "9999-01-01T00:00", "--json"])
     );
     insta::assert_snapshot!("log_too_strong", desk.see(&["log", "urge", "--urge", "11"]));
+    insta::assert_snapshot!("log_no_place", desk.see(&["log", "crack", "--place", "moon"]));
     insta::assert_snapshot!("no_command", desk.see(&["dance"]));
     insta::assert_snapshot!("check_nothing", desk.see(&["check"]));
 }

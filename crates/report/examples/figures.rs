@@ -43,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if fonts.is_none() {
-        println!("no fonts under build/assets, so no PDF: run `cargo xtask assets`");
+        println!("# no fonts under build/assets, so no PDF: run `cargo xtask assets`");
     }
     Ok(())
 }

@@ -1,16 +1,19 @@
 //! From the fold to the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use care::history::PastSession;
+use care::programme::file::read_json;
 use care::programme::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use care::progress::{Measure, Progress, RangeChange};
 use journal::{Answer, ItemAnswer, LocalDate, Moment, OWN_ROUTINE, PROGRAMME_ROUTINE};
-use library::Content;
+use library::plan_file::PlanFile;
 use library::screening::{ChoiceId, FollowUpId, ItemId, Screening};
+use library::{Content, MovementId};
 
 use crate::model::{
-    Activity, AdviceGiven, AnsweredLine, Complaint, HabitPart, Place, RangeRow, Report, ScreenPart, Tried,
+    Activity, AdviceGiven, AnsweredLine, Complaint, HabitPart, Place, RangeRow, Report, ScreenPart,
+    TakenMovement, TakenProgramme, Tried,
 };
 use crate::record::{Asked, COMPLAINT, Given, MEDICATION, MOST_CHARACTERS, QUESTIONS, Record};
 use crate::words::Words;
@@ -47,6 +50,7 @@ impl Report {
             trends: [Measure::Stiffness, Measure::Pain]
                 .map(|measure| (measure, progress.trend(measure, span.last))),
             ranges: ranges(progress, span),
+            programme: programme(record, content, words),
             tried,
             more_tried,
             habit: habit(record, span),
@@ -90,12 +94,17 @@ pub(crate) fn uuid(seed: u128) -> String {
 
 /// The person's words, cut where they would push everything else off the page; nothing for none.
 fn shortened(text: &str, words: &Words) -> Option<String> {
+    cut(text, MOST_CHARACTERS, words)
+}
+
+/// The same at so many characters.
+pub(crate) fn cut(text: &str, most: usize, words: &Words) -> Option<String> {
     let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= MOST_CHARACTERS {
+    if text.chars().count() <= most {
         return (!text.is_empty()).then_some(text);
     }
-    let kept: String = text.chars().take(MOST_CHARACTERS).collect();
+    let kept: String = text.chars().take(most).collect();
     Some(words.say_with("shortened", [("text", kept.into())]))
 }
 
@@ -115,6 +124,7 @@ fn complaint(record: &Record, span: Span, words: &Words) -> Complaint {
     let progress = record.progress();
     Complaint {
         words: shortened(record.own_words(COMPLAINT), words),
+        goals: goals(record, words),
         places,
         to_crack: asked.iter().filter(|asked| asked.to_crack).count(),
         asked: asked.len(),
@@ -124,6 +134,12 @@ fn complaint(record: &Record, span: Span, words: &Words) -> Complaint {
             .filter(|(day, _)| span.holds(*day))
             .map(|(day, mark)| (LocalDate::from_days_since_epoch(day), mark)),
     }
+}
+
+/// What the person wants to be able to do, as they answered the programme's questions.
+fn goals(record: &Record, words: &Words) -> Vec<String> {
+    let told = record.programme.interview().map(|(_, told)| told.goals.as_slice()).unwrap_or_default();
+    told.iter().filter_map(|goal| shortened(goal, words)).collect()
 }
 
 fn activity(progress: &Progress, name: &str, span: Span, words: &Words) -> Activity {
@@ -153,6 +169,60 @@ fn ranges(progress: &Progress, span: Span) -> Vec<RangeRow> {
         }
     }
     rows.into_values().collect()
+}
+
+/// The programme that was taken last: as it was taken, since every week adapts it. Nothing where a file of a newer Limber holds it.
+fn programme(record: &Record, content: &Content, words: &Words) -> Option<TakenProgramme> {
+    let taken = record.programme.accepted()?;
+    let plan = taken.file.as_deref().map(read_json).transpose().ok()?;
+    let mut programme = TakenProgramme {
+        from: taken.from,
+        minutes_a_day: None,
+        weekdays: BTreeSet::new(),
+        movements: Vec::new(),
+    };
+    match &plan {
+        Some(plan) => {
+            for session in &plan.sessions {
+                let days: BTreeSet<u8> = session.days.iter().map(|day| day.number()).collect();
+                let names = session.steps.iter().filter_map(|step| {
+                    own_name(plan, &step.movement, words).or_else(|| movement_name(content, &step.movement))
+                });
+                names.for_each(|name| programme.add(name, &days));
+            }
+        }
+        None => {
+            // Newer answers are of a plan that was not taken yet.
+            let interview = record.programme.interview().filter(|(asked, _)| taken.interview == Some(*asked));
+            programme.minutes_a_day = interview.map(|(_, told)| told.minutes_a_day);
+            for day in &taken.days {
+                let days = BTreeSet::from([day.day.weekday()]);
+                let names = day.movements.iter().filter_map(|step| movement_name(content, &step.movement));
+                names.for_each(|name| programme.add(name, &days));
+            }
+        }
+    }
+    (!programme.movements.is_empty()).then_some(programme)
+}
+
+impl TakenProgramme {
+    fn add(&mut self, name: String, days: &BTreeSet<u8>) {
+        self.weekdays.extend(days);
+        match self.movements.iter_mut().find(|movement| movement.name == name) {
+            Some(movement) => movement.weekdays.extend(days),
+            None => self.movements.push(TakenMovement { name, weekdays: days.clone() }),
+        }
+    }
+}
+
+fn movement_name(content: &Content, id: &str) -> Option<String> {
+    content.movement(&MovementId::from(id)).map(|movement| movement.name.clone())
+}
+
+/// What a plan calls a movement of its own.
+fn own_name(plan: &PlanFile, id: &str, words: &Words) -> Option<String> {
+    let own = plan.movements.iter().find(|own| own.id == id)?;
+    shortened(&own.name, words)
 }
 
 fn tried(record: &Record, content: &Content, span: Span, words: &Words) -> Vec<Tried> {

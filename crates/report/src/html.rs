@@ -11,7 +11,7 @@ const STYLE: &str = include_str!("html/print.css");
 /// Text that is safe inside an element and inside a quoted attribute.
 ///
 /// ```
-/// assert_eq!(report::html::escaped("<b>\"&'"), "&lt;b&gt;&quot;&amp;&#39;");
+/// assert_eq!(report::html::escaped("<b>\"&'\u{0}"), "&lt;b&gt;&quot;&amp;&#39;");
 /// ```
 #[must_use]
 pub fn escaped(text: &str) -> String {
@@ -23,6 +23,8 @@ pub fn escaped(text: &str) -> String {
             '>' => safe += "&gt;",
             '"' => safe += "&quot;",
             '\'' => safe += "&#39;",
+            // Neither HTML nor the XHTML of FHIR may hold what steers a device.
+            letter if letter.is_control() && !matches!(letter, '\n' | '\t') => {}
             _ => safe.push(letter),
         }
     }
@@ -95,7 +97,7 @@ fn set(block: &Block, index: usize, words: &Words) -> String {
             format!("<ul class=\"report-list\">\n{items}</ul>\n")
         }
         Block::Table { title, head, rows } => table(title, head, rows),
-        Block::Picture(picture, caption) => figure(picture, caption, index),
+        Block::Picture(picture) => figure(picture, index),
         Block::Blank(lines) => {
             let label = escaped(&words.say("blank"));
             let lines = "<span class=\"report-line\"></span>".repeat(*lines);
@@ -104,9 +106,12 @@ fn set(block: &Block, index: usize, words: &Words) -> String {
     }
 }
 
-fn figure(picture: &Picture, caption: &str, index: usize) -> String {
+fn figure(picture: &Picture, index: usize) -> String {
     let drawn = svg(picture, &format!("report-figure-{index}"));
-    format!("<figure>\n{drawn}\n<figcaption class=\"caption\">{}</figcaption>\n</figure>\n", escaped(caption))
+    format!(
+        "<figure>\n{drawn}\n<figcaption class=\"caption\">{}</figcaption>\n</figure>\n",
+        escaped(&picture.caption)
+    )
 }
 
 fn table(title: &str, head: &[String], rows: &[Vec<String>]) -> String {

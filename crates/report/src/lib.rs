@@ -32,7 +32,8 @@ pub mod text;
 mod words;
 
 pub use model::{
-    Activity, AdviceGiven, AnsweredLine, Complaint, HabitPart, Place, RangeRow, Report, ScreenPart, Tried,
+    Activity, AdviceGiven, AnsweredLine, Complaint, HabitPart, Place, RangeRow, Report, ScreenPart,
+    TakenMovement, TakenProgramme, Tried,
 };
 pub use record::{COMPLAINT, MEDICATION, MOST_CHARACTERS, QUESTIONS, Record};
 pub use sections::{Block, Section, Tone, sections};

@@ -1,5 +1,7 @@
 //! What a report says, apart from how it is shown.
 
+use std::collections::BTreeSet;
+
 use care::habit::Estimate;
 use care::progress::{Day, Measure, RangeChange, Trend};
 use journal::{Answer, LocalDate, Moment};
@@ -26,6 +28,8 @@ pub struct Report {
     pub trends: [(Measure, Trend); 2],
     /// The own range, each motion as last measured.
     pub ranges: Vec<RangeRow>,
+    /// The programme that was taken last, and is followed.
+    pub programme: Option<TakenProgramme>,
     /// What was tried, most often first.
     pub tried: Vec<Tried>,
     /// Routines that were tried beside those.
@@ -51,6 +55,8 @@ pub struct Report {
 pub struct Complaint {
     /// In the person's words.
     pub words: Option<String>,
+    /// What the person wants to be able to do, in their words.
+    pub goals: Vec<String>,
     /// Places that were marked when relief was asked for, most often first.
     pub places: Vec<Place>,
     /// How often relief was asked for.
@@ -96,6 +102,28 @@ pub struct RangeRow {
     pub source: String,
     /// Beside the first measurement within the report's days, with its degrees, where there is another.
     pub since_first: Option<(u16, RangeChange)>,
+}
+
+/// The programme that was taken last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenProgramme {
+    /// Its first day.
+    pub from: LocalDate,
+    /// Minutes a day as the person asked for; nothing where that is not told, as for a plan that came as a file.
+    pub minutes_a_day: Option<u8>,
+    /// Days of the week with a session, Monday 0 to Sunday 6.
+    pub weekdays: BTreeSet<u8>,
+    /// Its movements, in the order in which they come.
+    pub movements: Vec<TakenMovement>,
+}
+
+/// A movement of a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenMovement {
+    /// What it is called.
+    pub name: String,
+    /// On which days of the week, Monday 0 to Sunday 6.
+    pub weekdays: BTreeSet<u8>,
 }
 
 /// A routine that was tried, with what was marked after it.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use care::habit::Habit;
 use care::history::History;
 use care::persistence::Advice;
+use care::programme::Programme;
 use care::progress::Progress;
 use journal::{Body, Event, Fold, Intent, ItemAnswer, ProfileSet, ScreenAnswered, ScreenScope};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,7 @@ pub struct Record {
     pub(crate) history: History,
     pub(crate) habit: Habit,
     pub(crate) progress: Progress,
+    pub(crate) programme: Programme,
     pub(crate) advice: Advice,
 }
 
@@ -56,6 +58,7 @@ impl Fold for Record {
         self.history.apply(event);
         self.habit.apply(event);
         self.progress.apply(event);
+        self.programme.apply(event);
         self.advice.apply(event);
         let day = event.recorded.local.date.days_since_epoch();
         match &event.body {

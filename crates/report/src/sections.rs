@@ -1,16 +1,19 @@
 //! The report in the order in which it is read, as headings, paragraphs, lists, tables and one picture. HTML and PDF both
 //! set these, so neither can say what the other does not.
 
-use care::progress::{Measure, RangeChange, Trend, Verdict};
+use care::progress::{Measure, Trend, Verdict};
 use journal::Answer;
 use library::screening::{PREVIEW_NOTICE, Urgency};
 
-use crate::model::{Activity, AnsweredLine, HabitPart, RangeRow, Report, ScreenPart, Tried};
+use crate::gather::cut;
+use crate::model::{Activity, AnsweredLine, HabitPart, RangeRow, Report, ScreenPart, TakenProgramme, Tried};
 use crate::picture::{Picture, timeline};
 use crate::words::{Language, Words};
 
 /// Answered lines under one heading.
 const MOST_LINES: usize = 7;
+/// The most characters of all goals together; as Goals they are whole.
+const MOST_GOAL_CHARACTERS: usize = 240;
 
 /// A heading and what stands under it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +40,8 @@ pub enum Block {
         /// Rows.
         rows: Vec<Vec<String>>,
     },
-    /// A picture with its caption.
-    Picture(Picture, String),
+    /// A picture.
+    Picture(Picture),
     /// Lines to write on.
     Blank(usize),
 }
@@ -101,6 +104,7 @@ impl Setter<'_> {
             |words| Block::Text(Tone::Own, words),
         );
         let mut blocks = vec![own];
+        blocks.extend(self.goals(&complaint.goals));
         if complaint.asked > 0 {
             let places = complaint.places.iter().map(|place| {
                 let name = self.place(&place.id);
@@ -126,6 +130,12 @@ impl Setter<'_> {
             blocks.push(Block::Text(Tone::Plain, change));
         }
         self.section("complaint", blocks)
+    }
+
+    /// Goals in one paragraph, cut where they would push everything else off the page.
+    fn goals(&self, goals: &[String]) -> Option<Block> {
+        let goals = cut(&goals.join("; "), MOST_GOAL_CHARACTERS, self.words)?;
+        Some(Block::Text(Tone::Plain, self.words.say_with("goals-own", [("goals", goals.into())])))
     }
 
     /// A place by its words, or by its name where a newer Limber has one more.
@@ -186,7 +196,7 @@ impl Setter<'_> {
             rows: picture.table.rows.clone(),
         };
         let has_rows = !picture.table.rows.is_empty();
-        blocks.push(Block::Picture(picture, self.words.say("timeline-caption")));
+        blocks.push(Block::Picture(picture));
         if has_rows {
             blocks.push(table);
         }
@@ -229,19 +239,15 @@ impl Setter<'_> {
             let change = match row.since_first {
                 None => "–".to_owned(),
                 Some((first, change)) => {
-                    let change = match change {
-                        RangeChange::NotClear => self.words.say("range-not-clear"),
-                        RangeChange::More(by) => self.words.say_with("range-more", [("by", by.into())]),
-                        RangeChange::Less(by) => self.words.say_with("range-less", [("by", by.into())]),
-                    };
+                    let change = self.words.range_change(change);
                     self.words.say_with("range-from", [("first", first.into()), ("change", change.into())])
                 }
             };
             vec![
-                self.motion(&row.motion),
+                self.words.motion(&row.motion),
                 format!("{}°", row.degrees),
                 self.words.short_day(row.day),
-                self.source(&row.source),
+                self.words.source(&row.source),
                 change,
             ]
         };
@@ -254,19 +260,23 @@ impl Setter<'_> {
         self.section("range", vec![table, self.note("range-note")])
     }
 
-    fn motion(&self, motion: &str) -> String {
-        let key = format!("motion-{}", motion.replace('.', "-"));
-        let said = self.words.say(&key);
-        if said == key { motion.replace('.', " ") } else { said }
-    }
-
-    fn source(&self, source: &str) -> String {
-        self.words.say(if source == "camera" { "how-camera" } else { "how-self" })
+    fn programme(&self, programme: &TakenProgramme) -> Block {
+        let (days, day) = (programme.weekdays.len(), self.words.day(programme.from));
+        let taken = match programme.minutes_a_day {
+            Some(minutes) => self.words.say_with(
+                "programme-taken-minutes",
+                [("day", day.into()), ("days", days.into()), ("minutes", minutes.into())],
+            ),
+            None => self.words.say_with("programme-taken", [("day", day.into()), ("days", days.into())]),
+        };
+        Block::Text(Tone::Plain, taken)
     }
 
     fn tried(&self) -> Option<Section> {
+        let programme = self.report.programme.as_ref().map(|programme| self.programme(programme));
         if self.report.tried.is_empty() {
-            return self.section("tried", vec![self.note("tried-none")]);
+            let blocks = programme.into_iter().chain([self.note("tried-none")]);
+            return self.section("tried", blocks.collect());
         }
         let row = |tried: &Tried| {
             let counts = if tried.marked == 0 {
@@ -299,8 +309,8 @@ impl Setter<'_> {
             let words = self.words.say_with("tried-others", [("count", self.report.more_tried.into())]);
             Block::Text(Tone::Note, words)
         });
-        let blocks = [Some(table), more, Some(self.note("tried-note"))].into_iter().flatten().collect();
-        self.section("tried", blocks)
+        let blocks = [programme, Some(table), more, Some(self.note("tried-note"))];
+        self.section("tried", blocks.into_iter().flatten().collect())
     }
 
     /// With a sign that is not a hyphen.

@@ -45,7 +45,7 @@ fn block(block: &Block) -> String {
         Block::Text(_, text) => wrapped(text, "", ""),
         Block::List(items) => items.iter().map(|item| wrapped(item, "- ", "  ")).collect(),
         Block::Table { title, head, rows } => format!("{title}\n{}", table(head, rows)),
-        Block::Picture(picture, _) => wrapped(&picture.description, "", ""),
+        Block::Picture(picture) => wrapped(&picture.description, "", ""),
         Block::Blank(lines) => format!("{}\n", "_".repeat(WIDTH / 2)).repeat(*lines),
     }
 }

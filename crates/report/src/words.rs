@@ -1,7 +1,9 @@
 //! The words of a report, by language. They come with this crate, since a report is also made without the app.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
+use care::progress::{RangeChange, in_tenths};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use journal::LocalDate;
 use unic_langid::LanguageIdentifier;
@@ -106,9 +108,36 @@ impl Words {
     /// A number with one decimal where it is not whole, with the sign that the language puts before it.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
-        let text = format!("{value:.1}");
+        let text = format!("{:.1}", in_tenths(value));
         let text = text.strip_suffix(".0").unwrap_or(&text);
         if self.language == Language::German { text.replace('.', ",") } else { text.to_owned() }
+    }
+
+    /// How a range compares with an earlier one.
+    pub(crate) fn range_change(&self, change: RangeChange) -> String {
+        match change {
+            RangeChange::NotClear => self.say("range-not-clear"),
+            RangeChange::More(by) => self.say_with("range-more", [("by", by.into())]),
+            RangeChange::Less(by) => self.say_with("range-less", [("by", by.into())]),
+        }
+    }
+
+    /// What a motion is called; its id in words where a newer Limber has one more.
+    pub(crate) fn motion(&self, motion: &str) -> String {
+        let key = format!("motion-{}", motion.replace('.', "-"));
+        let said = self.say(&key);
+        if said == key { motion.replace('.', " ") } else { said }
+    }
+
+    /// How something was measured.
+    pub(crate) fn source(&self, source: &str) -> String {
+        self.say(if source == "camera" { "how-camera" } else { "how-self" })
+    }
+
+    /// Days of the week in short, Monday 0 to Sunday 6, such as "Mon, Wed, Fri".
+    pub(crate) fn weekdays(&self, days: &BTreeSet<u8>) -> String {
+        let names = days.iter().map(|day| self.say(&format!("weekday-short-{day}")));
+        names.collect::<Vec<_>>().join(", ")
     }
 
     /// A day in full, such as "30 March 2026".
@@ -159,7 +188,7 @@ mod tests {
     fn numbers_have_a_decimal_only_where_they_need_one() {
         let (english, german) = (Words::new(Language::English), Words::new(Language::German));
         for (value, in_english, in_german) in
-            [(4.0, "4", "4"), (4.04, "4", "4"), (4.25, "4.2", "4,2"), (-1.5, "-1.5", "-1,5")]
+            [(4.0, "4", "4"), (4.04, "4", "4"), (4.25, "4.3", "4,3"), (-1.5, "-1.5", "-1,5")]
         {
             assert_eq!(english.number(value), in_english);
             assert_eq!(german.number(value), in_german);

@@ -111,17 +111,108 @@ fn the_chart_has_a_title_a_sentence_and_a_table() {
     let blocks: Vec<Block> =
         sections(&report, &words).into_iter().flat_map(|section| section.blocks).collect();
     let picture = blocks.iter().find_map(|block| match block {
-        Block::Picture(picture, _) => Some(picture),
+        Block::Picture(picture) => Some(picture),
         _ => None,
     });
     let picture = picture.expect("a picture");
     assert!(!picture.title.is_empty() && picture.description.contains("Stiffness: marked on"));
+    assert!(
+        picture.description.contains("measured on 4 days, 112° at first and 130° at last, no clear change.")
+    );
+    assert!(picture.caption.contains("Ticks are days on which"), "{}", picture.caption);
     assert_eq!(picture.table.rows.len(), 12, "a row a week");
+    let turn = picture.table.head.iter().position(|head| head == "Neck turn").expect("a column");
+    assert_eq!(picture.table.rows.last().map(|row| row[turn].as_str()), Some("130°"));
     let svg = report::picture::svg(picture, "chart");
     for part in ["role=\"img\"", "<title", "<desc", "aria-labelledby=\"chart-t chart-d\""] {
         assert!(svg.contains(part), "{part}");
     }
     assert!(!svg.contains("style="), "the page's policy allows no style in an attribute");
+}
+
+#[test]
+fn turning_the_neck_is_on_the_timeline_and_no_small_change_is_called_one() {
+    let rows: [(&[[u16; 2]], &str, usize); 4] = [
+        (&[[40, 40]], "measured on one day, 80°.", 1),
+        (&[[40, 40], [49, 49]], "80° at first and 98° at last, no clear change.", 2),
+        (&[[40, 40], [44, 44], [50, 50]], "80° at first and 100° at last, 20° more.", 3),
+        (&[[50, 50], [40, 39]], "100° at first and 79° at last, 21° less.", 2),
+    ];
+    for (turns, words_for, weeks) in rows {
+        let mut diary = nobody();
+        for ([left, right], days) in turns.iter().zip([21, 14, 7]) {
+            measured(&mut diary, days, &[("neck.rotation.left", *left), ("neck.rotation.right", *right)]);
+        }
+        // One side alone is no sum.
+        measured(&mut diary, 1, &[("neck.rotation.left", 70)]);
+        let (report, words) = diary.report(Language::English);
+        let picture = report::picture::timeline(&report.days, &words);
+        assert!(picture.description.contains(words_for), "{}", picture.description);
+        assert_eq!(picture.table.rows.len(), weeks, "{:?}", picture.table);
+        assert!(picture.table.rows.iter().all(|row| row[3].ends_with('°')), "{:?}", picture.table);
+    }
+    let (report, words) = nobody().report(Language::English);
+    let picture = report::picture::timeline(&report.days, &words);
+    assert!(!picture.description.contains("Turning") && !picture.caption.contains("Ticks"));
+    assert!(!picture.table.head.contains(&"Neck turn".to_owned()));
+}
+
+fn measured(diary: &mut Diary, days: i64, degrees: &[(&str, u16)]) {
+    let degrees = degrees.iter().map(|(motion, degrees)| ((*motion).to_owned(), *degrees)).collect();
+    let measured = journal::OwnRangeMeasured { degrees, source: "camera".into() };
+    diary.write(days, 0, journal::Body::OwnRangeMeasured(measured));
+}
+
+#[test]
+fn each_motion_of_a_neck_check_has_words_in_every_language() {
+    for motion in journal::NeckMotion::ALL {
+        let mut diary = nobody();
+        measured(&mut diary, 1, &[(motion.name(), 30)]);
+        for language in Language::ALL {
+            let (report, words) = diary.report(language);
+            let page = html::page(&report, &words);
+            let unknown = motion.name().replace('.', " ");
+            assert!(!page.contains(&unknown), "{unknown} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn the_programme_that_was_taken_is_one_line_whether_planned_or_from_a_file() {
+    let follows = |diary: &Diary, language: Language| {
+        let (report, words) = diary.report(language);
+        report::text::text(&report, &words)
+    };
+    let mut diary = nobody();
+    assert!(!follows(&diary, Language::English).contains("Programme"));
+    diary.takes_programme(83);
+    let english = follows(&diary, Language::English);
+    assert!(
+        english.contains("Programme since 6 January 2026: 3 days a week, 10 minutes a day."),
+        "{english}"
+    );
+    assert!(english.contains("What I want to be able to do: Sleep without waking up stiff; Swim again"));
+    let german = follows(&diary, Language::German);
+    assert!(german.contains("Programm seit dem 6. Januar 2026: 3 Tage in der Woche, 10 Minuten am Tag."));
+    let file = r#"{"format": 1, "name": "x", "session": [
+        {"name": "a", "days": ["tuesday"], "steps": [{"movement": "mine"}, {"movement": "band-row"}, {"movement": "gone"}]}],
+        "movement": [{"id": "mine", "like": "band-row", "name": "My \u0007row"}]}"#;
+    let taken = |file: &str| {
+        journal::Body::ProgrammeAccepted(journal::ProgrammeAccepted {
+            interview: None,
+            from: journal::LocalDate::new(2026, 3, 2).expect("a day"),
+            days: vec![],
+            file: Some(file.to_owned()),
+        })
+    };
+    diary.write(20, 0, taken(file));
+    let (report, _) = diary.report(Language::English);
+    let programme = report.programme.expect("a programme");
+    let names: Vec<&str> = programme.movements.iter().map(|movement| movement.name.as_str()).collect();
+    assert_eq!((names, programme.minutes_a_day), (vec!["My row", "Band row"], None));
+    assert!(follows(&diary, Language::English).contains("Programme since 2 March 2026: one day a week."));
+    diary.write(10, 0, taken("{\"format\": 99}"));
+    assert_eq!(diary.report(Language::English).0.programme, None, "nobody can read it");
 }
 
 #[test]

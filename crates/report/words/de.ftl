@@ -43,6 +43,7 @@ not-sure = nicht sicher
 
 complaint = Warum ich hier bin
 complaint-none = Hier wurde nichts geschrieben.
+goals-own = Was ich können möchte: { $goals }
 asked = { $times ->
     [one] Einmal
    *[other] { $times }-mal
@@ -76,6 +77,12 @@ timeline = Wie es ging
 timeline-title = Steifheit und Schmerz nach Tagen, und was getan wurde
 timeline-less = keine
 timeline-caption = Angaben von 0 (keine) bis 10 (so stark wie möglich). Gefüllte Punkte sind Steifheit, hohle auf gestrichelter Linie Schmerz. Je größer ein Quadrat, desto mehr an diesem Tag.
+timeline-caption-turn = Striche sind Tage, an denen die Drehung des Kopfes gemessen wurde.
+timeline-turn = Drehung
+timeline-turned = Den Kopf drehen, beide Seiten zusammen: { $days ->
+    [one] an einem Tag gemessen, { $last }°
+   *[other] an { $days } Tagen gemessen, zuerst { $first }°, zuletzt { $last }°, { $change }
+}.
 timeline-none = In diesen Wochen wurde nichts angegeben.
 timeline-course = { $measure }: an { $days ->
     [one] einem Tag
@@ -107,11 +114,28 @@ motion-neck-flexion = Hals, nach vorn beugen
 motion-neck-extension = Hals, nach hinten beugen
 motion-neck-rotation-left = Hals, nach links drehen
 motion-neck-rotation-right = Hals, nach rechts drehen
+motion-neck-lateral-left = Hals, nach links neigen
+motion-neck-lateral-right = Hals, nach rechts neigen
 motion-neck-lateral_flexion-left = Hals, nach links neigen
 motion-neck-lateral_flexion-right = Hals, nach rechts neigen
 
 tried = Was versucht wurde, und was danach angegeben wurde
 tried-none = Keine Übung in diesen Wochen.
+programme-taken = Programm seit dem { $day }: { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
+} in der Woche.
+programme-taken-minutes = Programm seit dem { $day }: { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
+} in der Woche, { $minutes } Minuten am Tag.
+weekday-short-0 = Mo
+weekday-short-1 = Di
+weekday-short-2 = Mi
+weekday-short-3 = Do
+weekday-short-4 = Fr
+weekday-short-5 = Sa
+weekday-short-6 = So
 tried-programme-strength = Programm, Kraft
 tried-programme-ease = Programm, leichte Bewegung
 tried-programme = Programm
@@ -156,3 +180,14 @@ question-cause = Was steckt Ihrer Meinung nach dahinter, und was könnte es sons
 question-movement = Welche Bewegungen soll ich machen, und welche lassen?
 question-sooner = Was wäre ein Grund, früher wiederzukommen?
 blank = Zeilen zum Schreiben
+
+fhir-notice = Hinweis
+fhir-age = Alter
+fhir-change = Änderung insgesamt, wie die Person sie angibt, von -5 (sehr viel schlechter) bis 5 (sehr viel besser)
+fhir-likely = 90 %: { $low } bis { $high } am Tag
+fhir-at-most = Knacken: höchstens { $count }-mal am Tag
+fhir-programme = Programm, wie es angenommen wurde
+unit-years = Jahre
+unit-degrees = Grad
+unit-per-day = am Tag
+unit-score = Punkte

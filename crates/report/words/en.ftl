@@ -43,6 +43,7 @@ not-sure = not sure
 
 complaint = Why I am here
 complaint-none = Nothing was written here.
+goals-own = What I want to be able to do: { $goals }
 asked = Asked for relief { $times ->
     [one] once
    *[other] { $times } times
@@ -76,6 +77,12 @@ timeline = How it went
 timeline-title = Stiffness and pain by day, with what was done
 timeline-less = none
 timeline-caption = Marks from 0 (none) to 10 (the most there could be). Filled dots are stiffness, hollow dots on a dashed line pain. The larger a square, the more on that day.
+timeline-caption-turn = Ticks are days on which turning the neck was measured.
+timeline-turn = Neck turn
+timeline-turned = Turning the neck, both sides together: { $days ->
+    [one] measured on one day, { $last }°
+   *[other] measured on { $days } days, { $first }° at first and { $last }° at last, { $change }
+}.
 timeline-none = Nothing was marked at check-ins in these weeks.
 timeline-course = { $measure }: marked on { $days ->
     [one] one day
@@ -116,11 +123,28 @@ motion-neck-flexion = neck, bending forward
 motion-neck-extension = neck, bending back
 motion-neck-rotation-left = neck, turning left
 motion-neck-rotation-right = neck, turning right
+motion-neck-lateral-left = neck, tilting left
+motion-neck-lateral-right = neck, tilting right
 motion-neck-lateral_flexion-left = neck, tilting left
 motion-neck-lateral_flexion-right = neck, tilting right
 
 tried = What was tried, and what was marked afterwards
 tried-none = No session in these weeks.
+programme-taken = Programme since { $day }: { $days ->
+    [one] one day
+   *[other] { $days } days
+} a week.
+programme-taken-minutes = Programme since { $day }: { $days ->
+    [one] one day
+   *[other] { $days } days
+} a week, { $minutes } minutes a day.
+weekday-short-0 = Mon
+weekday-short-1 = Tue
+weekday-short-2 = Wed
+weekday-short-3 = Thu
+weekday-short-4 = Fri
+weekday-short-5 = Sat
+weekday-short-6 = Sun
 tried-programme-strength = Programme, strength
 tried-programme-ease = Programme, easy movement
 tried-programme = Programme
@@ -171,3 +195,14 @@ question-cause = What do you think is behind this, and what else could it be?
 question-movement = Which movements should I do, and which should I leave out?
 question-sooner = What would make you want to see me sooner?
 blank = Lines to write on
+
+fhir-notice = Notice
+fhir-age = Age
+fhir-change = Global change as the person marks it, -5 (very much worse) to 5 (very much better)
+fhir-likely = 90 %: { $low } to { $high } a day
+fhir-at-most = Cracks: at most { $count } a day
+fhir-programme = Programme, as it was taken
+unit-years = years
+unit-degrees = degrees
+unit-per-day = per day
+unit-score = score

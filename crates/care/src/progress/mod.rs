@@ -39,6 +39,19 @@ pub const MOST_ACTIVITIES: usize = 3;
 /// The most days of a timeline: eleven years. A clock that was a thousand years off cannot make it longer.
 pub const MOST_DAYS: i64 = 4018;
 
+/// A mean as it is shown everywhere: in tenths, halves away from zero. Whoever looks at the page, the terminal and the report sees one
+/// number.
+///
+/// ```
+/// use care::progress::in_tenths;
+/// assert_eq!([4.25, 3.97, 3.94, -0.04].map(in_tenths), [4.3, 4.0, 3.9, 0.0]);
+/// ```
+#[must_use]
+pub fn in_tenths(mean: f64) -> f64 {
+    // Adding nothing takes the sign from a zero.
+    (mean * 10.0).round() / 10.0 + 0.0
+}
+
 /// What is marked on a scale of 0 to 10.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Measure {

@@ -70,6 +70,18 @@ impl RangeChange {
         Self::beyond(LEAST_CHANGE_DEG, before, after)
     }
 
+    /// The same for turning to both sides together: each of the two readings may be off by [`LEAST_CHANGE_DEG`].
+    ///
+    /// ```
+    /// use care::progress::RangeChange;
+    /// assert_eq!(RangeChange::of_both_sides(112, 130), RangeChange::NotClear);
+    /// assert_eq!(RangeChange::of_both_sides(130, 108), RangeChange::Less(22));
+    /// ```
+    #[must_use]
+    pub fn of_both_sides(before: u16, after: u16) -> Self {
+        Self::beyond(2 * LEAST_CHANGE_DEG, before, after)
+    }
+
     /// The same, where less than so many degrees is not clear.
     pub(crate) fn beyond(least_deg: u16, before: u16, after: u16) -> Self {
         let difference = before.abs_diff(after);

@@ -1,5 +1,6 @@
 //! `limber log`.
 
+use care::habit::{Doing, Feeling, Place};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use journal::{Body, Entry, HabitMoment, Moment, Scale};
@@ -20,7 +21,7 @@ pub(crate) enum Log {
     Urge(Details),
 }
 
-/// Where and when. All of it may be left out.
+/// Where, when and what went with it. All of it may be left out.
 #[derive(Args)]
 pub(crate) struct Details {
     /// Where on the body.
@@ -34,6 +35,23 @@ pub(crate) struct Details {
     /// How strong the urge was, 0 to 10.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=10))]
     urge: Option<u8>,
+
+    /// Where you were.
+    #[arg(long, value_name = "PLACE", value_parser = names(Place::ALL, Place::name))]
+    place: Option<String>,
+
+    /// What you were doing.
+    #[arg(long, value_name = "DOING", value_parser = names(Doing::ALL, Doing::name))]
+    doing: Option<String>,
+
+    /// How you felt.
+    #[arg(long, value_name = "FEELING", value_parser = names(Feeling::ALL, Feeling::name))]
+    feeling: Option<String>,
+}
+
+/// What the page lets a person choose from, by its names in the journal.
+fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> PossibleValuesParser {
+    PossibleValuesParser::new(all.iter().map(|one| name(*one)).collect::<Vec<_>>())
 }
 
 /// The places of the body, and the neck as a whole.
@@ -63,7 +81,14 @@ impl Log {
 
     fn body(&self, details: &Details) -> Body {
         let urge = details.urge.and_then(Scale::new);
-        let moment = HabitMoment { region: details.region.clone(), urge, ..HabitMoment::default() };
+        let moment = HabitMoment {
+            region: details.region.clone(),
+            urge,
+            place: details.place.clone(),
+            doing: details.doing.clone(),
+            feeling: details.feeling.clone(),
+            seen_by: None,
+        };
         match self {
             Self::Crack(_) => Body::HabitCracked(moment),
             Self::Urge(_) => Body::UrgeResisted(moment),
@@ -75,12 +100,10 @@ impl Log {
             Self::Crack(_) => "a crack",
             Self::Urge(_) => "an urge you let pass",
         };
-        let region = details
-            .region
-            .as_ref()
-            .map(|region| format!(", {}", region.replace('-', " ")))
-            .unwrap_or_default();
+        let chosen = [&details.region, &details.place, &details.doing, &details.feeling];
+        let chosen: String =
+            chosen.into_iter().flatten().map(|name| format!(", {}", name.replace('-', " "))).collect();
         let local = recorded.local;
-        format!("Noted: {what}{region}, {} at {:02}:{:02}.", local.date, local.hour(), local.minute())
+        format!("Noted: {what}{chosen}, {} at {:02}:{:02}.", local.date, local.hour(), local.minute())
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
-use serde_json::Value;
+use serde_json::json;
 
 use crate::outcome::{Failure, Said};
 
@@ -45,5 +45,6 @@ fn render(command: &Command, page: &mut Vec<u8>) -> std::io::Result<()> {
 
 fn said(bytes: Vec<u8>) -> Result<Said, Failure> {
     let text = String::from_utf8(bytes).map_err(|error| Failure::could_not(error.to_string()))?;
-    Ok(Said::new(text.trim_end(), Value::Null))
+    let text = text.trim_end();
+    Ok(Said::new(text, json!({ "text": text })))
 }

@@ -1,6 +1,6 @@
 //! `limber progress`: the week in the page's three sentences, and what was marked last.
 
-use care::progress::{CheckIn, Did, Felt, Habit, Measure, REVIEW_DAYS, Review};
+use care::progress::{CheckIn, Did, Felt, Habit, Measure, REVIEW_DAYS, Review, in_tenths};
 use journal::{Fold, LocalDate, Moment};
 use serde::Serialize;
 use std::path::Path;
@@ -119,7 +119,7 @@ fn felt(felt: Option<(Measure, Felt)>) -> String {
 
 /// With one decimal where it is not whole.
 fn number(value: f64) -> String {
-    let text = format!("{value:.1}");
+    let text = format!("{:.1}", in_tenths(value));
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 

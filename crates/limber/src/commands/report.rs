@@ -183,7 +183,7 @@ fn block(block: &Block) -> Option<Value> {
         Block::Table { title, head, rows } => {
             json!({ "table": { "title": title, "head": head, "rows": rows } })
         }
-        Block::Picture(picture, _) => json!({ "text": picture.description }),
+        Block::Picture(picture) => json!({ "text": picture.description }),
         Block::Blank(_) => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! `limber serve`.
 
 use clap::Args;
+use serde_json::json;
 use server::{DEFAULT_PORT, Record, ServeError, ServeErrorKind, Server, Site, Token};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -32,42 +33,65 @@ impl Options {
 }
 
 /// Serves the app until the person or the system asks to stop.
-pub(crate) fn run(options: &Options, data: Option<&Path>) -> Result<Said, Failure> {
+pub(crate) fn run(options: &Options, data: Option<&Path>, is_json: bool) -> Result<Said, Failure> {
     let site = Site::read(&options.app)?;
     let socket = |source| ServeError::Socket { port: options.port, source };
     let runtime = Builder::new_current_thread().enable_all().build().map_err(socket)?;
     runtime.block_on(async {
         let server = Server::bind(site, options.port).await?;
-        let server = if options.keeps_record(data) { with_record(server, data)? } else { server };
-        // Serving matters more than saying so: a closed output is no reason to stop.
-        drop(writeln!(io::stdout(), "Limber is at {} (stop with Ctrl-C)", server.origin()));
+        let (server, kept) =
+            if options.keeps_record(data) { with_record(server, data)? } else { (server, Kept::default()) };
+        kept.tell(&server.origin(), is_json);
         server.run_until(asked_to_stop()).await.map_err(Failure::from)
     })?;
     Ok(Said::nothing())
 }
 
+/// What is said of the record when serving begins.
+#[derive(Default)]
+struct Kept {
+    /// Where it is kept, if it is.
+    place: Option<PathBuf>,
+    /// What a person should know about it.
+    told: Vec<String>,
+}
+
+impl Kept {
+    /// Tells it and where the app is. Serving matters more than saying so: a closed output is no reason to stop.
+    fn tell(&self, origin: &str, is_json: bool) {
+        let place = self.place.as_ref().map(|place| place.display().to_string());
+        if is_json {
+            let line = json!({ "origin": origin, "record": place, "told": self.told });
+            drop(writeln!(io::stdout(), "{line}"));
+            return;
+        }
+        for told in &self.told {
+            drop(writeln!(io::stderr(), "{told}"));
+        }
+        if let Some(place) = place {
+            drop(writeln!(io::stdout(), "What you record is also kept in {place}"));
+        }
+        drop(writeln!(io::stdout(), "Limber is at {origin} (stop with Ctrl-C)"));
+    }
+}
+
 /// Opens the record. The page works without it, so whatever is the matter is told here and in the page, and no reason to stop.
-fn with_record(server: Server, data: Option<&Path>) -> Result<Server, Failure> {
+fn with_record(server: Server, data: Option<&Path>) -> Result<(Server, Kept), Failure> {
     let place = record::place(data)?;
     let opened = record::open(&place, "limber serve").and_then(|mut disk| {
         let token = Token::of(clock::random()?);
         disk.answers_at(&server.address(), token.text())?;
-        for told in disk.take_told() {
-            drop(writeln!(io::stderr(), "{told}"));
-        }
+        let told: Vec<String> = disk.take_told().iter().map(ToString::to_string).collect();
         let record = Record::new(Box::new(disk), &place.display().to_string(), token, clock::now);
-        Ok(record.with_companion(companion_runs))
+        Ok((record.with_companion(companion_runs), told))
     });
-    match opened {
-        Ok(record) => {
-            drop(writeln!(io::stdout(), "What you record is also kept in {}", place.display()));
-            Ok(server.with_record(record))
-        }
+    Ok(match opened {
+        Ok((record, told)) => (server.with_record(record), Kept { place: Some(place), told }),
         Err(failure) => {
-            drop(writeln!(io::stderr(), "{}", failure.words));
-            Ok(server.without_record(failure.words))
+            let kept = Kept { place: None, told: vec![failure.words.clone()] };
+            (server.without_record(failure.words), kept)
         }
-    }
+    })
 }
 
 #[cfg(target_os = "linux")]

@@ -97,9 +97,14 @@ impl Somebody {
     }
 
     pub(crate) fn interviewed(&mut self, weekdays: &[u8]) -> EventId {
+        self.interviewed_about(weekdays, &[])
+    }
+
+    pub(crate) fn interviewed_about(&mut self, weekdays: &[u8], goals: &[&str]) -> EventId {
         let props = [Prop::Chair, Prop::Desk, Prop::Wall, Prop::Cushion];
         self.write(Body::ProgrammeInterviewed(ProgrammeInterviewed {
             places: vec![Region::NeckLeft.name().into(), Region::UpperBack.name().into()],
+            goals: goals.iter().map(|goal| (*goal).to_owned()).collect(),
             minutes_a_day: 10,
             weekdays: weekdays.to_vec(),
             props: props.map(|prop| prop.name().to_owned()).to_vec(),

@@ -25,6 +25,8 @@ use crate::words::{plain, t, within};
 struct Today {
     day: String,
     advice: Vec<Advice>,
+    /// What the person wants to be able to do, where a programme may be shown.
+    goals: Vec<String>,
     state: State,
     /// Sentences about that state.
     says: Vec<String>,
@@ -113,6 +115,7 @@ impl Today {
         let today = Self {
             day: date.to_string(),
             advice: known.advice(now).iter().map(advice).collect(),
+            goals: Vec::new(),
             state: State::CheckDue,
             says: Vec::new(),
             page: None,
@@ -127,7 +130,7 @@ impl Today {
             told: looked.told.clone(),
         };
         match known.outlook(now) {
-            Ok(limits) => today.with_programme(&known, &limits, now),
+            Ok(limits) => today.with_programme(&known, &limits, now).with_goals(&known),
             Err(needs) => today.before_all(needs, &known),
         }
     }
@@ -182,6 +185,11 @@ impl Today {
         })
     }
 
+    fn with_goals(self, known: &Known) -> Self {
+        let told = known.programme.interview();
+        Self { goals: told.map(|(_, told)| told.goals.clone()).unwrap_or_default(), ..self }
+    }
+
     /// A plan was taken.
     fn with_day(self, known: &Known, ground: &Ground<'_>, planned: &ThisWeek, now: &Moment) -> Self {
         let day = now.local.date.days_since_epoch();
@@ -229,7 +237,8 @@ impl Today {
     }
 
     fn state_words(&self) -> String {
-        let mut lines = self.says.clone();
+        let goals = (!self.goals.is_empty()).then(|| t!("week-goals", goals = self.goals.join(" · ")));
+        let mut lines: Vec<String> = goals.into_iter().chain(self.says.iter().cloned()).collect();
         lines.extend(self.session.as_ref().map(Session::words));
         let asks = self.asks.iter().map(|question| format!("A question waits for your answer: {question}"));
         lines.extend(asks);

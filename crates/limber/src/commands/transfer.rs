@@ -14,7 +14,7 @@ use crate::record::Record;
 /// Where an export goes.
 #[derive(Args)]
 pub(crate) struct Export {
-    /// The file to write; - for the output. It holds health information in plain text.
+    /// The file to write; - for the output, where with --json too the file itself comes. It holds health information in plain text.
     file: PathBuf,
 
     /// Write over a file that is there.

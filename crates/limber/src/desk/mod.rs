@@ -58,15 +58,15 @@ type Words = String;
 
 pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCode {
     let Some(folders) = Folders::of_person() else {
-        return failed("neither HOME nor the XDG folders are set: where should settings be?");
+        return failed("neither HOME nor the XDG folders are set: where should settings be?", json);
     };
     let folders = options.settings.clone().map_or(folders.clone(), |file| folders.with_settings(file));
     let place = match record::place(data) {
         Ok(place) => place,
-        Err(failure) => return failed(&failure.words),
+        Err(failure) => return failed(&failure.words, json),
     };
     let done = match &options.what {
-        None => run(options, &folders, place),
+        None => run(options, &folders, place, json).map(|()| Vec::new()),
         Some(What::Install) => set_up(&folders),
         Some(What::Uninstall) => take_down(&folders, &place),
         Some(What::Status) => {
@@ -75,12 +75,12 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
         }
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(words) => failed(&words),
+        Ok(lines) => tell(&lines, json),
+        Err(words) => failed(&words, json),
     }
 }
 
-fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words> {
+fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Result<(), Words> {
     let language = language(Some(&place));
     let recorder = InRecord::new(place);
     let companion = desk::Options {
@@ -92,7 +92,10 @@ fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words
         language,
     };
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
-    let ready = || say("Limber's companion is watching when you sit (stop with Ctrl-C)");
+    let ready = move || {
+        let words = "Limber's companion is watching when you sit (stop with Ctrl-C)";
+        say(if json { r#"{"watching":true}"# } else { words });
+    };
     let adviser = Box::new(adviser::speaking(language));
     let stop = asked_to_stop();
     runtime.block_on(desk::run(companion, adviser, Box::new(recorder), ready, stop)).map_err(|error| {
@@ -122,27 +125,23 @@ fn language(data: Option<&Path>) -> Language {
     chosen.or_else(of_session).map(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
-fn set_up(folders: &Folders) -> Result<(), Words> {
+fn set_up(folders: &Folders) -> Result<Vec<Words>, Words> {
     let program = env::current_exe().map_err(|error| format!("where this program is: {error}"))?;
     let places = folders.places();
     let manager = install::install(&places, &program).map_err(|error| error.to_string())?;
-    say(&format!("Settings: {}", places.settings_file.display()));
-    say(match manager {
+    let runs = match manager {
         Manager::Done => "The companion runs, and starts with your desktop from now on.",
         Manager::Absent => {
             "It will start with your desktop at the next login. systemd did not answer now; `limber desk` starts it by hand."
         }
-    });
-    Ok(())
+    };
+    Ok(vec![format!("Settings: {}", places.settings_file.display()), runs.to_owned()])
 }
 
-fn take_down(folders: &Folders, place: &Path) -> Result<(), Words> {
+fn take_down(folders: &Folders, place: &Path) -> Result<Vec<Words>, Words> {
     install::uninstall(&folders.places()).map_err(|error| error.to_string())?;
-    say("The companion is gone, with its settings.");
-    if place.exists() {
-        say(&format!("What you recorded stays in {}", place.display()));
-    }
-    Ok(())
+    let stays = place.exists().then(|| format!("What you recorded stays in {}", place.display()));
+    Ok(std::iter::once("The companion is gone, with its settings.".to_owned()).chain(stays).collect())
 }
 
 fn say(line: &str) {
@@ -150,7 +149,18 @@ fn say(line: &str) {
     drop(writeln!(io::stdout(), "{line}"));
 }
 
-fn failed(words: &str) -> ExitCode {
-    drop(writeln!(io::stderr(), "{words}"));
+/// What was done, a line each.
+fn tell(lines: &[Words], json: bool) -> ExitCode {
+    if json && !lines.is_empty() {
+        say(&serde_json::json!({ "told": lines }).to_string());
+    } else {
+        lines.iter().for_each(|line| say(line));
+    }
+    ExitCode::SUCCESS
+}
+
+fn failed(words: &str, json: bool) -> ExitCode {
+    let told = if json { serde_json::json!({ "error": words }).to_string() } else { words.to_owned() };
+    drop(writeln!(io::stderr(), "{told}"));
     ExitCode::FAILURE
 }

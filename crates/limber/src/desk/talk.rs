@@ -228,7 +228,7 @@ fn refuse(error: &CompanionError, json: bool) -> ExitCode {
     if json {
         say(&serde_json::json!({ "refused": name, "words": words }).to_string());
     } else {
-        failed(&words);
+        failed(&words, false);
     }
     ExitCode::from(code)
 }

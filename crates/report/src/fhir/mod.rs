@@ -2,8 +2,8 @@
 //!
 //! The person is a Patient without a name, by a number of this report alone, so two reports cannot be joined by it. Codes
 //! are from LOINC where we know the one that fits; all else is text. Of the codes here 51855-5 was looked up on loinc.org,
-//! and 10154-3, 10160-0, 30525-0 and 72514-3 in published FHIR guides. What was tried has none: the codes for a plan are
-//! for what is to be done. SNOMED CT is not used: its licence depends on the country of whoever receives the file.
+//! and 10154-3, 10160-0, 30525-0 and 72514-3 in published FHIR guides. The CarePlan is the programme that the
+//! person took; what was tried is told in the narrative, since it is no plan. SNOMED CT is not used: its licence depends on the country of whoever receives the file.
 //!
 //! ```
 //! use journal::{Fold, Journal, Moment};
@@ -117,7 +117,7 @@ fn composition(report: &Report, words: &Words, patient: &str, filed: &[Filed]) -
     let written = sections(report, words);
     let mut set: Vec<Value> = written.iter().map(|section| set_section(section, words, filed)).collect();
     set.push(json!({
-        "title": "Notice",
+        "title": words.say("fhir-notice"),
         "text": narrative::of_text(&[notice(words), words.say("foot"), LOINC_NOTICE.to_owned()]),
     }));
     json!({

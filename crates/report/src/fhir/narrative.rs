@@ -32,7 +32,7 @@ fn block(block: &Block) -> String {
             format!("<ul>{}</ul>", items.collect::<String>())
         }
         Block::Table { head, rows, .. } => table(head, rows),
-        Block::Picture(picture, _) => paragraph(&format!("{}. {}", picture.title, picture.description)),
+        Block::Picture(picture) => paragraph(&format!("{}. {}", picture.title, picture.description)),
         Block::Blank(_) => String::new(),
     }
 }

@@ -1,10 +1,11 @@
-//! What was marked, answered, tried and wished for, as resources.
+//! What was marked, answered, planned and wished for, as resources.
 
+use care::progress::in_tenths;
 use journal::Answer;
 use serde_json::{Value, json};
 
 use super::{Entries, Filed, Names, URI, day, loinc, reference};
-use crate::model::{Activity, AnsweredLine, Report, ScreenPart};
+use crate::model::{Activity, AnsweredLine, Report, ScreenPart, TakenMovement};
 use crate::words::Words;
 
 /// Whom a resource is about.
@@ -29,7 +30,7 @@ pub(super) fn filed(report: &Report, words: &Words, people: People<'_>, entries:
         Filed { section, references }
     };
     let goals = add("habit", make.habit_goal());
-    let activities = add("complaint", make.activity_goals());
+    let activities = add("complaint", make.own_goals());
     let all_goals: Vec<Value> = activities.references.iter().chain(&goals.references).cloned().collect();
     vec![
         add("complaint", make.age().into_iter().chain(make.activities()).chain(make.change()).collect()),
@@ -71,14 +72,15 @@ impl Make<'_> {
         json!({ "text": self.words.say(key) })
     }
 
+    fn score(&self, value: f64) -> Value {
+        quantity(in_tenths(value), &self.words.say("unit-score"), "{score}")
+    }
+
     fn age(&self) -> Option<Value> {
         let age = self.report.age_years?;
-        let code = json!({ "coding": [loinc("30525-0", "Age")], "text": "Age" });
-        Some(self.observation(
-            &code,
-            &self.report.last_day.to_string(),
-            quantity(f64::from(age), "years", "a"),
-        ))
+        let code = json!({ "coding": [loinc("30525-0", "Age")], "text": self.words.say("fhir-age") });
+        let years = quantity(f64::from(age), &self.words.say("unit-years"), "a");
+        Some(self.observation(&code, &self.report.last_day.to_string(), years))
     }
 
     fn marks(&self) -> Vec<Value> {
@@ -89,7 +91,7 @@ impl Make<'_> {
         let stiffness = json!({ "text": format!("{}, 0-10", self.words.say("stiffness")) });
         let marks = self.report.days.iter().flat_map(|marked| {
             let of = |code: &Value, mark: Option<f64>| {
-                mark.map(|mark| self.observation(code, &day(marked.day), score(mark)))
+                mark.map(|mark| self.observation(code, &day(marked.day), self.score(mark)))
             };
             [of(&pain, marked.pain), of(&stiffness, marked.stiffness)]
         });
@@ -99,11 +101,11 @@ impl Make<'_> {
     fn ranges(&self) -> Vec<Value> {
         let ranges = self.report.ranges.iter().map(|row| {
             let mut resource = self.observation(
-                &json!({ "text": row.motion }),
+                &json!({ "text": filled(&self.words.motion(&row.motion)) }),
                 &row.day.to_string(),
-                quantity(f64::from(row.degrees), "degrees", "deg"),
+                quantity(f64::from(row.degrees), &self.words.say("unit-degrees"), "deg"),
             );
-            resource["method"] = json!({ "text": row.source });
+            resource["method"] = json!({ "text": self.words.source(&row.source) });
             resource
         });
         ranges.collect()
@@ -114,7 +116,7 @@ impl Make<'_> {
             let marks = [activity.first, activity.last].into_iter().flatten();
             let code = json!({ "text": filled(&activity.name) });
             marks
-                .map(|(day, mark)| self.observation(&code, &day.to_string(), score(f64::from(mark))))
+                .map(|(day, mark)| self.observation(&code, &day.to_string(), self.score(f64::from(mark))))
                 .collect::<Vec<_>>()
         };
         self.report.complaint.activities.iter().flat_map(marks).collect()
@@ -122,7 +124,7 @@ impl Make<'_> {
 
     fn change(&self) -> Option<Value> {
         let (day, mark) = self.report.complaint.change?;
-        let code = json!({ "text": "Global change as the person marks it, -5 (very much worse) to 5 (very much better)" });
+        let code = self.text("fhir-change");
         Some(self.observation(&code, &day.to_string(), json!({ "valueInteger": mark })))
     }
 
@@ -132,10 +134,11 @@ impl Make<'_> {
         let mut resource = self.observation(
             &code,
             &self.report.last_day.to_string(),
-            quantity(tenths(rate.mean), "per day", "/d"),
+            quantity(in_tenths(rate.mean), &self.words.say("unit-per-day"), "/d"),
         );
-        resource["note"] =
-            json!([{ "text": format!("90 %: {} to {} a day", tenths(rate.low), tenths(rate.high)) }]);
+        let [low, high] = [rate.low, rate.high].map(|value| self.words.number(value).into());
+        let likely = self.words.say_with("fhir-likely", [("low", low), ("high", high)]);
+        resource["note"] = json!([{ "text": likely }]);
         vec![resource]
     }
 
@@ -149,34 +152,38 @@ impl Make<'_> {
         })
     }
 
-    fn activity_goals(&self) -> Vec<Value> {
-        self.report.complaint.activities.iter().map(|activity| self.goal(&activity.name)).collect()
+    /// What the person wants to be able to do: the activities that they mark, and what they said of their programme.
+    fn own_goals(&self) -> Vec<Value> {
+        let complaint = &self.report.complaint;
+        let activities = complaint.activities.iter().map(|activity| &activity.name);
+        activities.chain(&complaint.goals).map(|goal| self.goal(goal)).collect()
     }
 
     fn habit_goal(&self) -> Vec<Value> {
-        let text = |count: u16| format!("{}: at most {count} a day", self.words.say("cracks"));
+        let text = |count: u16| self.words.say_with("fhir-at-most", [("count", count.into())]);
         self.report.at_most_a_day.map(|count| self.goal(&text(count))).into_iter().collect()
     }
 
-    /// What the person does by themselves. No clinician has planned it, and its author says so.
+    /// The programme that the person follows. No clinician has planned it, and its author says so. What was tried is no plan: it is told in the
+    /// narrative alone.
     fn plan(&self, goals: &[Value]) -> Vec<Value> {
-        if self.report.tried.is_empty() {
-            return Vec::new();
-        }
-        let activity = |name: &str, sessions: usize| {
-            let words = format!("{name} ({sessions})");
-            json!({ "detail": { "status": "in-progress", "description": filled(&words) } })
+        let Some(programme) = &self.report.programme else { return Vec::new() };
+        let activity = |movement: &TakenMovement| {
+            let mut detail = json!({ "status": "in-progress", "description": filled(&movement.name) });
+            if !movement.weekdays.is_empty() {
+                detail["scheduledString"] = json!(self.words.weekdays(&movement.weekdays));
+            }
+            json!({ "detail": detail })
         };
-        let activities: Vec<Value> =
-            self.report.tried.iter().map(|tried| activity(&tried.name, tried.sessions)).collect();
+        let activities: Vec<Value> = programme.movements.iter().map(activity).collect();
         let mut plan = json!({
             "resourceType": "CarePlan",
             "status": "active",
             "intent": "plan",
-            "title": self.words.say("tried"),
+            "title": self.words.say("fhir-programme"),
             "subject": reference(self.people.patient),
             "author": reference(self.people.patient),
-            "period": { "start": self.report.first_day, "end": self.report.last_day },
+            "period": { "start": programme.from },
             "activity": activities,
         });
         if !goals.is_empty() {
@@ -238,20 +245,13 @@ fn quantity(value: f64, unit: &str, code: &str) -> Value {
     json!({ "valueQuantity": { "value": number(value), "unit": unit, "system": system, "code": code } })
 }
 
-fn score(value: f64) -> Value {
-    quantity(tenths(value), "score", "{score}")
-}
-
-fn tenths(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
-}
-
 /// Whole numbers without a decimal point.
 fn number(value: f64) -> Value {
     if value.fract() == 0.0 { json!(value as i64) } else { json!(value) }
 }
 
-/// A text of FHIR holds at least one letter.
-fn filled(text: &str) -> &str {
-    if text.trim().is_empty() { "-" } else { text }
+/// A text of FHIR holds at least one letter, and none that steers.
+fn filled(text: &str) -> String {
+    let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
+    if text.trim().is_empty() { "-".to_owned() } else { text }
 }

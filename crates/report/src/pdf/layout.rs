@@ -42,8 +42,8 @@ pub(super) struct LaidOut {
 
 /// Sets a report on two pages: where it is long, in smaller letters, which are still read without a glass.
 pub(super) fn lay_out(report: &Report, words: &Words, fonts: &Fonts) -> LaidOut {
-    const SCALES: [f32; 3] = [1.0, 0.94, 0.88];
-    const LEAST: f32 = 0.82;
+    const SCALES: [f32; 4] = [1.0, 0.94, 0.88, 0.82];
+    const LEAST: f32 = 0.78;
     let larger = SCALES.into_iter().map(|scale| at_scale(report, words, fonts, scale));
     let fitting = larger.into_iter().find(|laid_out| laid_out.pages.len() <= 2);
     fitting.unwrap_or_else(|| at_scale(report, words, fonts, LEAST))
@@ -130,7 +130,7 @@ impl Setter<'_> {
             }
             Block::List(items) => Some(self.list(items)),
             Block::Table { title, head, rows } => Some(self.table(title, head, rows)),
-            Block::Picture(picture, caption) => Some(self.picture(picture, caption)),
+            Block::Picture(picture) => Some(self.picture(picture)),
             Block::Blank(lines) => {
                 self.blank(*lines);
                 None
@@ -167,7 +167,7 @@ impl Setter<'_> {
         self.sheet.down(AFTER);
     }
 
-    fn picture(&mut self, picture: &Picture, caption: &str) -> Node {
+    fn picture(&mut self, picture: &Picture) -> Node {
         let scale = WIDTH / picture.size[0];
         let height = picture.size[1] * scale;
         self.sheet.make_room(height + 3.0 * self.at(NOTE).leading);
@@ -177,7 +177,7 @@ impl Setter<'_> {
         self.sheet.down(height);
         let alternative = format!("{}. {}", picture.title, picture.description);
         let figure = Node::Group(Kind::Figure(alternative), vec![Node::Leaf(leaf)]);
-        let caption = self.paragraph(self.at(NOTE), caption);
+        let caption = self.paragraph(self.at(NOTE), &picture.caption);
         Node::Group(Kind::Section, vec![figure, caption])
     }
 

@@ -16,6 +16,8 @@ pub struct Picture {
     pub title: String,
     /// What can be seen, in words.
     pub description: String,
+    /// What its signs mean.
+    pub caption: String,
     /// Width and height.
     pub size: [f32; 2],
     /// What is drawn, in this order.

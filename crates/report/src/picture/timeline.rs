@@ -1,6 +1,6 @@
-//! Stiffness and pain over days, with sessions, breaks and cracks under them.
+//! Stiffness and pain over days, with sessions, breaks, cracks and how far the neck turned under them.
 
-use care::progress::Day;
+use care::progress::{Day, RangeChange};
 use journal::LocalDate;
 
 use super::{Anchor, Ink, Picture, Shape, Table};
@@ -22,7 +22,9 @@ const LARGEST: f32 = 9.0;
 #[must_use]
 pub fn timeline(days: &[Day], words: &Words) -> Picture {
     let rows = rows(days, words);
-    let base = ZERO + 14.0 + ROW * rows.len() as f32;
+    let turns: Vec<(i64, u16)> = days.iter().filter_map(|day| Some((day.day, day.rotation_deg?))).collect();
+    let height_of = |row: usize| ZERO + 18.0 + ROW * row as f32;
+    let base = ZERO + 14.0 + ROW * (rows.len() + usize::from(!turns.is_empty())) as f32;
     let place = Place { first: days.first().map_or(0, |day| day.day), count: days.len() };
     let mut shapes = scale(words);
     let stiffness: Vec<(i64, f64)> = days.iter().filter_map(|day| Some((day.day, day.stiffness?))).collect();
@@ -31,12 +33,14 @@ pub fn timeline(days: &[Day], words: &Words) -> Picture {
     shapes.extend(course(&pain, place, Ink::Beside));
     shapes.extend(names(&stiffness, &pain, words));
     for (index, (name, counts)) in rows.iter().enumerate() {
-        shapes.extend(row(name, counts, place, ZERO + 18.0 + ROW * index as f32));
+        shapes.extend(row(name, counts, place, height_of(index)));
     }
+    shapes.extend(turn_row(&turns, place, height_of(rows.len()), words));
     shapes.extend(calendar(days, place, base, words));
     Picture {
         title: words.say("timeline-title"),
-        description: description(days, &stiffness, &pain, words),
+        description: description(days, &stiffness, &pain, &turns, words),
+        caption: caption(&turns, words),
         size: [WIDTH, base + 26.0],
         shapes,
         table: table(days, words),
@@ -134,15 +138,37 @@ fn rows(days: &[Day], words: &Words) -> Vec<(String, Counts)> {
     std::iter::once(sessions).chain(others).map(|(key, counts)| (words.say(key), counts)).collect()
 }
 
+/// The name of a row.
+fn row_name(name: &str, y: f32) -> Shape {
+    Shape::Words { at: [LEFT - 9.0, y + 4.0], anchor: Anchor::End, is_number: false, text: name.to_owned() }
+}
+
+/// A tick for each day on which turning the neck was measured, and the degrees of the first and the last at the end. Nothing joins
+/// them: much of what lies between two measurements is measuring.
+fn turn_row(turns: &[(i64, u16)], place: Place, y: f32, words: &Words) -> Vec<Shape> {
+    let (Some((_, first)), Some((_, last))) = (turns.first(), turns.last()) else { return Vec::new() };
+    let ends = match turns.len() {
+        1 => format!("{last}°"),
+        _ => format!("{first}° – {last}°"),
+    };
+    let ends =
+        Shape::Words { at: [RIGHT + 6.0, y + 4.0], anchor: Anchor::Start, is_number: true, text: ends };
+    let ticks = turns.iter().map(|(day, _)| {
+        let x = place.of(*day);
+        Shape::Line { points: vec![[x, y - 4.0], [x, y + 4.0]], ink: Ink::Data }
+    });
+    [row_name(&words.say("timeline-turn"), y), ends].into_iter().chain(ticks).collect()
+}
+
+fn caption(turns: &[(i64, u16)], words: &Words) -> String {
+    let caption = words.say("timeline-caption");
+    if turns.is_empty() { caption } else { format!("{caption} {}", words.say("timeline-caption-turn")) }
+}
+
 /// Counts as squares whose area is the count.
 fn row(name: &str, counts: &Counts, place: Place, y: f32) -> Vec<Shape> {
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(1) as f32;
-    let words = Shape::Words {
-        at: [LEFT - 9.0, y + 4.0],
-        anchor: Anchor::End,
-        is_number: false,
-        text: name.to_owned(),
-    };
+    let words = row_name(name, y);
     let room = (RIGHT - LEFT) / place.count.max(1) as f32;
     let largest = LARGEST.min(room.max(4.0));
     let squares = counts.iter().map(|(day, count)| Shape::Square {
@@ -175,7 +201,13 @@ fn calendar(days: &[Day], place: Place, base: f32, words: &Words) -> Vec<Shape> 
     shapes
 }
 
-fn description(days: &[Day], stiffness: &[(i64, f64)], pain: &[(i64, f64)], words: &Words) -> String {
+fn description(
+    days: &[Day],
+    stiffness: &[(i64, f64)],
+    pain: &[(i64, f64)],
+    turns: &[(i64, u16)],
+    words: &Words,
+) -> String {
     let span = |marks: &[(i64, f64)], key: &str| {
         let (first, last) = (marks.first()?.1, marks.last()?.1);
         Some(words.say_with(
@@ -189,6 +221,18 @@ fn description(days: &[Day], stiffness: &[(i64, f64)], pain: &[(i64, f64)], word
         ))
     };
     let courses = [span(stiffness, "stiffness"), span(pain, "pain")].into_iter().flatten();
+    let turned = turns.first().zip(turns.last()).map(|((_, first), (_, last))| {
+        let change = words.range_change(RangeChange::of_both_sides(*first, *last));
+        words.say_with(
+            "timeline-turned",
+            [
+                ("days", turns.len().into()),
+                ("first", (*first).into()),
+                ("last", (*last).into()),
+                ("change", change.into()),
+            ],
+        )
+    });
     let sum = |of: fn(&Day) -> u32| days.iter().map(of).sum::<u32>();
     let counts = words.say_with(
         "timeline-counts",
@@ -199,14 +243,17 @@ fn description(days: &[Day], stiffness: &[(i64, f64)], pain: &[(i64, f64)], word
             ("cracks", sum(|day| day.cracks).into()),
         ],
     );
-    courses.chain([counts]).collect::<Vec<_>>().join(" ")
+    courses.chain(turned).chain([counts]).collect::<Vec<_>>().join(" ")
 }
 
 /// Week by week, the last one ending with the last day; weeks without anything are left out.
 fn table(days: &[Day], words: &Words) -> Table {
     let has_breaks = days.iter().any(|day| day.breaks > 0);
     let has_cracks = days.iter().any(|day| day.cracks > 0);
-    let mut keys = vec!["week-from", "stiffness", "pain", "sessions"];
+    let has_turns = days.iter().any(|day| day.rotation_deg.is_some());
+    let mut keys = vec!["week-from", "stiffness", "pain"];
+    keys.extend(has_turns.then_some("timeline-turn"));
+    keys.push("sessions");
     keys.extend(has_breaks.then_some("breaks"));
     keys.extend(has_cracks.then_some("cracks"));
     let weeks: Vec<&[Day]> = days.rchunks(7).collect();
@@ -222,8 +269,9 @@ fn table(days: &[Day], words: &Words) -> Table {
             words.short_day(LocalDate::from_days_since_epoch(first)),
             mean(|day| day.stiffness),
             mean(|day| day.pain),
-            sum(|day| day.sessions),
         ];
+        cells.extend(has_turns.then(|| last_turn(week)));
+        cells.push(sum(|day| day.sessions));
         cells.extend(has_breaks.then(|| sum(|day| day.breaks)));
         cells.extend(has_cracks.then(|| sum(|day| day.cracks)));
         cells
@@ -231,7 +279,13 @@ fn table(days: &[Day], words: &Words) -> Table {
     Table { head: keys.iter().map(|key| words.say(key)).collect(), rows: rows.collect() }
 }
 
+/// What was measured last in a week.
+fn last_turn(week: &[Day]) -> String {
+    let last = week.iter().rev().find_map(|day| day.rotation_deg);
+    last.map_or_else(|| "–".to_owned(), |degrees| format!("{degrees}°"))
+}
+
 fn is_noted(day: &Day) -> bool {
     let counted = day.sessions + day.breaks + day.cracks + day.let_pass > 0;
-    counted || day.stiffness.is_some() || day.pain.is_some()
+    counted || day.stiffness.is_some() || day.pain.is_some() || day.rotation_deg.is_some()
 }

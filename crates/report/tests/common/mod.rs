@@ -8,10 +8,11 @@
 use std::path::{Path, PathBuf};
 
 use journal::{
-    ActivitiesSet, ActivityMark, AdviceRaised, Answer, Body, CheckedIn, DeviceId, Ended, Event, EventId,
-    Felt, Fold, FollowUp, GlobalChange, GoalSet, HabitMoment, Intent, ItemAnswer, Journal, LocalDate, Moment,
-    MovementDone, OwnRangeMeasured, PlannedMovement, ReliefAsked, Scale, ScreenAbout, ScreenAnswered,
-    ScreenScope, SessionFinished, SessionStarted, SettingsChanged, SymptomNextDay, Writer,
+    AcceptedDay, ActivitiesSet, ActivityMark, AdviceRaised, Answer, Body, CheckedIn, DeviceId, Ended, Event,
+    EventId, Felt, Fold, FollowUp, GlobalChange, GoalSet, HabitMoment, Intent, ItemAnswer, Journal,
+    LocalDate, Moment, MovementDone, OwnRangeMeasured, PlannedMovement, ProgrammeAccepted,
+    ProgrammeInterviewed, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionFinished,
+    SessionStarted, SettingsChanged, SymptomNextDay, Writer,
 };
 use report::{COMPLAINT, Language, MEDICATION, QUESTIONS, Record, Report, Words};
 
@@ -71,16 +72,8 @@ impl Diary {
                 minutes: 3,
             }),
         );
-        let planned = PlannedMovement {
-            movement: "shoulder-rolls".into(),
-            sides: vec![],
-            sets: 1,
-            repetitions: 5,
-            hold_secs: 0,
-            range_percent: 100,
-        };
-        let started =
-            SessionStarted { asked: Some(asked), routine: routine.into(), movements: vec![planned] };
+        let movements = vec![planned("shoulder-rolls")];
+        let started = SessionStarted { asked: Some(asked), routine: routine.into(), movements };
         let session = self.write(days, 1, Body::SessionStarted(started));
         let done = MovementDone {
             session,
@@ -103,10 +96,49 @@ impl Diary {
         session
     }
 
+    /// Answers the programme's questions and takes the plan of a week: three days, one of the two movements on all of them.
+    pub(crate) fn takes_programme(&mut self, days: i64) {
+        let interviewed = ProgrammeInterviewed {
+            places: vec!["neck-left".into()],
+            goals: ["Sleep without waking up stiff", "Swim again"].map(str::to_owned).to_vec(),
+            minutes_a_day: 10,
+            weekdays: vec![0, 2, 4],
+            has_floor: true,
+            ..ProgrammeInterviewed::default()
+        };
+        let interview = self.write(days, 3, Body::ProgrammeInterviewed(interviewed));
+        let day = |day: u8, movements: &[&str]| AcceptedDay {
+            day: LocalDate::new(2026, 1, day).expect("a day"),
+            movements: movements.iter().map(|movement| planned(movement)).collect(),
+        };
+        let taken = ProgrammeAccepted {
+            interview: Some(interview),
+            from: LocalDate::new(2026, 1, 6).expect("a day"),
+            days: vec![
+                day(7, &["shoulder-rolls", "band-row"]),
+                day(9, &["shoulder-rolls"]),
+                day(12, &["shoulder-rolls", "band-row"]),
+            ],
+            file: None,
+        };
+        self.write(days, 4, Body::ProgrammeAccepted(taken));
+    }
+
     pub(crate) fn report(&self, language: Language) -> (Report, Words) {
         let words = Words::new(language);
         let record = Record::of(&self.journal);
         (Report::of(&record, content_bundle::content(), &words, &now(), 42), words)
+    }
+}
+
+fn planned(movement: &str) -> PlannedMovement {
+    PlannedMovement {
+        movement: movement.into(),
+        sides: vec![],
+        sets: 1,
+        repetitions: 5,
+        hold_secs: 0,
+        range_percent: 100,
     }
 }
 
@@ -140,6 +172,7 @@ pub(crate) fn somebody() -> Diary {
     diary.write(83, 1, Body::GoalSet(GoalSet { at_most_a_day: Some(8) }));
     let names = ["Looking over my shoulder in the car", "Carrying my daughter", "An hour at the screen"];
     diary.write(83, 2, Body::ActivitiesSet(ActivitiesSet { activities: names.map(str::to_owned).to_vec() }));
+    diary.takes_programme(83);
     for day in (0..84_i64).rev() {
         if (30..38).contains(&day) {
             continue;
@@ -252,6 +285,9 @@ pub(crate) fn much() -> Diary {
             &["neck-left", "neck-middle", "neck-right", "upper-back", "low-back", "no-such-place"],
         );
     }
+    let goals = vec!["Everything that I could do at twenty, and for longer. ".repeat(3); 5];
+    let interviewed = ProgrammeInterviewed { goals, ..ProgrammeInterviewed::default() };
+    diary.write(1, 0, Body::ProgrammeInterviewed(interviewed));
     let all: Vec<ItemAnswer> = content_bundle::content()
         .screening
         .items

@@ -38,8 +38,10 @@ async fn saved(desk: Desk, kind: Kind) -> Option<()> {
             let is_flared = desk.keeper.with_facts_untracked(|facts| facts.history.is_flared(today));
             let is_halved = is_flared || week.flare_day.is_some();
             let name = t!("title-programme");
-            let plan =
-                desk.programme.with_untracked(|programme| of_programme(programme, week, is_halved, &name));
+            let session_name = |number: usize| t!("plan-session-name", number = number);
+            let plan = desk
+                .programme
+                .with_untracked(|programme| of_programme(programme, week, is_halved, &name, &session_name));
             (files.write)(kind, &plan, week, &clock::now())
         }
         _ => None,

@@ -28,12 +28,14 @@ const USUAL: [Prop; 6] = [Prop::Chair, Prop::Desk, Prop::Wall, Prop::DoorFrame, 
 const MINUTES: [u8; 4] = [5, 10, 15, 20];
 const WORKDAYS: [u8; 5] = [0, 1, 2, 3, 4];
 const MOST_SIGNS: usize = 200;
+/// Goals that are asked for. What another device has told beside them stays.
+const GOALS: usize = 3;
 
 /// The answers so far.
 #[derive(Clone, Copy)]
 struct Draft {
     places: RwSignal<Vec<Region>>,
-    goal: RwSignal<String>,
+    goals: [RwSignal<String>; GOALS],
     minutes: RwSignal<Option<u8>>,
     weekdays: RwSignal<Vec<u8>>,
     has_floor: RwSignal<Option<bool>>,
@@ -56,7 +58,9 @@ impl Draft {
         };
         Self {
             places: RwSignal::new(told.map(places).unwrap_or_default()),
-            goal: RwSignal::new(told.and_then(|told| told.goals.first().cloned()).unwrap_or_default()),
+            goals: std::array::from_fn(|place| {
+                RwSignal::new(told.and_then(|told| told.goals.get(place).cloned()).unwrap_or_default())
+            }),
             minutes: RwSignal::new(Some(told.map_or(10, |told| told.minutes_a_day))),
             weekdays: RwSignal::new(told.map_or(WORKDAYS.to_vec(), |told| told.weekdays.clone())),
             has_floor: RwSignal::new(told.map(|told| told.has_floor)),
@@ -75,13 +79,19 @@ impl Draft {
         self.has_floor.get().is_none().then(|| t!("programme-missing-floor"))
     }
 
+    /// The goals that stand in their lines, and those beyond them as they were.
+    fn goals(self, before: Option<&ProgrammeInterviewed>) -> Vec<String> {
+        let written = self.goals.map(|goal| goal.get_untracked().trim().to_owned());
+        let beyond = before.map(|before| before.goals.as_slice()).unwrap_or_default().iter().skip(GOALS);
+        written.into_iter().filter(|goal| !goal.is_empty()).chain(beyond.cloned()).collect()
+    }
+
     fn told(self, before: Option<&ProgrammeInterviewed>) -> Option<ProgrammeInterviewed> {
-        let goal = self.goal.get_untracked().trim().to_owned();
         let mut weekdays = self.weekdays.get_untracked();
         weekdays.sort_unstable();
         Some(ProgrammeInterviewed {
             places: self.places.get_untracked().iter().map(|place| place.name().to_owned()).collect(),
-            goals: if goal.is_empty() { Vec::new() } else { vec![goal] },
+            goals: self.goals(before),
             minutes_a_day: self.minutes.get_untracked()?,
             weekdays,
             props: self.props.get_untracked().iter().map(|prop| prop.name().to_owned()).collect(),
@@ -126,7 +136,7 @@ pub(super) fn InterviewForm(desk: Desk) -> impl IntoView {
             <div class="stack-wide">
                 <h2>{t!("programme-where")}</h2>
                 <BodyPlate marked=draft.places />
-                <TextLine label=t!("programme-goal") words=draft.goal most=MOST_SIGNS />
+                <Goals goals=draft.goals />
             </div>
             <div class="stack-wide">
                 <Choice question=t!("programme-minutes") small=true options=minutes chosen=draft.minutes />
@@ -149,6 +159,19 @@ pub(super) fn InterviewForm(desk: Desk) -> impl IntoView {
                 {is_new.then(|| view! { <Import desk /> })}
             </div>
         </div>
+    }
+}
+
+#[component]
+fn Goals(goals: [RwSignal<String>; GOALS]) -> impl IntoView {
+    let lines = goals.into_iter().enumerate().map(|(place, words)| {
+        view! { <TextLine label=t!("programme-goal-line", number = place + 1) words most=MOST_SIGNS /> }
+    });
+    view! {
+        <fieldset class="tick-set">
+            <legend>{t!("programme-goal")}</legend>
+            <div class="stack">{lines.collect_view()}</div>
+        </fieldset>
     }
 }
 

@@ -44,6 +44,7 @@ pub(super) fn Week(desk: Desk) -> impl IntoView {
             });
             Some(view! {
                 <h2>{heading}</h2>
+                {goals_words(desk).map(|words| view! { <p class="reading">{words}</p> })}
                 {not_followed.map(|lines| view! {
                     <p>{t!("week-not-followed")}</p>
                     <Keyed items=lines />
@@ -63,6 +64,14 @@ pub(super) fn Week(desk: Desk) -> impl IntoView {
         })
     };
     view! { <section class="stack programme-week">{shown}</section> }
+}
+
+/// What the person wants to be able to do, in their own words; nothing where they said nothing.
+fn goals_words(desk: Desk) -> Option<String> {
+    desk.programme.with(|programme| {
+        let (_, told) = programme.interview()?;
+        (!told.goals.is_empty()).then(|| t!("week-goals", goals = told.goals.join(" · ")))
+    })
 }
 
 /// Lines that are there for whoever wants to know; nothing where there are none.

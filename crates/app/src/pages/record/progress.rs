@@ -1,7 +1,7 @@
 //! Check-in, timeline and the week.
 
 use ::report::picture::{Picture, svg, timeline};
-use care::progress::{Did, Felt, Habit, Measure, Review};
+use care::progress::{Did, Felt, Habit, Measure, Review, in_tenths};
 use leptos::prelude::*;
 
 use super::activities::Activities;
@@ -82,7 +82,10 @@ fn felt(felt: Option<(Measure, Felt)>) -> String {
         Measure::Stiffness => t!("record-measure-stiffness"),
         Measure::Pain => t!("record-measure-pain"),
     };
-    let mark = |value: f64| number((value * 10.0).round() / 10.0, usize::from(value.fract().abs() > 0.05));
+    let mark = |value: f64| {
+        let tenths = in_tenths(value);
+        number(tenths, usize::from(tenths.fract() != 0.0))
+    };
     match felt {
         Felt::TooFew { days } => t!("record-felt-few", measure = name, days = days),
         Felt::Alone { mean, days } => t!("record-felt-alone", measure = name, mean = mark(mean), days = days),
@@ -130,7 +133,7 @@ fn Drawn(picture: Picture) -> impl IntoView {
             // The picture comes from our own crate, which escapes what a person wrote.
             <div inner_html=drawn></div>
             <p class="small muted">
-                {if is_empty { t!("record-timeline-empty") } else { t!("record-timeline-caption") }}
+                {if is_empty { t!("record-timeline-empty") } else { picture.caption }}
             </p>
             {(!is_empty).then(|| view! { <AsTable name table /> })}
         </section>

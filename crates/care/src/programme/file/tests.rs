@@ -100,7 +100,10 @@ fn toml_and_json_say_the_same() {
 fn a_planned_week_goes_out_and_comes_in_unchanged() {
     let mut someone = Someone::new();
     let week = someone.begins(interview());
-    let file = of_week(&week, "My week");
+    let file = of_week(&week, "Meine Woche", &|number| format!("Einheit {number}"));
+    let names: Vec<&str> = file.sessions.iter().map(|session| session.name.as_str()).collect();
+    assert_eq!(names.first(), Some(&"Einheit 1"), "in the person's language");
+    assert!(names.iter().all(|name| name.starts_with("Einheit ")), "{names:?}");
     let text = to_toml(&file).expect("TOML");
     let checked = checked_as(&someone, &text).expect("our own plan is possible");
     assert_eq!(checked.sessions.iter().map(|session| session.days.len()).sum::<usize>(), 5);

@@ -9,43 +9,58 @@ use super::read::read_json;
 
 /// The plan that a person follows, as a file. A plan that came as one goes out as it came, with its own movements and
 /// holds. While a flare makes everything small (`is_halved`), it is the plan as it was taken: half of it is no plan.
+/// `session_name` names a session by its number, from 1, in the person's language.
 #[must_use]
-pub fn of_programme(programme: &Programme, week: &WeekPlan, is_halved: bool, name: &str) -> PlanFile {
+pub fn of_programme(
+    programme: &Programme,
+    week: &WeekPlan,
+    is_halved: bool,
+    name: &str,
+    session_name: &dyn Fn(usize) -> String,
+) -> PlanFile {
     let accepted = programme.accepted();
     if let Some(plan) = accepted.and_then(|accepted| read_json(accepted.file.as_ref()?).ok()) {
         return plan;
     }
     let taken = accepted.filter(|accepted| is_halved && !accepted.days.is_empty());
     taken.map_or_else(
-        || of_week(week, name),
+        || of_week(week, name, session_name),
         |taken| {
             let days = taken.days.iter().map(|day| {
                 let planned = day.movements.iter();
                 (day.day.weekday(), planned.map(file_step).collect())
             });
-            of_days(days, name)
+            of_days(days, name, session_name)
         },
     )
 }
 
-/// The days of a week that are planned, as a file: what is planned twice alike is one session on two days.
+/// The days of a week that are planned, as a file: what is planned twice alike is one session on two days, named by its number, from 1.
 #[must_use]
-pub fn of_week(week: &WeekPlan, name: &str) -> PlanFile {
+pub fn of_week(week: &WeekPlan, name: &str, session_name: &dyn Fn(usize) -> String) -> PlanFile {
     let days = week.days.iter().filter(|day| !day.steps().is_empty()).map(|day| {
         let number = LocalDate::from_days_since_epoch(day.day).weekday();
         (number, day.steps().iter().map(|planned| file_step(&planned.step.planned())).collect())
     });
-    of_days(days, name)
+    of_days(days, name, session_name)
 }
 
-fn of_days(days: impl Iterator<Item = (u8, Vec<FileStep>)>, name: &str) -> PlanFile {
+fn of_days(
+    days: impl Iterator<Item = (u8, Vec<FileStep>)>,
+    name: &str,
+    session_name: &dyn Fn(usize) -> String,
+) -> PlanFile {
     let mut sessions: Vec<FileSession> = Vec::new();
     for (number, steps) in days {
         let weekday = Weekday::ALL[usize::from(number) % Weekday::ALL.len()];
         match sessions.iter_mut().find(|session| session.steps == steps) {
             Some(session) => session.days.push(weekday),
             None => {
-                sessions.push(FileSession { name: session_name(sessions.len()), days: vec![weekday], steps });
+                sessions.push(FileSession {
+                    name: session_name(sessions.len() + 1),
+                    days: vec![weekday],
+                    steps,
+                });
             }
         }
     }
@@ -57,10 +72,6 @@ fn of_days(days: impl Iterator<Item = (u8, Vec<FileStep>)>, name: &str) -> PlanF
         sessions,
         movements: Vec::new(),
     }
-}
-
-fn session_name(number: usize) -> String {
-    format!("Session {}", number + 1)
 }
 
 fn file_step(planned: &PlannedMovement) -> FileStep {

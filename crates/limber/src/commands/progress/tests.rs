@@ -47,5 +47,5 @@ fn each_way_of_marking_has_its_sentence() {
         let sentence = felt(marked.map(|felt| (Measure::Pain, felt)));
         assert!(sentence.contains(words), "{sentence}");
     }
-    assert_eq!([number(4.0), number(4.25), number(3.96)], ["4", "4.2", "4"]);
+    assert_eq!([number(4.0), number(4.25), number(3.96)], ["4", "4.3", "4"]);
 }

@@ -154,6 +154,23 @@ fn the_day_after_relief_is_asked_about_and_nothing_is_asked_in_an_emergency() {
 }
 
 #[test]
+fn what_the_programme_is_for_stands_above_the_day_and_before_no_check() {
+    let goals = ["Looking over my shoulder", "\u{1b}[2JCarrying my daughter"];
+    let told = |somebody: &mut Somebody| somebody.interviewed_about(&[0, 2, 4], &goals);
+    let words = "What it is for: Looking over my shoulder · [2JCarrying my daughter\n";
+    let mut somebody = Somebody::checked();
+    told(&mut somebody);
+    let said = seen(&somebody);
+    assert!(said.words.contains(words), "{}", said.words);
+    assert_eq!(said.json["goals"].as_array().map(Vec::len), Some(2));
+    assert_eq!(seen(&Somebody::planned()).json["goals"].as_array().map(Vec::len), Some(0), "none were told");
+
+    let mut unchecked = Somebody::at(super::super::somebody::MONDAY_MS);
+    told(&mut unchecked);
+    assert_eq!(seen(&unchecked).json["goals"].as_array().map(Vec::len), Some(0), "the check comes first");
+}
+
+#[test]
 fn a_session_as_data_has_what_the_words_have() {
     let said = seen(&Somebody::planned());
     let movements = said.json["session"]["movements"].as_array().expect("movements");

@@ -81,16 +81,17 @@ fn a_plan_from_a_file_goes_out_as_it_came_and_an_own_plan_with_its_whole_dose() 
     let mut someone = Someone::new();
     takes(&mut someone, EXAMPLE);
     let week = week_by(&someone, EXAMPLE);
-    assert_eq!(of_programme(&someone.programme, &week, false, "x"), read(EXAMPLE).expect("TOML"));
+    let name = |number: usize| format!("Session {number}");
+    assert_eq!(of_programme(&someone.programme, &week, false, "x", &name), read(EXAMPLE).expect("TOML"));
 
     let mut someone = Someone::new();
-    let whole = of_week(&someone.begins(interview()), "x");
+    let whole = of_week(&someone.begins(interview()), "x", &name);
     let session = someone.does(1.0).expect("a session");
     someone.waits(1);
     someone.next_day(session, Felt::Worse, Some(5));
     let halved = someone.week();
-    assert_ne!(of_week(&halved, "x"), whole);
-    assert_eq!(of_programme(&someone.programme, &halved, true, "x"), whole);
+    assert_ne!(of_week(&halved, "x", &name), whole);
+    assert_eq!(of_programme(&someone.programme, &halved, true, "x", &name), whole);
 }
 
 fn again(someone: &Someone, begun: &[PlannedMovement]) -> Option<Vec<PlannedMovement>> {
