@@ -8,7 +8,7 @@ mod interview;
 mod marks;
 mod today;
 mod week;
-mod words;
+pub(super) mod words;
 
 use care::programme::file::{Difference, NotFollowed};
 use care::programme::{Ground, Programme as Fold, ThisWeek, WeekPlan, this_week};

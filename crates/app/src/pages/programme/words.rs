@@ -1,12 +1,14 @@
 //! What the model says, in words.
 
+use care::programme::file::{Argument, Message};
 use care::programme::{Area, Binding, Need, Spoke, Standing, Swap, Term, Turn, WhyNot};
+use fluent_bundle::{FluentArgs, FluentValue};
 use library::{MovementId, Prop};
 
 use crate::content::content;
 use crate::key;
 use crate::t;
-use crate::words::Key;
+use crate::words::{Key, say};
 
 const WEEKDAYS: [Key; 7] = [
     key!("plan-day-0"),
@@ -17,6 +19,22 @@ const WEEKDAYS: [Key; 7] = [
     key!("plan-day-5"),
     key!("plan-day-6"),
 ];
+
+/// What care says of a plan, in words.
+pub(in crate::pages) fn message_words(message: Message) -> String {
+    let arguments: FluentArgs<'static> =
+        message.about.into_iter().map(|(name, argument)| (name, value(argument))).collect();
+    say(message.key.name(), Some(arguments))
+}
+
+fn value(argument: Argument) -> FluentValue<'static> {
+    match argument {
+        Argument::Text(text) => text.into(),
+        Argument::Number(number) => number.into(),
+        Argument::Message(message) => message_words(message).into(),
+        Argument::List(list) => list.into_iter().map(message_words).collect::<Vec<_>>().join(", ").into(),
+    }
+}
 
 /// Monday is 0.
 pub(super) fn weekday_words(day: u8) -> String {
