@@ -6,15 +6,16 @@ pub(super) mod files;
 pub(super) mod import;
 mod interview;
 mod marks;
+mod taste;
 mod today;
 mod week;
 pub(super) mod words;
 
 use care::programme::file::{Difference, NotFollowed};
-use care::programme::{Ground, Programme as Fold, ThisWeek, WeekPlan, this_week};
+use care::programme::{Ground, Programme as Fold, Taste, ThisWeek, WeekPlan, this_week};
 use care::relief::PAIN_CLOSES_REGION;
 use care::screening::{Limits, Needs};
-use journal::{Fold as _, Scale};
+use journal::{Body, Fold as _, Scale};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -25,7 +26,7 @@ use self::marks::Marks;
 use self::today::Today;
 use self::week::Week;
 use crate::content::content;
-use crate::navigate::{Link, navigator};
+use crate::navigate::{Link, focus_first, navigator};
 use crate::offer::person_of;
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::part::Part;
@@ -92,6 +93,20 @@ impl Desk {
             Memo::new(move |_| keeper.with_facts(pain_now).is_some_and(|pain| pain >= PAIN_CLOSES_REGION));
         let (is_asking, said) = (RwSignal::new(false), RwSignal::new(String::new()));
         Self { keeper, programme, state, today, is_too_painful, is_asking, said }
+    }
+
+    /// What the person says of a movement. The week is planned anew by it, and the focus goes to the first that is there of
+    /// some places, as what was pressed goes.
+    fn prefer(self, movement: &str, taste: Taste, said: String, then_focus: Vec<String>) {
+        let told =
+            self.programme.with_untracked(|programme| Some(taste.told(&programme.interview()?.1, movement)));
+        let Some(told) = told else { return };
+        self.keeper.record_then(vec![Body::ProgrammeInterviewed(told)], move |_| {
+            // The person may have left the page meanwhile.
+            if self.said.try_set(said).is_none() {
+                request_animation_frame(move || _ = then_focus.iter().any(|place| focus_first(place)));
+            }
+        });
     }
 
     /// What a plan stands on, where the screen allows one.

@@ -114,7 +114,7 @@ pub(super) fn swap_words(swap: &Swap) -> Option<String> {
     Some(t!("swap", by = by, instead = instead, why = why))
 }
 
-/// What is in no plan, and why; nothing for what the person said they do not want.
+/// What is in no plan, and why; nothing for what the person said they do not want, which has its own list.
 pub(super) fn left_out_words(movement: &MovementId, why: WhyNot) -> Option<String> {
     let name = movement_name(movement).filter(|_| why != WhyNot::Unwanted)?;
     Some(t!("week-left-out-line", name = name, why = why_not_words(why)))
@@ -125,6 +125,7 @@ fn why_not_words(why: WhyNot) -> String {
         WhyNot::NoFloor => t!("swap-no-floor"),
         WhyNot::NoProp(prop) => t!("swap-no-prop", prop = prop_words(prop)),
         WhyNot::Unsafe(_) => t!("swap-unsafe"),
-        WhyNot::Unwanted | WhyNot::TooEarly => t!("swap-early"),
+        WhyNot::Unwanted => t!("swap-unwanted"),
+        WhyNot::TooEarly => t!("swap-early"),
     }
 }
