@@ -112,6 +112,11 @@ test("a plan from a file shows what would be done otherwise before it is taken",
   // What somebody else has put together is left as it is.
   assert.ok((await page.locator(".day-movements li").count()) > 0);
   assert.equal(await page.locator(".tastes").count(), 0);
+  await page.getByText("The calendar file holds the days of this plan, every week.").waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Calendar file", exact: true }).click();
+  const calendar = await readFile(await (await download).path(), "utf8");
+  assert.equal(calendar.match(/^RRULE:FREQ=WEEKLY\r$/gm)?.length, 5, "Monday to Friday, again and again");
 });
 
 test("by keyboard: a movement is liked, or left out and taken back, and the week is planned anew", async (t) => {

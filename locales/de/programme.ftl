@@ -149,6 +149,7 @@ plan-calendar = Kalenderdatei
 plan-toml = Plandatei
 plan-json = Plan als JSON
 plan-calendar-words = Die Kalenderdatei enthält die Tage dieser Woche. Ein Kalender, den andere sehen, zeigt ihre Titel.
+plan-calendar-weekly = Die Kalenderdatei enthält die Tage dieses Plans, jede Woche. Ein Kalender, den andere sehen, zeigt ihre Titel.
 calendar-title = { $minutes ->
     [one] 1 Minute bewegen
    *[other] { $minutes } Minuten bewegen

@@ -149,6 +149,7 @@ plan-calendar = Calendar file
 plan-toml = Plan file
 plan-json = Plan as JSON
 plan-calendar-words = The calendar file holds this week’s days. A calendar that others see shows its titles.
+plan-calendar-weekly = The calendar file holds the days of this plan, every week. A calendar that others see shows its titles.
 calendar-title = { $minutes ->
     [one] Move for 1 minute
    *[other] Move for { $minutes } minutes

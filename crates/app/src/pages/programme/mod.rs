@@ -11,11 +11,11 @@ mod today;
 mod week;
 pub(super) mod words;
 
-use care::programme::file::{Difference, NotFollowed};
+use care::programme::file::{Difference, NotFollowed, WeeklyDay, weekly};
 use care::programme::{Ground, Programme as Fold, Taste, ThisWeek, WeekPlan, this_week};
 use care::relief::PAIN_CLOSES_REGION;
 use care::screening::{Limits, Needs};
-use journal::{Body, Fold as _, Scale};
+use journal::{Body, Fold as _, LocalDate, Scale};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -78,6 +78,15 @@ struct ByFile {
     name: String,
     /// What is done otherwise than it says, as of today.
     differences: Vec<Difference>,
+    /// What comes every week, from the day on which it was taken.
+    every_week: Weekly,
+}
+
+/// The days of a plan that repeats.
+#[derive(Clone, PartialEq)]
+struct Weekly {
+    from: LocalDate,
+    days: Vec<WeeklyDay>,
 }
 
 impl Desk {
@@ -155,7 +164,12 @@ fn state(facts: &Facts, programme: &Fold, today: i64) -> State {
 fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
     match this_week(ground, programme, today) {
         Some(ThisWeek { week, minutes, is_taken, file, not_followed }) => {
-            let file = file.map(|file| ByFile { name: file.name, differences: file.differences });
+            let file = file.map(|file| {
+                let from = programme.accepted().map(|accepted| accepted.from);
+                let from = from.unwrap_or(LocalDate::from_days_since_epoch(today));
+                let every_week = Weekly { from, days: weekly(&file) };
+                ByFile { name: file.name, differences: file.differences, every_week }
+            });
             State::Planned { week: Box::new(week), minutes, is_taken, file, not_followed }
         }
         None => State::Unasked,

@@ -34,7 +34,7 @@ pub(crate) use own::Known;
 pub use read::{FileError, MAX_FILE_BYTES, read, read_json};
 pub(crate) use told::Budget;
 pub use told::{Checked, CheckedSession, CheckedStep, Difference, Fault, FilePart, MotionFault, Otherwise};
-pub use week::plan_week_of_file;
+pub use week::{WeeklyDay, plan_week_of_file, weekly};
 pub use write::{of_programme, of_week, to_json, to_toml};
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::super::EASE_ROUTINE;
 use super::super::tests::{Someone, content, interview};
 use super::{
     Checked, Difference, Fault, FileError, FilePart, MAX_FILE_BYTES, MotionFault, Otherwise, check,
-    of_programme, of_week, plan_week_of_file, read, to_json, to_toml,
+    of_programme, of_week, plan_week_of_file, read, to_json, to_toml, weekly,
 };
 use crate::relief::WhyLeftOut;
 
