@@ -55,6 +55,15 @@ export async function checkAccessibility(page) {
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   const shown = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   assert.deepEqual(shown, [], `axe on ${page.url()}`);
+  const unnamed = await page.evaluate(() => {
+    const says = (chart, part) => {
+      const words = chart.querySelector(`:scope > ${part}`);
+      return words instanceof SVGElement && words.textContent.trim() !== "";
+    };
+    const charts = [...document.querySelectorAll(".chart > svg")];
+    return charts.filter((chart) => !says(chart, "title") || !says(chart, "desc")).map((chart) => chart.outerHTML.slice(0, 200));
+  });
+  assert.deepEqual(unnamed, [], `charts on ${page.url()} without a name or a description of their own`);
 }
 
 /** Keeps a picture of the whole page in build/shots, or of what is on the screen: Chromium takes none of more than 16,384 pixels. */

@@ -115,13 +115,63 @@ test("a plan from a file shows what would be done otherwise before it is taken",
   const { page } = await visit(t, { size: "desktop" });
   await comeToPlan(page);
   await openPlanFile(page, "format = 1\nname = \"x\"\n[[session]]\nname = \"s\"\ndays = [\"monday\"]\nsteps = [{ movement = \"glute-brige\" }]\n");
-  await page.getByText("Was “glute-bridge” meant?").waitFor();
+  await page.getByText("Was “glute-bridge” meant? (session 1)").waitFor();
   await openPlanFile(page, await readFile(EXAMPLE, "utf8"));
   await page.getByText(/Wide turn: turned 25 degrees, not 60/).waitFor();
   await checkAccessibility(page);
   await screenshot(page, "programme-differences-desktop");
   await page.locator(".plan-offer").getByRole("button", { name: "Take this plan" }).click();
   await page.getByRole("heading", { name: /Your week, by “Neck and shoulders/ }).waitFor();
+  // What somebody else has put together is left as it is.
+  assert.ok((await page.locator(".day-movements li").count()) > 0);
+  assert.equal(await page.locator(".tastes").count(), 0);
+  await page.getByText("The calendar file holds the days of this plan, every week.").waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Calendar file", exact: true }).click();
+  const calendar = await readFile(await (await download).path(), "utf8");
+  assert.equal(calendar.match(/^RRULE:FREQ=WEEKLY\r$/gm)?.length, 5, "Monday to Friday, again and again");
+});
+
+test("by keyboard: a movement is liked, or left out and taken back, and the week is planned anew", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await comeToPlan(page);
+  const today = page.locator(".week-day[open]");
+  const movement = (await today.locator(".day-movements a").first().textContent()).trim();
+  const planned = async () => (await page.locator(".day-movements a").allTextContents()).map((name) => name.trim());
+  const press = async (within, name) => {
+    await within.getByRole("button", { name: `${name} ${movement}`, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  };
+  const focusIn = (selector, words) => page.waitForFunction(([selector, words]) => {
+    const focused = document.activeElement;
+    return focused?.matches(selector) && focused.textContent.includes(words);
+  }, [selector, words]);
+
+  await press(today, "I like it");
+  await page.getByText(`You like ${movement}. The week is planned with that.`).waitFor();
+  await focusIn(".tastes button", "Take it back");
+  await today.getByText("You like it.", { exact: true }).waitFor();
+  await press(today, "Take it back");
+  await page.getByText(`Taken back for ${movement}. The week is planned anew.`).waitFor();
+  await focusIn(".tastes button", "I like it");
+  const before = await planned();
+
+  await press(today, "Not this one");
+  await page.getByText(`${movement} is left out. The week is planned without it.`).waitFor();
+  await focusIn(".week-day[open] > summary", "");
+  assert.ok(!(await planned()).includes(movement), `${movement} is still in the week`);
+  await checkAccessibility(page);
+  await fitsItsWidth(page);
+  await screenshot(page, "programme-taste-desktop");
+
+  await page.reload();
+  await ready(page);
+  await page.getByRole("heading", { name: "You did not want these" }).waitFor();
+  assert.ok(!(await planned()).includes(movement), "it is kept");
+  await press(page.locator(".programme-week"), "Take it back");
+  await page.getByRole("heading", { name: "You did not want these" }).waitFor({ state: "detached" });
+  await focusIn(".programme-week h2", "Your week");
+  assert.deepEqual(await planned(), before, "and taken back the week is as it was");
 });
 
 test("the week goes out as a calendar and as a plan that comes in again", async (t) => {

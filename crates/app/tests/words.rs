@@ -57,13 +57,15 @@ fn argument(element: &PatternElement<String>) -> Option<String> {
     }
 }
 
-/// What follows each `t!("` or `key!("` in the sources.
+/// What follows each `t!("` or `key!("` in the sources, and what care says of plans.
 fn used() -> BTreeSet<String> {
     let pattern = regex_lite::Regex::new(r#"\b(?:t|key)!\(\s*"([^"]+)""#).expect("a sound pattern");
     let sources = files(&root().join("crates/app/src"), "rs");
     let texts = sources.iter().map(|file| fs::read_to_string(file).expect("a readable file"));
+    let by_care = care::programme::file::KEYS.iter().map(|key| key.name().to_owned());
     texts
         .flat_map(|text| pattern.captures_iter(&text).map(|found| found[1].to_owned()).collect::<Vec<_>>())
+        .chain(by_care)
         .collect()
 }
 

@@ -1,22 +1,24 @@
 //! What the programme's model and the check of a plan say, in the words of the page.
 
-use care::programme::file::{Difference, Fault, FileError, Otherwise};
+use care::programme::file::{Argument, Message, Otherwise};
 use care::programme::{Area, Need, Spoke, Term};
-use care::relief::WhyLeftOut;
-use kinematics::Quantity;
+use fluent_bundle::{FluentArgs, FluentValue};
 
-use crate::words::t;
+use crate::words::{say_about, t};
 
-/// Monday is 0.
-pub(crate) fn weekday(day: u8) -> String {
-    match day {
-        0 => t!("plan-day-0"),
-        1 => t!("plan-day-1"),
-        2 => t!("plan-day-2"),
-        3 => t!("plan-day-3"),
-        4 => t!("plan-day-4"),
-        5 => t!("plan-day-5"),
-        _ => t!("plan-day-6"),
+/// What care says of a plan, in words.
+pub(crate) fn words(message: Message) -> String {
+    let arguments: FluentArgs<'static> =
+        message.about.into_iter().map(|(name, argument)| (name, value(argument))).collect();
+    say_about(message.key.name(), &arguments)
+}
+
+fn value(argument: Argument) -> FluentValue<'static> {
+    match argument {
+        Argument::Text(text) => text.into(),
+        Argument::Number(number) => number.into(),
+        Argument::Message(message) => words(message).into(),
+        Argument::List(list) => list.into_iter().map(words).collect::<Vec<_>>().join(", ").into(),
     }
 }
 
@@ -42,110 +44,6 @@ pub(crate) fn why(spoke: &[Spoke]) -> Vec<String> {
     spoke.iter().take(2).map(words).collect()
 }
 
-/// Why a file holds no plan.
-pub(crate) fn error(error: &FileError) -> String {
-    match error {
-        FileError::TooLarge => t!("plan-too-large"),
-        FileError::TooDeep => t!("plan-unreadable"),
-        FileError::Newer(_) => t!("plan-newer"),
-        FileError::Unreadable { line, message } => {
-            t!("plan-line", line = *line, message = message.trim_end().to_owned())
-        }
-    }
-}
-
-/// What makes a plan impossible, and in which session, counted from 1.
-pub(crate) fn fault(fault: &Fault) -> String {
-    let words = match fault {
-        Fault::Empty { .. } => t!("fault-empty"),
-        Fault::NoDays { .. } => t!("fault-no-days"),
-        Fault::TooMany { most, .. } => t!("fault-too-many", most = *most),
-        Fault::Text { .. } => t!("fault-text"),
-        Fault::UnknownMovement { movement, near: Some(near), .. } => {
-            t!("fault-unknown-near", movement = movement.clone(), near = near.clone())
-        }
-        Fault::UnknownMovement { movement, near: None, .. } | Fault::UnknownLike { like: movement, .. } => {
-            t!("fault-unknown", movement = movement.clone())
-        }
-        Fault::Loop { movement } => t!("fault-loop", movement = movement.clone()),
-        Fault::Twice { movement } => t!("fault-twice", movement = movement.clone()),
-        Fault::Motion { movement, .. } | Fault::OtherDirection { movement, .. } => {
-            t!("fault-motion", movement = movement.clone())
-        }
-        Fault::Dose { movement, .. } => t!("fault-dose", movement = movement.clone()),
-    };
-    match place(fault) {
-        Some(place) => format!("{words} ({place})"),
-        None => words,
-    }
-}
-
-/// Where it is, for whoever mends the file.
-fn place(fault: &Fault) -> Option<String> {
-    match fault {
-        Fault::Empty { session: Some(session) }
-        | Fault::NoDays { session }
-        | Fault::UnknownMovement { session, .. }
-        | Fault::Dose { session, .. } => Some(format!("session {}", session + 1)),
-        Fault::TooMany { what, .. } | Fault::Text { what } => Some((*what).to_owned()),
-        Fault::UnknownLike { movement, .. } => Some(format!("movement {movement}")),
-        Fault::Motion { what, .. } => Some(what.clone()),
-        Fault::OtherDirection { quantity, .. } => Some(format!("{quantity:?}")),
-        Fault::Empty { session: None } | Fault::Loop { .. } | Fault::Twice { .. } => None,
-    }
-}
-
-/// What would be done otherwise.
-pub(crate) fn difference(difference: &Difference) -> String {
-    let name = difference.movement.clone().unwrap_or_default();
-    match &difference.what {
-        Otherwise::Amplitude { quantity, planned_deg, fitted_deg, .. } => t!(
-            "differs-amplitude",
-            name = name,
-            direction = direction(*quantity),
-            planned = planned_deg.round(),
-            fitted = fitted_deg.round()
-        ),
-        Otherwise::Pace { planned_secs, fitted_secs } => {
-            t!("differs-slower", name = name, planned = planned_secs.round(), fitted = fitted_secs.round())
-        }
-        Otherwise::Sets { planned, fitted } => {
-            t!("differs-sets", name = name, planned = *planned, fitted = *fitted)
-        }
-        Otherwise::Repetitions { planned, fitted } => {
-            t!("differs-repetitions", name = name, planned = *planned, fitted = *fitted)
-        }
-        Otherwise::Hold { fitted_secs, .. } if *fitted_secs < 0.5 => t!("differs-not-held", name = name),
-        Otherwise::Hold { planned_secs, fitted_secs } => {
-            t!("differs-hold", name = name, planned = planned_secs.round(), fitted = fitted_secs.round())
-        }
-        Otherwise::LeftOut { why: WhyLeftOut::NeckHadEnough } => t!("differs-neck", name = name),
-        Otherwise::TooEarly => t!("differs-early", name = name),
-        Otherwise::Twice => t!("differs-twice", name = name),
-        Otherwise::LeftOut { why } => t!("differs-left-out", name = name, reason = why_left_out(*why)),
-        Otherwise::RestDay { day } => t!("differs-rest", day = weekday(day.number())),
-        Otherwise::Shortened { fitted_secs, .. } => {
-            t!("differs-shortened", minutes = (fitted_secs / 60.0).round())
-        }
-    }
-}
-
-/// Why a movement is outside the safe set.
-fn why_left_out(why: WhyLeftOut) -> String {
-    match why {
-        WhyLeftOut::NeckClosed => t!("why-not-neck"),
-        WhyLeftOut::PlaceClosed => t!("why-not-place"),
-        WhyLeftOut::GentleOnly => t!("why-not-gentle"),
-        WhyLeftOut::LevelTooHigh => t!("why-not-level"),
-        WhyLeftOut::SetAside { .. } => t!("why-not-hurt"),
-        WhyLeftOut::Felt(_) => t!("why-not-worse"),
-        WhyLeftOut::TooPainful => t!("why-not-pain"),
-        WhyLeftOut::NeckHadEnough => t!("why-not-enough"),
-        WhyLeftOut::RuledOut(_) => t!("why-not-answers"),
-        WhyLeftOut::TooSmall(_) => t!("why-not-small"),
-    }
-}
-
 /// The kind of a difference, for a program.
 pub(crate) fn kind(otherwise: &Otherwise) -> &'static str {
     match otherwise {
@@ -162,21 +60,159 @@ pub(crate) fn kind(otherwise: &Otherwise) -> &'static str {
     }
 }
 
-/// The direction of a difference, where it has an everyday word.
-fn direction(quantity: Quantity) -> String {
-    match quantity {
-        Quantity::NeckRotation | Quantity::ThoracicRotation | Quantity::LumbarRotation => {
-            t!("direction-turn")
+#[cfg(test)]
+mod tests {
+    use care::programme::Part;
+    use care::programme::file::{
+        CheckedSession, CheckedStep, Difference, Fault, FileError, FilePart, KEYS, MotionFault,
+    };
+    use care::relief::WhyLeftOut;
+    use kinematics::{LimitSource, Quantity};
+    use library::plan_file::Weekday;
+
+    use super::*;
+
+    fn faults() -> Vec<Fault> {
+        let named = || "own".to_owned();
+        let parts = [
+            FilePart::Sessions,
+            FilePart::Movements,
+            FilePart::SessionMovements,
+            FilePart::Name,
+            FilePart::From,
+            FilePart::Note,
+            FilePart::SessionName,
+            FilePart::MovementWords,
+        ];
+        let motions = [MotionFault::Keys, MotionFault::Numbers, MotionFault::Start];
+        let directions = [Quantity::NeckExtension, Quantity::ElbowFlexion];
+        let mut faults = vec![
+            Fault::Empty { session: None },
+            Fault::Empty { session: Some(1) },
+            Fault::NoDays { session: 0 },
+            Fault::TooMany { what: FilePart::Sessions, most: 14 },
+            Fault::UnknownMovement { session: 0, movement: named(), near: None },
+            Fault::UnknownMovement { session: 0, movement: named(), near: Some("cat-cow".into()) },
+            Fault::UnknownLike { movement: named(), like: "nothing".into() },
+            Fault::Loop { movement: named() },
+            Fault::Twice { movement: named() },
+            Fault::Dose { session: 2, movement: named() },
+        ];
+        faults.extend(parts.map(|what| Fault::Text { what }));
+        faults.extend(motions.map(|what| Fault::Motion { movement: named(), what }));
+        faults.extend(directions.map(|quantity| Fault::OtherDirection { movement: named(), quantity }));
+        faults
+    }
+
+    fn differences() -> Vec<Difference> {
+        let further = |quantity| Otherwise::Amplitude {
+            quantity,
+            side: None,
+            planned_deg: 60.4,
+            fitted_deg: 24.6,
+            source: LimitSource::HardCap,
+        };
+        let held = |fitted_secs| Otherwise::Hold { planned_secs: 60.0, fitted_secs };
+        let directions = [
+            Quantity::NeckRotation,
+            Quantity::LumbarFlexion,
+            Quantity::NeckExtension,
+            Quantity::ThoracicLateralFlexion,
+            Quantity::ElbowFlexion,
+        ];
+        let mut all = vec![
+            Otherwise::Pace { planned_secs: 4.0, fitted_secs: 6.0 },
+            Otherwise::Sets { planned: 9, fitted: 3 },
+            Otherwise::Repetitions { planned: 100, fitted: 10 },
+            held(10.0),
+            held(0.0),
+            Otherwise::LeftOut { why: WhyLeftOut::NeckHadEnough },
+            Otherwise::LeftOut { why: WhyLeftOut::NeckClosed },
+            Otherwise::TooEarly,
+            Otherwise::Twice,
+            Otherwise::RestDay { day: Weekday::Tuesday },
+            Otherwise::Shortened { planned_secs: 3600.0, fitted_secs: 2690.0 },
+        ];
+        all.extend(directions.map(further));
+        let told = |what| Difference { session: 0, movement: Some("Wide turn".into()), what };
+        all.into_iter().map(told).collect()
+    }
+
+    fn sessions() -> Vec<CheckedSession> {
+        let movement = &content_bundle::content().movements[0];
+        let step = CheckedStep { step: care::session::Step::of(movement, Vec::new()), part: Part::Ease };
+        let on = |days: &[Weekday]| CheckedSession {
+            name: "Mornings".into(),
+            days: days.iter().map(|day| (*day, false)).collect(),
+            steps: vec![step.clone()],
+        };
+        vec![on(&[]), on(&Weekday::ALL)]
+    }
+
+    fn errors() -> Vec<FileError> {
+        let unreadable = FileError::Unreadable { line: 2, message: "no value\n".into() };
+        vec![FileError::TooLarge, FileError::TooDeep, FileError::Newer(9), unreadable]
+    }
+
+    fn every_message() -> Vec<Message> {
+        let mut all: Vec<Message> = faults().iter().map(Fault::message).collect();
+        all.extend(differences().iter().map(Difference::message));
+        all.extend(sessions().iter().map(CheckedSession::message));
+        all.extend(errors().iter().map(FileError::message));
+        all
+    }
+
+    /// The keys of a message and of all that it is about.
+    fn keys(message: &Message) -> Vec<&'static str> {
+        let within = message.about.iter().flat_map(|(_, argument)| match argument {
+            Argument::Text(_) | Argument::Number(_) => Vec::new(),
+            Argument::Message(message) => keys(message),
+            Argument::List(list) => list.iter().flat_map(keys).collect(),
+        });
+        std::iter::once(message.key.name()).chain(within).collect()
+    }
+
+    #[test]
+    fn whatever_care_says_of_a_plan_has_words_with_all_that_it_is_about() {
+        let all = every_message();
+        let said: std::collections::BTreeSet<_> = all.iter().flat_map(keys).collect();
+        let known: std::collections::BTreeSet<_> = KEYS.iter().map(|key| key.name()).collect();
+        assert_eq!(said, known, "every key is said by something");
+        for message in &all {
+            let words = words(message.clone());
+            assert!(keys(message).iter().all(|key| !words.contains(key)), "no words in {words}");
+            assert!(!words.contains("{$"), "an argument is missing in {words}");
+            let texts = message.about.iter().filter_map(|(name, argument)| match argument {
+                Argument::Text(text) => Some((name, text)),
+                _ => None,
+            });
+            for (name, text) in texts {
+                assert!(words.contains(text.as_str()), "{name} is not said in {words}");
+            }
         }
-        Quantity::NeckFlexion | Quantity::ThoracicFlexion | Quantity::LumbarFlexion => {
-            t!("direction-forward")
+    }
+
+    #[test]
+    fn numbers_places_and_names_are_said_as_a_person_reads_them() {
+        let fault = |fault: Fault| words(fault.message());
+        let rows = [
+            (
+                fault(Fault::Dose { session: 2, movement: "own".into() }),
+                "The dose of “own” cannot be done. (session 3)",
+            ),
+            (
+                fault(Fault::Text { what: FilePart::Name }),
+                "A text is too long, or has signs that are no text. (“name”)",
+            ),
+            (
+                fault(Fault::Motion { movement: "own".into(), what: MotionFault::Start }),
+                "“own” moves in a way that cannot be checked. (it starts from another position than the movement it is like)",
+            ),
+            (words(differences()[0].message()), "Wide turn: 6 seconds each, not 4"),
+            (words(errors()[3].message()), "Line 2: no value"),
+        ];
+        for (said, expected) in rows {
+            assert_eq!(said, expected);
         }
-        Quantity::NeckExtension | Quantity::ThoracicExtension | Quantity::LumbarExtension => {
-            t!("direction-back")
-        }
-        Quantity::NeckLateralFlexion | Quantity::ThoracicLateralFlexion | Quantity::LumbarLateralFlexion => {
-            t!("direction-side")
-        }
-        _ => t!("direction-range"),
     }
 }

@@ -33,11 +33,16 @@ pub(crate) fn say<const N: usize>(key: &str, about: [(&'static str, FluentValue<
     for (name, value) in about {
         arguments.set(name, value);
     }
+    say_about(key, &arguments)
+}
+
+/// A message whose key is found out while the program runs.
+pub(crate) fn say_about(key: &str, arguments: &FluentArgs<'_>) -> String {
     WORDS.with(|words| {
         let Some(pattern) = words.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        words.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        words.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned()
     })
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::picture;
 use crate::ui::fresh_id;
 
 /// The ends of the ruler and the rows, in the picture's units.
@@ -26,9 +27,10 @@ pub struct Change {
 /// Guesses in yellow over hatched bands. Less is left of the line of no change.
 #[component]
 pub fn Changes(
+    /// What is shown, as the heading has it.
+    name: String,
     /// The finding, for those who do not see it.
-    #[prop(into)]
-    label: String,
+    description: String,
     /// What left of the line means, and the line, and right of it.
     ends: [String; 3],
     /// The rows.
@@ -71,20 +73,19 @@ pub fn Changes(
             {bar}
         }
     });
-    view! {
-        <svg class="chart-picture" viewBox=format!("0 0 352 {height}") role="img" aria-label=label>
-            <defs>
-                <pattern id=hatch width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <path class="hatch-line" d="M0 0V5" />
-                </pattern>
-            </defs>
-            <text class="axis-number" x=LEFT y="10">{less}</text>
-            <text class="axis-number" x=zero y="28" text-anchor="middle">{none}</text>
-            <text class="axis-number" x="350" y="10" text-anchor="end">{more}</text>
-            <path class="axis" d=format!("M{LEFT} 34H{RIGHT}{ticks}") />
-            {numbers.collect_view()}
-            <path class="ghost" d=format!("M{zero:.1} 44V{height}") />
-            {rows.collect_view()}
-        </svg>
-    }
+    let drawing = view! {
+        <defs>
+            <pattern id=hatch width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <path class="hatch-line" d="M0 0V5" />
+            </pattern>
+        </defs>
+        <text class="axis-number" x=LEFT y="10">{less}</text>
+        <text class="axis-number" x=zero y="28" text-anchor="middle">{none}</text>
+        <text class="axis-number" x="350" y="10" text-anchor="end">{more}</text>
+        <path class="axis" d=format!("M{LEFT} 34H{RIGHT}{ticks}") />
+        {numbers.collect_view()}
+        <path class="ghost" d=format!("M{zero:.1} 44V{height}") />
+        {rows.collect_view()}
+    };
+    picture(name, description, format!("0 0 352 {height}"), drawing)
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::picture;
+
 /// The room of the rows, in the picture's units.
 const LEFT: f64 = 2.0;
 const RIGHT: f64 = 350.0;
@@ -39,9 +41,10 @@ pub struct DayRow {
 /// The rows over days that all of them share.
 #[component]
 pub fn DayRows(
+    /// What is shown, as the heading has it.
+    name: String,
     /// The finding, for those who do not see it.
-    #[prop(into)]
-    label: String,
+    description: String,
     /// What each day is called, in a few letters.
     days: Vec<String>,
     /// The measures.
@@ -84,10 +87,9 @@ pub fn DayRows(
             <path class="axis" d=format!("M{LEFT} {base}H{RIGHT}") />
         }
     });
-    view! {
-        <svg class="chart-picture" viewBox=format!("0 0 352 {}", bottom + 18.0) role="img" aria-label=label>
-            {rows.collect_view()}
-            {names.collect_view()}
-        </svg>
-    }
+    let drawing = view! {
+        {rows.collect_view()}
+        {names.collect_view()}
+    };
+    picture(name, description, format!("0 0 352 {}", bottom + 18.0), drawing)
 }

@@ -1,8 +1,8 @@
 //! Charts: one picture with the finding as its sentence, and the same data as a table.
 //!
 //! Ink is data, yellow the one thing to see, hatching the likely range, a dashed line what was earlier. An axis is a
-//! ruler from zero. A chart is SVG with `role="img"` whose label says what it shows in words, so nobody needs to see it;
-//! [`Chart`] puts heading, caption and table round it.
+//! ruler from zero. A chart is SVG with `role="img"` whose title says what it shows and whose description says it in words, so
+//! nobody needs to see it; [`Chart`] puts heading, caption and table round it.
 
 mod changes;
 mod days;
@@ -12,6 +12,7 @@ mod squares;
 use leptos::prelude::*;
 
 use crate::t;
+use crate::ui::fresh_id;
 
 pub use changes::{Change, Changes};
 pub use days::{DayRow, DayRows, Shape};
@@ -88,6 +89,24 @@ pub fn AsTable(
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </details>
+    }
+}
+
+/// The drawing of a chart, with a name and a description of its own.
+fn picture(name: String, description: String, view_box: String, drawing: impl IntoView) -> impl IntoView {
+    let (title, words) = (fresh_id("chart-title"), fresh_id("chart-words"));
+    view! {
+        <svg
+            class="chart-picture"
+            viewBox=view_box
+            role="img"
+            aria-labelledby=title.clone()
+            aria-describedby=words.clone()
+        >
+            <title id=title>{name}</title>
+            <desc id=words>{description}</desc>
+            {drawing}
+        </svg>
     }
 }
 

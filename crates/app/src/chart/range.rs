@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::step;
+use super::{picture, step};
 use crate::ui::fresh_id;
 
 /// The ends of the ruler and its height above the numbers, in the picture's units.
@@ -22,9 +22,10 @@ pub struct Earlier {
 /// A guess in yellow over a hatched band; with no guess, the empty axis.
 #[component]
 pub fn Range(
+    /// What is shown, as the heading has it.
+    name: String,
     /// The finding, for those who do not see it.
-    #[prop(into)]
-    label: String,
+    description: String,
     /// Best guess, lower and upper end, none where it is too early to say.
     guess: Option<[f64; 3]>,
     /// The guess as it is written above its mark.
@@ -57,18 +58,17 @@ pub fn Range(
             <text class="axis-number" x=at(value) y="-8" text-anchor=anchor>{words}</text>
         }
     });
-    view! {
-        <svg class="chart-picture" viewBox=room role="img" aria-label=label>
-            <defs>
-                <pattern id=hatch width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <path class="hatch-line" d="M0 0V5" />
-                </pattern>
-            </defs>
-            {guess}
-            <Axis end />
-            {earlier}
-        </svg>
-    }
+    let drawing = view! {
+        <defs>
+            <pattern id=hatch width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <path class="hatch-line" d="M0 0V5" />
+            </pattern>
+        </defs>
+        {guess}
+        <Axis end />
+        {earlier}
+    };
+    picture(name, description, room.to_owned(), drawing)
 }
 
 /// The end of the axis: the next number of the ruler above all that is shown.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::picture;
+
 /// The room of the grid, in the picture's units.
 const LEFT: f64 = 48.0;
 const RIGHT: f64 = 348.0;
@@ -23,9 +25,10 @@ pub struct Square {
 /// The grid. Empty places are dots.
 #[component]
 pub fn Squares(
+    /// What is shown, as the heading has it.
+    name: String,
     /// The finding, for those who do not see it.
-    #[prop(into)]
-    label: String,
+    description: String,
     /// The names of the rows.
     rows: Vec<String>,
     /// The first and the last column.
@@ -67,12 +70,11 @@ pub fn Squares(
             {ring}
         }
     });
-    view! {
-        <svg class="chart-picture" viewBox=format!("0 0 352 {height}") role="img" aria-label=label>
-            {heads.collect_view()}
-            {names.collect_view()}
-            <path class="dots" d=dots />
-            {marks.collect_view()}
-        </svg>
-    }
+    let drawing = view! {
+        {heads.collect_view()}
+        {names.collect_view()}
+        <path class="dots" d=dots />
+        {marks.collect_view()}
+    };
+    picture(name, description, format!("0 0 352 {height}"), drawing)
 }

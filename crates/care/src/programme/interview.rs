@@ -119,6 +119,54 @@ impl Interview {
     }
 }
 
+/// What a person says of a movement. It moves the plan within what may be done, and never beyond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taste {
+    /// They like it.
+    Liked,
+    /// They do not want it.
+    Unwanted,
+    /// Neither was said, or it was taken back.
+    Neither,
+}
+
+impl Taste {
+    /// What the answers say of a movement.
+    #[must_use]
+    pub fn of(told: &ProgrammeInterviewed, movement: &str) -> Self {
+        let holds = |list: &[String]| list.iter().any(|id| id == movement);
+        if holds(&told.unwanted) {
+            Self::Unwanted
+        } else if holds(&told.liked) {
+            Self::Liked
+        } else {
+            Self::Neither
+        }
+    }
+
+    /// The same answers, but for this movement.
+    ///
+    /// ```
+    /// use care::programme::Taste;
+    /// use journal::ProgrammeInterviewed;
+    /// let told = Taste::Unwanted.told(&ProgrammeInterviewed::default(), "cat-cow");
+    /// assert_eq!(told.unwanted, ["cat-cow"]);
+    /// assert_eq!(Taste::Neither.told(&told, "cat-cow"), ProgrammeInterviewed::default());
+    /// ```
+    #[must_use]
+    pub fn told(self, before: &ProgrammeInterviewed, movement: &str) -> ProgrammeInterviewed {
+        let mut told = before.clone();
+        told.liked.retain(|id| id != movement);
+        told.unwanted.retain(|id| id != movement);
+        match self {
+            Self::Liked => told.liked.push(movement.to_owned()),
+            Self::Unwanted => told.unwanted.push(movement.to_owned()),
+            Self::Neither => {}
+        }
+        told
+    }
+}
+
 /// What a movement would need and the person does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Missing {

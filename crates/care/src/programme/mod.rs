@@ -32,7 +32,7 @@ use crate::history::History;
 use crate::screening::Limits;
 
 pub(crate) use candidate::{halved, is_early};
-pub use interview::{Interview, InterviewError, MINUTES_A_DAY};
+pub use interview::{Interview, InterviewError, MINUTES_A_DAY, Taste};
 pub use ladder::{DELOAD_DAYS, Ladder, PAUSE_DAYS, RAISE_DAYS, Rung, STEPS, Turn, dose_at};
 pub use light::Light;
 pub use log::{EASE_ROUTINE, PastMovement, PastRun, Programme, STRENGTH_ROUTINE};

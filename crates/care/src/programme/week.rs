@@ -383,7 +383,8 @@ impl Week<'_, '_> {
         (strength_days.len() >= usize::from(most)).then_some(Binding::StrengthDaysFull { most })
     }
 
-    /// The movements left out that would have earned more than what now serves the same areas.
+    /// The movements left out that would have earned more than what now serves the same areas. What merely comes later is
+    /// not worth a line.
     fn swaps(
         &self,
         model: &Model<'_, '_>,
@@ -408,8 +409,12 @@ impl Week<'_, '_> {
             movement.regions.iter().any(|place| self.interview.places.contains(place))
                 && !every.iter().any(|candidate| candidate.movement.id == movement.id)
         };
+        let mut told: Vec<&(&Movement, WhyNot)> =
+            not.iter().filter(|(movement, why)| wanted(movement) && *why != WhyNot::TooEarly).collect();
+        // What the person has said is answered first.
+        told.sort_by_key(|(_, why)| *why != WhyNot::Unwanted);
         let mut swaps: Vec<Swap> = Vec::new();
-        for (movement, why) in not.iter().filter(|(movement, why)| wanted(movement) && is_told(why)) {
+        for (movement, why) in told {
             let part = super::candidate::part_of(movement);
             let fits = done
                 .iter()
@@ -424,11 +429,6 @@ impl Week<'_, '_> {
         }
         swaps
     }
-}
-
-/// What is worth a line: not what merely comes later.
-fn is_told(why: &WhyNot) -> bool {
-    !matches!(why, WhyNot::TooEarly | WhyNot::Unwanted)
 }
 
 /// Easy movement first, to warm up; then strength; stretches last. Within each, standing before sitting before lying.

@@ -1,7 +1,7 @@
 //! `limber check` of a plan file.
 
 use care::own::Rules;
-use care::programme::file::{Checked, CheckedSession, Difference, check, faults, read};
+use care::programme::file::{Checked, CheckedSession, Difference, Fault, check, faults, read};
 use content_bundle::content;
 use journal::{Fold, Moment};
 use library::plan_file::PlanFile;
@@ -33,12 +33,12 @@ pub(super) fn check_plan(path: &Path, bytes: &[u8], record: &Path, now: &Moment)
         unsound(format!("{}: {}", path.display(), t!("plan-unreadable")), json!({ "file": path }))
     })?;
     let plan = read(text).map_err(|error| {
-        let words = plan_words::error(&error);
+        let words = plan_words::words(error.message());
         unsound(format!("{}: {words}", path.display()), json!({ "file": path, "faults": [words] }))
     })?;
     let found = faults(content(), &plan);
     if !found.is_empty() {
-        let found: Vec<String> = found.iter().map(plan_words::fault).collect();
+        let found: Vec<String> = found.iter().map(Fault::message).map(plan_words::words).collect();
         let words = format!("{}: {}\n{}", path.display(), t!("plan-faults"), indented(&found));
         return Err(unsound(words, json!({ "file": path, "faults": found })));
     }
@@ -67,8 +67,10 @@ fn for_person(plan: &PlanFile, record: &Path, now: &Moment) -> (Option<Checked>,
 }
 
 fn for_them(path: &Path, plan: &PlanFile, checked: &Checked) -> Said {
-    let sessions: Vec<String> = checked.sessions.iter().map(session_words).collect();
-    let differences: Vec<String> = checked.differences.iter().map(plan_words::difference).collect();
+    let sessions: Vec<String> =
+        checked.sessions.iter().map(CheckedSession::message).map(plan_words::words).collect();
+    let differences: Vec<String> =
+        checked.differences.iter().map(Difference::message).map(plan_words::words).collect();
     let outcome = match differences.is_empty() {
         true => t!("plan-no-differences"),
         false => format!("{}:\n{}", t!("plan-differences"), indented(&differences)),
@@ -111,16 +113,6 @@ fn about(plan: &PlanFile) -> Value {
     json!({ "name": plan.name, "from": plan.from, "note": plan.note, "sessions": plan.sessions.len() })
 }
 
-fn session_words(session: &CheckedSession) -> String {
-    let days: Vec<String> = session.days.iter().map(|(day, _)| plan_words::weekday(day.number())).collect();
-    let names: Vec<&str> = session.steps.iter().map(|step| step.step.name.as_str()).collect();
-    let (name, movements) = (session.name.clone(), names.join(", "));
-    match &days[..] {
-        [] => t!("plan-routine", name = name, movements = movements),
-        days => t!("plan-session", name = name, days = days.join(", "), movements = movements),
-    }
-}
-
 fn session_json(session: &CheckedSession) -> Value {
     let days = session.days.iter().map(|(day, strength)| json!({ "day": day, "strength": strength }));
     let movements = session.steps.iter().map(|checked| {
@@ -135,7 +127,7 @@ fn difference_json(difference: &Difference) -> Value {
         "session": difference.session,
         "movement": difference.movement,
         "kind": plan_words::kind(&difference.what),
-        "words": plan_words::difference(difference),
+        "words": plan_words::words(difference.message()),
     })
 }
 

@@ -167,7 +167,7 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
     let taken: u32 = days.iter().map(|day| day.counts.breaks_taken).sum();
     let offered: u32 = days.iter().map(|day| day.counts.breaks_offered).sum();
     let worked: u64 = days.iter().map(|day| day.counts.work_ms).sum();
-    let label = t!("breaks-days-label", hours = hours(worked), taken = taken, offered = offered);
+    let description = t!("breaks-days-label", hours = hours(worked), taken = taken, offered = offered);
     view! {
         <Chart
             heading=t!("breaks-days")
@@ -175,7 +175,12 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
             caption=t!("breaks-days-caption")
             table=table_of(&days)
         >
-            <DayRows label days=days.iter().map(|day| day_name(day.day)).collect() rows />
+            <DayRows
+                name=t!("breaks-days")
+                description
+                days=days.iter().map(|day| day_name(day.day)).collect()
+                rows
+            />
         </Chart>
     }
 }
@@ -253,7 +258,8 @@ fn ByHour(today: i64, hours: Vec<Square>) -> impl IntoView {
             table
         >
             <Squares
-                label=t!("breaks-hours-label", minutes = total)
+                name=t!("breaks-hours-heading")
+                description=t!("breaks-hours-label", minutes = total)
                 rows=names.clone()
                 columns=[first, last]
                 squares=hours.clone()

@@ -34,9 +34,10 @@ fn rate_words(rate: f64, of: &Estimate) -> String {
 fn Known(now: Estimate, earlier: Option<Estimate>) -> impl IntoView {
     let [mean, low, high] = [now.mean, now.low, now.high].map(|rate| rate_words(rate, &now));
     let heading = t!("habit-rate", mean = mean.clone());
+    let name = heading.clone();
     let scope = t!("habit-rate-likely", low = low.clone(), high = high.clone());
     let was = earlier.map(|earlier| rate_words(earlier.mean, &earlier));
-    let label = match was.clone() {
+    let description = match was.clone() {
         Some(was) => t!(
             "habit-rate-label-earlier",
             mean = mean.clone(),
@@ -57,7 +58,7 @@ fn Known(now: Estimate, earlier: Option<Estimate>) -> impl IntoView {
     let ghost = earlier.map(|earlier| Earlier { value: earlier.mean, words: t!("habit-rate-earlier") });
     view! {
         <Chart heading scope caption=t!("habit-rate-caption", days = now.days) table>
-            <Range label words=mean guess=Some([now.mean, now.low, now.high]) earlier=ghost />
+            <Range name description words=mean guess=Some([now.mean, now.low, now.high]) earlier=ghost />
         </Chart>
     }
 }
@@ -74,7 +75,7 @@ fn TooEarly(days: usize) -> impl IntoView {
             caption=t!("habit-rate-empty-caption")
             table=Table::default()
         >
-            <Range label=words.clone() words="" guess=None earlier=None />
+            <Range name=t!("habit-rate-empty") description=words.clone() words="" guess=None earlier=None />
             <p>{words}</p>
         </Chart>
     }

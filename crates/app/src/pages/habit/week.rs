@@ -62,7 +62,7 @@ fn Picture(week: Week) -> impl IntoView {
         None if hours.is_empty() => t!("habit-week-empty"),
         None => t!("habit-week-even"),
     };
-    let label = t!("habit-week-label", finding = finding.clone());
+    let description = t!("habit-week-label", finding = finding.clone());
     let first = hours.iter().map(|hour| hour.hour).min().unwrap_or(USUAL_HOURS[0]).min(USUAL_HOURS[0]);
     let last = hours.iter().map(|hour| hour.hour).max().unwrap_or(USUAL_HOURS[1]).max(USUAL_HOURS[1]);
     let table = as_table(&week);
@@ -74,7 +74,8 @@ fn Picture(week: Week) -> impl IntoView {
             table
         >
             <Squares
-                label
+                name=t!("habit-week")
+                description
                 rows=WEEKDAYS.iter().map(|(_, short)| short.text()).collect()
                 columns=[first, last]
                 squares=hours.iter().copied().map(square).collect()

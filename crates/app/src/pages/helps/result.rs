@@ -78,10 +78,10 @@ fn Found(names: [String; 2], difference: Difference) -> impl IntoView {
     let row =
         Change { name: other, words: points(difference.mean), guess: Some([difference.mean, low, high]) };
     let ends = [t!("helps-less"), t!("helps-no-change"), t!("helps-more")];
-    let label = words.clone();
+    let (name, description) = (heading.clone(), words.clone());
     view! {
         <Chart heading scope=t!("trial-scope", name = one) caption=t!("trial-caption") table>
-            <Changes label ends rows=vec![row] />
+            <Changes name description ends rows=vec![row] />
         </Chart>
         <p class="reading">{words}</p>
     }

@@ -37,7 +37,7 @@ pub(super) fn TriedHere(bench: Bench, place: Region, today: i64) -> impl IntoVie
 fn Marked(tried: Vec<Tried>) -> impl IntoView {
     let marked: usize = tried.iter().map(|one| one.marked).sum();
     let rows: Vec<Row> = tried.iter().map(row).collect();
-    let label = tried.iter().map(sentence).collect::<Vec<_>>().join(" ");
+    let description = tried.iter().map(sentence).collect::<Vec<_>>().join(" ");
     let words: Vec<String> = tried.iter().map(sentence).collect();
     view! {
         <Chart
@@ -46,7 +46,12 @@ fn Marked(tried: Vec<Tried>) -> impl IntoView {
             caption=t!("helps-caption")
             table=table(&tried)
         >
-            <Changes label ends=[t!("helps-less"), t!("helps-no-change"), t!("helps-more")] rows />
+            <Changes
+                name=t!("helps-changes")
+                description
+                ends=[t!("helps-less"), t!("helps-no-change"), t!("helps-more")]
+                rows
+            />
         </Chart>
         <Keyed items=words />
         <p class="small muted">{t!("helps-anyhow")}</p>

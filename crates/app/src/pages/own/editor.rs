@@ -15,7 +15,8 @@ use super::{Beginning, Desk, Shown};
 use crate::content::content;
 use crate::figure::StillFigure;
 use crate::navigate::{focus_first, navigator};
-use crate::pages::programme::import::{fault_words, kept_text};
+use crate::pages::programme::import::kept_text;
+use crate::pages::programme::words::message_words;
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Button, Keyed, Signpost, TextButton, TextLine};
@@ -103,7 +104,8 @@ fn take_down(desk: Desk, draft: Draft, beginning: &Beginning) {
 /// A routine as the journal keeps it, or what is wrong with it.
 fn to_keep(file: &PlanFile) -> Result<String, Vec<String>> {
     let found = faults(content(), file);
-    let found: Vec<String> = found.iter().filter(|fault| !is_gone(fault)).map(fault_words).collect();
+    let found = found.iter().filter(|fault| !is_gone(fault)).map(Fault::message);
+    let found: Vec<String> = found.map(message_words).collect();
     if found.is_empty() { kept_text(file).ok_or_else(|| vec![t!("plan-too-large")]) } else { Err(found) }
 }
 

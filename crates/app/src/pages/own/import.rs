@@ -1,15 +1,14 @@
 //! A routine that comes as a file: what would be done otherwise is shown before it is taken.
 
 use care::own::routines_of;
-use care::programme::file::Checked;
+use care::programme::file::{Checked, Fault};
 use journal::{Body, RoutineOwnMade};
 use leptos::prelude::*;
 use library::plan_file::PlanFile;
 
 use super::Desk;
-use crate::pages::programme::import::{
-    Differences, OpenFile, ReadFile, fault_words, focus_opener, kept_text,
-};
+use crate::pages::programme::import::{Differences, OpenFile, ReadFile, focus_opener, kept_text};
+use crate::pages::programme::words::message_words;
 use crate::t;
 
 /// Routines that were read and wait for a yes.
@@ -41,7 +40,8 @@ pub(super) fn Import(desk: Desk) -> impl IntoView {
 fn offer_of(desk: Desk, plan: &PlanFile) -> Result<Offered, Vec<String>> {
     let checked = desk.with_rules_ahead(|rules| rules.check(plan));
     let checked = checked.ok_or_else(|| vec![t!("own-due")])?;
-    let checked = checked.map_err(|faults| faults.iter().map(fault_words).collect::<Vec<_>>())?;
+    let checked =
+        checked.map_err(|faults| faults.iter().map(Fault::message).map(message_words).collect::<Vec<_>>())?;
     Ok(Offered { routines: routines_of(plan), checked })
 }
 

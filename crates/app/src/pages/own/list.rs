@@ -13,7 +13,7 @@ use crate::navigate::{focus_first, focus_heading, navigator};
 use crate::offer::{ChosenRoutine, beside_support_words};
 use crate::pages::for_you::{Steps, pictured};
 use crate::pages::programme::files::plan_files;
-use crate::pages::programme::import::{error_words, fault_words};
+use crate::pages::programme::words::message_words;
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Button, Dialog, Icon, Keyed, Nudge, Style, TextButton};
@@ -57,7 +57,7 @@ fn Row(desk: Desk, own: OwnRoutine, is_open: bool, asked: Asked) -> impl IntoVie
     let (body, file) = match own.file() {
         Ok(file) if is_open => (view! { <Now desk id file=file.clone() /> }.into_any(), Some(file)),
         Ok(file) => (().into_any(), Some(file)),
-        Err(error) => (view! { <Unplayable lines=vec![error_words(&error)] /> }.into_any(), None),
+        Err(error) => (view! { <Unplayable lines=vec![message_words(error.message())] /> }.into_any(), None),
     };
     let ask = move || {
         asked.routine.set(Some(id));
@@ -112,7 +112,7 @@ fn Now(desk: Desk, id: EventId, file: PlanFile) -> impl IntoView {
         match fit_now(desk, &file) {
             Some(Ok(fitted)) => view! { <Ready desk id file=file.clone() fitted /> }.into_any(),
             Some(Err(faults)) => {
-                let lines: Vec<_> = faults.iter().map(fault_words).collect();
+                let lines: Vec<_> = faults.iter().map(Fault::message).map(message_words).collect();
                 view! { <Unplayable lines /> }.into_any()
             }
             None => ().into_any(),

@@ -3,8 +3,7 @@
 use care::own::{Fitted, NotNow};
 use care::programme::file::{Difference, Otherwise};
 
-use crate::pages::programme::import::difference_words;
-use crate::pages::programme::words::why_left_out_words;
+use crate::pages::programme::words::{message_words, why_left_out_words};
 use crate::t;
 
 /// Why a movement may not be done now.
@@ -34,6 +33,6 @@ fn words(difference: &Difference) -> String {
             t!("differs-left-out", name = name.clone(), reason = reason_words(NotNow::TooEarly))
         }
         (Otherwise::Twice, Some(name)) => t!("own-twice", name = name.clone()),
-        _ => difference_words(difference),
+        _ => message_words(difference.message()),
     }
 }

@@ -40,12 +40,12 @@ fn Picture(day: i64, hours: Vec<(u8, SatHour)>, is_today: bool) -> impl IntoView
         if is_today { t!("posture-today") } else { clock::day_in_words(date, &language::for_dates()) };
     let sat: u32 = hours.iter().map(|(_, sat)| sat.sat_secs()).sum();
     let chosen: u32 = hours.iter().map(|(_, sat)| sat.seconds(SatHow::AsChosen)).sum();
-    let label = t!("posture-hours-label", sat = minutes(sat), chosen = minutes(chosen));
+    let description = t!("posture-hours-label", sat = minutes(sat), chosen = minutes(chosen));
     let columns = (first..=last).map(|hour| hour.to_string()).collect();
     let rows = ROWS.map(|how| row(how, &hours, first..=last)).to_vec();
     view! {
         <Chart heading=t!("posture-hours") scope caption=t!("posture-hours-caption") table=table_of(&hours)>
-            <DayRows label days=columns rows />
+            <DayRows name=t!("posture-hours") description days=columns rows />
         </Chart>
     }
 }

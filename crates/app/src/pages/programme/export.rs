@@ -4,7 +4,7 @@ use care::programme::file::of_programme;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::files::{Kind, plan_files};
+use super::files::{Going, Kind, plan_files};
 use super::{Desk, State};
 use crate::state::clock;
 use crate::t;
@@ -19,13 +19,17 @@ pub(super) fn Export(desk: Desk) -> impl IntoView {
             desk.said.set(saved.map_or_else(|| t!("export-failed"), |()| t!("plan-saved")));
         });
     };
+    let is_weekly =
+        Memo::new(move |_| desk.state.with(|state| matches!(state, State::Planned { file: Some(_), .. })));
     view! {
         <div class="line">
             <Button icon=Icon::Download on_press=move || save(Kind::Calendar)>{t!("plan-calendar")}</Button>
             <Button icon=Icon::Download on_press=move || save(Kind::Toml)>{t!("plan-toml")}</Button>
             <Button icon=Icon::Download on_press=move || save(Kind::Json)>{t!("plan-json")}</Button>
         </div>
-        <p class="small muted">{t!("plan-calendar-words")}</p>
+        <p class="small muted">
+            {move || if is_weekly.get() { t!("plan-calendar-weekly") } else { t!("plan-calendar-words") }}
+        </p>
     }
 }
 
@@ -33,7 +37,7 @@ pub(super) fn Export(desk: Desk) -> impl IntoView {
 async fn saved(desk: Desk, kind: Kind) -> Option<()> {
     let files = plan_files().await.ok()?;
     let text = desk.state.with_untracked(|state| match state {
-        State::Planned { week, .. } => {
+        State::Planned { week, file, .. } => {
             let today = desk.today.get_untracked();
             let is_flared = desk.keeper.with_facts_untracked(|facts| facts.history.is_flared(today));
             let is_halved = is_flared || week.flare_day.is_some();
@@ -42,7 +46,8 @@ async fn saved(desk: Desk, kind: Kind) -> Option<()> {
             let plan = desk
                 .programme
                 .with_untracked(|programme| of_programme(programme, week, is_halved, &name, &session_name));
-            (files.write)(kind, &plan, week, &clock::now())
+            let every_week = file.as_ref().map(|file| &file.every_week);
+            (files.write)(kind, &Going { plan: &plan, week, every_week }, &clock::now())
         }
         _ => None,
     })?;

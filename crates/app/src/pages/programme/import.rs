@@ -1,11 +1,7 @@
 //! A plan that comes as a file: what would be done otherwise is shown before it is taken.
 
-use care::programme::file::{
-    Checked, CheckedSession, Difference, Fault, FileError, MAX_FILE_BYTES, Otherwise, check, to_json,
-};
-use care::relief::WhyLeftOut;
+use care::programme::file::{Checked, CheckedSession, Difference, Fault, MAX_FILE_BYTES, check, to_json};
 use journal::{Body, ProgrammeAccepted};
-use kinematics::Quantity;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::Desk;
 use super::files::plan_files;
-use super::words::{weekday_words, why_left_out_words};
+use super::words::message_words;
 use crate::navigate::focus_first;
 use crate::state::clock;
 use crate::t;
@@ -114,7 +110,7 @@ async fn read_file(chosen: &web_sys::File) -> Result<ReadFile, Vec<String>> {
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     let text = String::from_utf8(bytes).map_err(|_| vec![t!("plan-unreadable")])?;
     let files = plan_files().await.map_err(|_| vec![t!("part-missing")])?;
-    let plan = (files.read)(&text).map_err(|error| vec![error_words(&error)])?;
+    let plan = (files.read)(&text).map_err(|error| vec![message_words(error.message())])?;
     let text = kept_text(&plan).ok_or_else(|| vec![t!("plan-too-large")])?;
     Ok(ReadFile { plan, text })
 }
@@ -130,7 +126,8 @@ fn offer_of(desk: Desk, read: ReadFile) -> Result<Offered, Vec<String>> {
         desk.programme.with_untracked(|programme| check(ground, programme, &plan, desk.today.get_untracked()))
     });
     let checked = checked.ok_or_else(|| vec![t!("programme-due")])?;
-    let checked = checked.map_err(|faults| faults.iter().map(fault_words).collect::<Vec<_>>())?;
+    let checked =
+        checked.map_err(|faults| faults.iter().map(Fault::message).map(message_words).collect::<Vec<_>>())?;
     Ok(Offered { text, checked })
 }
 
@@ -176,8 +173,9 @@ pub(in crate::pages) fn Differences(
     on_take: impl Fn() + 'static,
     on_leave: impl Fn() + 'static,
 ) -> impl IntoView {
-    let lines: Vec<String> = checked.differences.iter().map(difference_words).collect();
-    let sessions: Vec<String> = checked.sessions.iter().map(session_words).collect();
+    let lines: Vec<String> = checked.differences.iter().map(Difference::message).map(message_words).collect();
+    let sessions: Vec<String> =
+        checked.sessions.iter().map(CheckedSession::message).map(message_words).collect();
     let label = t!("plan-offer", name = checked.name.clone());
     let heading: NodeRef<html::H3> = NodeRef::new();
     // It comes below what opened it, perhaps out of sight.
@@ -204,101 +202,5 @@ pub(in crate::pages) fn Differences(
                 <Button on_press=on_leave>{t!("plan-decline")}</Button>
             </div>
         </section>
-    }
-}
-
-/// A session in one line; a routine has no days.
-fn session_words(session: &CheckedSession) -> String {
-    let names = session.steps.iter().map(|step| step.step.name.clone()).collect::<Vec<_>>().join(", ");
-    let days: Vec<String> = session.days.iter().map(|(day, _)| weekday_words(day.number())).collect();
-    let name = session.name.clone();
-    match &days[..] {
-        [] => t!("plan-routine", name = name, movements = names),
-        days => t!("plan-session", name = name, days = days.join(", "), movements = names),
-    }
-}
-
-pub(in crate::pages) fn error_words(error: &FileError) -> String {
-    match error {
-        FileError::TooLarge => t!("plan-too-large"),
-        FileError::TooDeep => t!("plan-unreadable"),
-        FileError::Newer(_) => t!("plan-newer"),
-        FileError::Unreadable { line, message } => t!("plan-line", line = *line, message = message.clone()),
-    }
-}
-
-pub(in crate::pages) fn fault_words(fault: &Fault) -> String {
-    match fault {
-        Fault::Empty { .. } => t!("fault-empty"),
-        Fault::NoDays { .. } => t!("fault-no-days"),
-        Fault::TooMany { most, .. } => t!("fault-too-many", most = *most),
-        Fault::Text { .. } => t!("fault-text"),
-        Fault::UnknownMovement { movement, near: Some(near), .. } => {
-            t!("fault-unknown-near", movement = movement.clone(), near = near.clone())
-        }
-        Fault::UnknownMovement { movement, near: None, .. } | Fault::UnknownLike { like: movement, .. } => {
-            t!("fault-unknown", movement = movement.clone())
-        }
-        Fault::Loop { movement } => t!("fault-loop", movement = movement.clone()),
-        Fault::Twice { movement } => t!("fault-twice", movement = movement.clone()),
-        Fault::Motion { movement, .. } | Fault::OtherDirection { movement, .. } => {
-            t!("fault-motion", movement = movement.clone())
-        }
-        Fault::Dose { movement, .. } => t!("fault-dose", movement = movement.clone()),
-    }
-}
-
-pub(in crate::pages) fn difference_words(difference: &Difference) -> String {
-    let name = difference.movement.clone().unwrap_or_default();
-    match &difference.what {
-        Otherwise::Amplitude { quantity, planned_deg, fitted_deg, .. } => t!(
-            "differs-amplitude",
-            name = name,
-            direction = direction_words(*quantity),
-            planned = planned_deg.round(),
-            fitted = fitted_deg.round()
-        ),
-        Otherwise::Pace { planned_secs, fitted_secs } => {
-            t!("differs-slower", name = name, planned = planned_secs.round(), fitted = fitted_secs.round())
-        }
-        Otherwise::Sets { planned, fitted } => {
-            t!("differs-sets", name = name, planned = *planned, fitted = *fitted)
-        }
-        Otherwise::Repetitions { planned, fitted } => {
-            t!("differs-repetitions", name = name, planned = *planned, fitted = *fitted)
-        }
-        Otherwise::Hold { fitted_secs, .. } if *fitted_secs < 0.5 => t!("differs-not-held", name = name),
-        Otherwise::Hold { planned_secs, fitted_secs } => {
-            t!("differs-hold", name = name, planned = planned_secs.round(), fitted = fitted_secs.round())
-        }
-        Otherwise::LeftOut { why: WhyLeftOut::NeckHadEnough } => t!("differs-neck", name = name),
-        Otherwise::TooEarly => t!("differs-early", name = name),
-        Otherwise::Twice => t!("differs-twice", name = name),
-        Otherwise::LeftOut { why } => {
-            t!("differs-left-out", name = name, reason = why_left_out_words(*why))
-        }
-        Otherwise::RestDay { day } => t!("differs-rest", day = weekday_words(day.number())),
-        Otherwise::Shortened { fitted_secs, .. } => {
-            t!("differs-shortened", minutes = (fitted_secs / 60.0).round())
-        }
-    }
-}
-
-/// The direction of a difference, where it has an everyday word.
-fn direction_words(quantity: Quantity) -> String {
-    match quantity {
-        Quantity::NeckRotation | Quantity::ThoracicRotation | Quantity::LumbarRotation => {
-            t!("direction-turn")
-        }
-        Quantity::NeckFlexion | Quantity::ThoracicFlexion | Quantity::LumbarFlexion => {
-            t!("direction-forward")
-        }
-        Quantity::NeckExtension | Quantity::ThoracicExtension | Quantity::LumbarExtension => {
-            t!("direction-back")
-        }
-        Quantity::NeckLateralFlexion | Quantity::ThoracicLateralFlexion | Quantity::LumbarLateralFlexion => {
-            t!("direction-side")
-        }
-        _ => t!("direction-range"),
     }
 }

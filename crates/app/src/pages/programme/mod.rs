@@ -5,17 +5,18 @@ pub(super) mod files;
 pub(super) mod import;
 mod interview;
 mod marks;
+mod taste;
 mod today;
 mod week;
 pub(super) mod words;
 
 use std::sync::Arc;
 
-use care::programme::file::{Difference, NotFollowed};
-use care::programme::{Ground, Programme as Fold, ThisWeek, WeekPlan, this_week};
+use care::programme::file::{Difference, NotFollowed, WeeklyDay, weekly};
+use care::programme::{Ground, Programme as Fold, Taste, ThisWeek, WeekPlan, this_week};
 use care::relief::PAIN_CLOSES_REGION;
 use care::screening::{Limits, Needs};
-use journal::Scale;
+use journal::{Body, LocalDate, Scale};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -27,7 +28,7 @@ use self::today::Today;
 use self::week::Week;
 use crate::content::content;
 use crate::device::mark;
-use crate::navigate::{Link, navigator};
+use crate::navigate::{Link, focus_first, navigator};
 use crate::offer::person_of;
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::pages::morning::Morning;
@@ -80,6 +81,15 @@ struct ByFile {
     name: String,
     /// What is done otherwise than it says, as of today.
     differences: Vec<Difference>,
+    /// What comes every week, from the day on which it was taken.
+    every_week: Weekly,
+}
+
+/// The days of a plan that repeats.
+#[derive(Clone, PartialEq)]
+struct Weekly {
+    from: LocalDate,
+    days: Vec<WeeklyDay>,
 }
 
 impl Desk {
@@ -95,6 +105,20 @@ impl Desk {
             Memo::new(move |_| keeper.with_facts(pain_now).is_some_and(|pain| pain >= PAIN_CLOSES_REGION));
         let (is_asking, said) = (RwSignal::new(false), RwSignal::new(String::new()));
         Self { keeper, programme, state, today, is_too_painful, is_asking, said }
+    }
+
+    /// What the person says of a movement. The week is planned anew by it, and the focus goes to the first that is there of
+    /// some places, as what was pressed goes.
+    fn prefer(self, movement: &str, taste: Taste, said: String, then_focus: Vec<String>) {
+        let told =
+            self.programme.with_untracked(|programme| Some(taste.told(&programme.interview()?.1, movement)));
+        let Some(told) = told else { return };
+        self.keeper.record_then(vec![Body::ProgrammeInterviewed(told)], move |_| {
+            // The person may have left the page meanwhile.
+            if self.said.try_set(said).is_none() {
+                request_animation_frame(move || _ = then_focus.iter().any(|place| focus_first(place)));
+            }
+        });
     }
 
     /// What a plan stands on, where the screen allows one.
@@ -146,7 +170,12 @@ fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
     mark("limber-week-planned");
     match week {
         Some(ThisWeek { week, minutes, is_taken, file, not_followed }) => {
-            let file = file.map(|file| ByFile { name: file.name, differences: file.differences });
+            let file = file.map(|file| {
+                let from = programme.accepted().map(|accepted| accepted.from);
+                let from = from.unwrap_or(LocalDate::from_days_since_epoch(today));
+                let every_week = Weekly { from, days: weekly(&file) };
+                ByFile { name: file.name, differences: file.differences, every_week }
+            });
             State::Planned { week: Box::new(week), minutes, is_taken, file, not_followed }
         }
         None => State::Unasked,

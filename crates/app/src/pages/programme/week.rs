@@ -1,13 +1,17 @@
 //! The week: a row a day with its minutes, its movements and why.
 
-use care::programme::file::NotFollowed;
+use std::collections::BTreeMap;
+
+use care::programme::file::{Difference, Fault, NotFollowed};
 use care::programme::{DayPlan, DayState, PlannedStep, accepted};
 use journal::{Body, LocalDate};
 use leptos::prelude::*;
 
-use super::import::{difference_words, error_words, fault_words};
+use super::taste::{Tastes, Unwanted};
 use super::today::whole_minutes;
-use super::words::{binding_words, left_out_words, movement_name, spoke_words, standing_words, swap_words};
+use super::words::{
+    binding_words, left_out_words, message_words, movement_name, spoke_words, standing_words, swap_words,
+};
 use super::{Desk, State};
 use crate::figure::StillFigure;
 use crate::language;
@@ -17,15 +21,30 @@ use crate::state::clock;
 use crate::t;
 use crate::ui::{Keyed, Signpost};
 
+/// Where the week begins.
+pub(super) const HEADING: &str = ".programme-week h2";
+
+/// The id of a day's line in the week.
+pub(super) fn summary_of(day: i64) -> String {
+    format!("week-day-{day}")
+}
+
+/// Which days were opened or closed by hand, so that a week which is planned anew stays as it was left.
+type Opened = StoredValue<BTreeMap<i64, bool>>;
+
 /// The week and, while it is not taken, the way to take it.
 #[component]
 pub(super) fn Week(desk: Desk) -> impl IntoView {
+    let opened: Opened = StoredValue::new(BTreeMap::new());
     let shown = move || {
         desk.state.with(|state| {
             let State::Planned { week, is_taken, file, not_followed, .. } = state else { return None };
             let today = desk.today.get();
+            // New answers leave a plan that came as a file: whoever follows one has its movements from somebody else.
+            let is_own = file.is_none() && not_followed.is_none();
             let told = week.days.iter().filter(|day| day.day >= today || day.state != DayState::Off);
-            let days = told.map(|day| view! { <Day day=day.clone() today /> }).collect_view();
+            let days =
+                told.map(|day| view! { <Day desk day=day.clone() today is_own opened /> }).collect_view();
             let swaps: Vec<String> = week.swaps.iter().filter_map(swap_words).collect();
             let is_taken = *is_taken;
             let heading = match file {
@@ -34,13 +53,19 @@ pub(super) fn Week(desk: Desk) -> impl IntoView {
                 None if is_taken => t!("week-heading"),
                 None => t!("week-offered"),
             };
-            let differs: Vec<String> =
-                file.iter().flat_map(|file| &file.differences).map(difference_words).collect();
+            let differs: Vec<String> = file
+                .iter()
+                .flat_map(|file| &file.differences)
+                .map(Difference::message)
+                .map(message_words)
+                .collect();
             let left_out: Vec<String> =
                 week.left_out.iter().filter_map(|(id, why)| left_out_words(id, *why)).collect();
             let not_followed = not_followed.as_ref().map(|why| match why {
-                NotFollowed::Unreadable(error) => vec![error_words(error)],
-                NotFollowed::Impossible(faults) => faults.iter().map(fault_words).collect(),
+                NotFollowed::Unreadable(error) => vec![message_words(error.message())],
+                NotFollowed::Impossible(faults) => {
+                    faults.iter().map(Fault::message).map(message_words).collect()
+                }
             });
             Some(view! {
                 <h2>{heading}</h2>
@@ -57,6 +82,7 @@ pub(super) fn Week(desk: Desk) -> impl IntoView {
                         <Keyed items=swaps />
                     </section>
                 })}
+                {is_own.then(|| view! { <Unwanted desk /> })}
                 <Folded heading=t!("plan-differences") lines=differs />
                 <Folded heading=t!("week-left-out") lines=left_out />
                 {(!is_taken).then(|| view! { <Take desk /> })}
@@ -105,10 +131,11 @@ fn Take(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Day(day: DayPlan, today: i64) -> impl IntoView {
+fn Day(desk: Desk, day: DayPlan, today: i64, is_own: bool, opened: Opened) -> impl IntoView {
     let date = LocalDate::from_days_since_epoch(day.day);
     let name = clock::day_in_words(date, &language::for_dates());
-    let is_today = day.day == today;
+    let number = day.day;
+    let is_open = opened.with_value(|opened| opened.get(&number).copied()).unwrap_or(number == today);
     let fact = fact(&day);
     let strength = day.has_strength().then(|| t!("week-strength"));
     if day.steps().is_empty() {
@@ -126,11 +153,19 @@ fn Day(day: DayPlan, today: i64) -> impl IntoView {
     });
     let holds: Vec<String> = day.binding.iter().map(binding_words).collect();
     let breaks: Vec<String> = day.breaks.iter().filter_map(movement_name).collect();
-    let steps =
-        day.steps().iter().map(|planned| view! { <Movement planned=planned.clone() /> }).collect_view();
+    let movement =
+        |planned: &PlannedStep| view! { <Movement desk day=number planned=planned.clone() is_own /> };
+    let steps = day.steps().iter().map(movement).collect_view();
     view! {
-        <details class="week-day" open=is_today>
-            <summary>
+        <details
+            class="week-day"
+            open=is_open
+            on:toggle=move |event| {
+                let is_open = event_target::<web_sys::Element>(&event).has_attribute("open");
+                opened.try_update_value(|opened| opened.insert(number, is_open));
+            }
+        >
+            <summary id=summary_of(number)>
                 <b>{name}</b>
                 <span class="fact">{fact} {strength.map(|strength| format!(" · {strength}"))}</span>
             </summary>
@@ -156,12 +191,14 @@ fn fact(day: &DayPlan) -> String {
 }
 
 #[component]
-fn Movement(planned: PlannedStep) -> impl IntoView {
+fn Movement(desk: Desk, day: i64, planned: PlannedStep, is_own: bool) -> impl IntoView {
     let step = planned.step;
     let id = step.movement.clone();
     let dose = t!("movement-sets", sets = step.sets, reps = step.repetitions);
     let why = spoke_words(&planned.spoke);
     let standing = standing_words(&planned.standing);
+    let (movement, name) = (id.clone(), step.name.clone());
+    let tastes = is_own.then(|| view! { <Tastes desk day movement name /> });
     view! {
         <li>
             <div class="day-picture">
@@ -175,6 +212,7 @@ fn Movement(planned: PlannedStep) -> impl IntoView {
                 </p>
                 <p class="small">{why}</p>
                 {standing.map(|words| view! { <p class="small muted">{words}</p> })}
+                {tastes}
             </div>
         </li>
     }

@@ -1,13 +1,15 @@
 //! What the model says, in words.
 
+use care::programme::file::{Argument, Message};
 use care::programme::{Area, Binding, Need, Spoke, Standing, Swap, Term, Turn, WhyNot};
 use care::relief::WhyLeftOut;
+use fluent_bundle::{FluentArgs, FluentValue};
 use library::{MovementId, Prop};
 
 use crate::content::content;
 use crate::key;
 use crate::t;
-use crate::words::Key;
+use crate::words::{Key, say};
 
 const WEEKDAYS: [Key; 7] = [
     key!("plan-day-0"),
@@ -18,6 +20,22 @@ const WEEKDAYS: [Key; 7] = [
     key!("plan-day-5"),
     key!("plan-day-6"),
 ];
+
+/// What care says of a plan, in words.
+pub(in crate::pages) fn message_words(message: Message) -> String {
+    let arguments: FluentArgs<'static> =
+        message.about.into_iter().map(|(name, argument)| (name, value(argument))).collect();
+    say(message.key.name(), Some(arguments))
+}
+
+fn value(argument: Argument) -> FluentValue<'static> {
+    match argument {
+        Argument::Text(text) => text.into(),
+        Argument::Number(number) => number.into(),
+        Argument::Message(message) => message_words(message).into(),
+        Argument::List(list) => list.into_iter().map(message_words).collect::<Vec<_>>().join(", ").into(),
+    }
+}
 
 /// Monday is 0.
 pub(super) fn weekday_words(day: u8) -> String {
@@ -97,7 +115,7 @@ pub(super) fn swap_words(swap: &Swap) -> Option<String> {
     Some(t!("swap", by = by, instead = instead, why = why))
 }
 
-/// What is in no plan, and why; nothing for what the person said they do not want.
+/// What is in no plan, and why; nothing for what the person said they do not want, which has its own list.
 pub(super) fn left_out_words(movement: &MovementId, why: WhyNot) -> Option<String> {
     let name = movement_name(movement).filter(|_| why != WhyNot::Unwanted)?;
     Some(t!("week-left-out-line", name = name, why = why_not_words(why)))
@@ -108,22 +126,12 @@ fn why_not_words(why: WhyNot) -> String {
         WhyNot::NoFloor => t!("swap-no-floor"),
         WhyNot::NoProp(prop) => t!("swap-no-prop", prop = prop_words(prop)),
         WhyNot::Unsafe(why) => why_left_out_words(why),
-        WhyNot::Unwanted | WhyNot::TooEarly => t!("swap-early"),
+        WhyNot::Unwanted => t!("swap-unwanted"),
+        WhyNot::TooEarly => t!("swap-early"),
     }
 }
 
 /// Why a movement is outside the safe set.
 pub(in crate::pages) fn why_left_out_words(why: WhyLeftOut) -> String {
-    match why {
-        WhyLeftOut::NeckClosed => t!("why-not-neck"),
-        WhyLeftOut::PlaceClosed => t!("why-not-place"),
-        WhyLeftOut::GentleOnly => t!("why-not-gentle"),
-        WhyLeftOut::LevelTooHigh => t!("why-not-level"),
-        WhyLeftOut::SetAside { .. } => t!("why-not-hurt"),
-        WhyLeftOut::Felt(_) => t!("why-not-worse"),
-        WhyLeftOut::TooPainful => t!("why-not-pain"),
-        WhyLeftOut::NeckHadEnough => t!("why-not-enough"),
-        WhyLeftOut::RuledOut(_) => t!("why-not-answers"),
-        WhyLeftOut::TooSmall(_) => t!("why-not-small"),
-    }
+    message_words(why.message())
 }

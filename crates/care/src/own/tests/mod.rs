@@ -15,7 +15,8 @@ use super::{
     routines_of,
 };
 use crate::programme::file::{
-    Fault, FileError, MAX_FILE_BYTES, Otherwise, check, faults, most_hold_secs, read, to_json, to_toml,
+    Fault, FileError, FilePart, MAX_FILE_BYTES, Otherwise, check, faults, most_hold_secs, read, to_json,
+    to_toml,
 };
 use crate::programme::tests::{Someone, content};
 use crate::relief::{Now, WhyLeftOut};
@@ -288,11 +289,11 @@ fn what_no_page_wrote_is_not_played() {
     let dosed = routine_file("x", vec![dose], Vec::new());
     assert!(matches!(fault_of(&dosed)[..], [Fault::Dose { .. }]));
     let long = routine_file(&"x".repeat(401), vec![step("heel-raise")], Vec::new());
-    assert!(fault_of(&long).contains(&Fault::Text { what: "name" }));
+    assert!(fault_of(&long).contains(&Fault::Text { what: FilePart::Name }));
     let none = PlanFile { sessions: vec![], ..routine(&[]) };
     assert_eq!(fault_of(&none), [Fault::Empty { session: None }]);
     let many = routine(&["heel-raise"; 21]);
-    assert_eq!(fault_of(&many), [Fault::TooMany { what: "movements of a session", most: 20 }]);
+    assert_eq!(fault_of(&many), [Fault::TooMany { what: FilePart::SessionMovements, most: 20 }]);
 }
 
 /// Writes events of one device.

@@ -12,7 +12,9 @@ use super::super::model::{TWO_MINUTE_SECS, spacing};
 use super::super::reason::Part;
 use super::bounds::{Doing, most_hold_secs};
 use super::own::Known;
-use super::told::{Budget, Checked, CheckedSession, CheckedStep, Difference, Fault, OneDay, Otherwise};
+use super::told::{
+    Budget, Checked, CheckedSession, CheckedStep, Difference, Fault, FilePart, OneDay, Otherwise,
+};
 use crate::relief::{Outlook, WhyLeftOut, step_secs, total_secs};
 use crate::session;
 
@@ -106,10 +108,12 @@ pub(crate) fn known_and_possible<'k>(
 
 /// More than any plan has, too little to do, or texts that are none.
 pub(crate) fn check_size(plan: &PlanFile, faults: &mut Vec<Fault>) {
-    let counts =
-        [("sessions", plan.sessions.len(), MOST_SESSIONS), ("movements", plan.movements.len(), MOST_OWN)];
+    let counts = [
+        (FilePart::Sessions, plan.sessions.len(), MOST_SESSIONS),
+        (FilePart::Movements, plan.movements.len(), MOST_OWN),
+    ];
     let steps =
-        plan.sessions.iter().map(|session| ("movements of a session", session.steps.len(), MOST_STEPS));
+        plan.sessions.iter().map(|session| (FilePart::SessionMovements, session.steps.len(), MOST_STEPS));
     for (what, count, most) in counts.into_iter().chain(steps) {
         if count > most {
             faults.push(Fault::TooMany { what, most });
@@ -129,17 +133,21 @@ fn check_days(plan: &PlanFile, faults: &mut Vec<Fault>) {
     faults.extend(without.map(|(index, _)| Fault::NoDays { session: index }));
 }
 
-fn texts(plan: &PlanFile) -> impl Iterator<Item = (&'static str, &str)> {
-    let head = [("name", Some(&plan.name)), ("from", plan.from.as_ref()), ("note", plan.note.as_ref())];
+fn texts(plan: &PlanFile) -> impl Iterator<Item = (FilePart, &str)> {
+    let head = [
+        (FilePart::Name, Some(&plan.name)),
+        (FilePart::From, plan.from.as_ref()),
+        (FilePart::Note, plan.note.as_ref()),
+    ];
     let head = head.into_iter().filter_map(|(what, text)| Some((what, text?.as_str())));
-    let sessions = plan.sessions.iter().map(|session| ("name of a session", session.name.as_str()));
+    let sessions = plan.sessions.iter().map(|session| (FilePart::SessionName, session.name.as_str()));
     let own = plan.movements.iter().flat_map(|own| {
         let motion = own.motion.iter().flat_map(|motion| {
             let keys = motion.keys.iter().flat_map(|key| [Some(&key.say), key.hold_say.as_ref()]);
             keys.flatten().chain([&motion.return_say])
         });
         let words = [&own.id, &own.name].into_iter().chain(&own.start).chain(&own.cues).chain(motion);
-        words.map(|text| ("words of a movement", text.as_str()))
+        words.map(|text| (FilePart::MovementWords, text.as_str()))
     });
     head.chain(sessions).chain(own)
 }

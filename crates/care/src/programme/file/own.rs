@@ -6,7 +6,7 @@ use kinematics::{Motion, Quantity, reach_deg};
 use library::plan_file::{OwnMovement, PlanFile};
 use library::{Content, MotionPlan, Movement};
 
-use super::told::Fault;
+use super::told::{Fault, MotionFault};
 
 /// Times in a motion, seconds.
 const MOST_SECS: f32 = 120.0;
@@ -118,17 +118,17 @@ fn resolved(base: &Movement, chain: &[&OwnMovement]) -> Movement {
 }
 
 fn check_motion(base: &Movement, movement: &Movement, own: &OwnMovement, faults: &mut Vec<Fault>) {
-    let fault = |what: &str| Fault::Motion { movement: own.id.clone(), what: what.to_owned() };
+    let fault = |what: MotionFault| Fault::Motion { movement: own.id.clone(), what };
     let plan = &movement.motion;
     // The doses count repetitions: a repetition of more ways would be several of them.
     if plan.keys.is_empty() || plan.keys.len() > base.motion.keys.len() {
-        return faults.push(fault("a motion has 1 key or more, and no more than the movement it is like"));
+        return faults.push(fault(MotionFault::Keys));
     }
     if !numbers_are_sound(plan) {
-        return faults.push(fault("angles are -180 to 180 degrees and times 0 to 120 seconds"));
+        return faults.push(fault(MotionFault::Numbers));
     }
     if plan.support != base.motion.support || plan.kind != base.motion.kind {
-        return faults.push(fault("it starts from another position than the movement it is like"));
+        return faults.push(fault(MotionFault::Start));
     }
     let (known, new) = (base.authored_motion(), movement.authored_motion());
     // What rules the known movement out was judged for its directions, so a new one is another movement.

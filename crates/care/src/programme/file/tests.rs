@@ -6,8 +6,8 @@ use library::plan_file::{PlanFile, Weekday};
 use super::super::EASE_ROUTINE;
 use super::super::tests::{Someone, content, interview};
 use super::{
-    Checked, Difference, Fault, FileError, MAX_FILE_BYTES, Otherwise, check, of_programme, of_week,
-    plan_week_of_file, read, to_json, to_toml,
+    Checked, Difference, Fault, FileError, FilePart, MAX_FILE_BYTES, MotionFault, Otherwise, check,
+    of_programme, of_week, plan_week_of_file, read, to_json, to_toml, weekly,
 };
 use crate::relief::WhyLeftOut;
 
@@ -231,7 +231,7 @@ fn own_motions_are_held_to_the_envelope_and_to_the_directions_of_what_they_are_l
         ("\"neck.rotation\" = 20", "1e9"),
     ] {
         let faults = checked(&turn(pose, secs)).expect_err("impossible");
-        assert!(matches!(faults[0], Fault::Motion { .. }), "{faults:?}");
+        assert!(matches!(faults[0], Fault::Motion { what: MotionFault::Numbers, .. }), "{faults:?}");
     }
 }
 
@@ -268,15 +268,21 @@ fn strength_on_days_side_by_side_keeps_a_day_of_rest_round_the_week() {
 fn too_much_of_anything_is_a_fault() {
     let many = |steps: usize| plan(&vec!["{ movement = \"cat-cow\" }"; steps].join(", "));
     assert!(differences(&many(20)).contains(&Otherwise::Twice));
-    fault(&many(21), &Fault::TooMany { what: "movements of a session", most: 20 });
+    fault(&many(21), &Fault::TooMany { what: FilePart::SessionMovements, most: 20 });
     fault("format = 1\nname = \"x\"\n", &Fault::Empty { session: None });
     fault(&plan(""), &Fault::Empty { session: Some(0) });
     fault(
         &plan("{ movement = \"cat-cow\" }").replace("Test", &"x".repeat(401)),
-        &Fault::Text { what: "name" },
+        &Fault::Text { what: FilePart::Name },
     );
-    fault(&plan("{ movement = \"cat-cow\" }").replace("Test", "a\\u202Eb"), &Fault::Text { what: "name" });
-    fault(&plan("{ movement = \"cat-cow\" }").replace("Test", "a\\u0007b"), &Fault::Text { what: "name" });
+    fault(
+        &plan("{ movement = \"cat-cow\" }").replace("Test", "a\\u202Eb"),
+        &Fault::Text { what: FilePart::Name },
+    );
+    fault(
+        &plan("{ movement = \"cat-cow\" }").replace("Test", "a\\u0007b"),
+        &Fault::Text { what: FilePart::Name },
+    );
     let most = |id: &str| format!("{{ movement = \"{id}\", sets = 9, reps = 99, hold_secs = 99.0 }}");
     let still = content().movements.iter().filter(|movement| !crate::relief::works_neck(movement));
     let long = plan(&still.take(20).map(|movement| most(&movement.id.0)).collect::<Vec<_>>().join(", "));

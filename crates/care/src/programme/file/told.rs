@@ -11,6 +11,38 @@ use super::super::reason::Part;
 use crate::relief::WhyLeftOut;
 use crate::session;
 
+/// A part of a plan file that a fault is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilePart {
+    /// Its sessions.
+    Sessions,
+    /// Its own movements.
+    Movements,
+    /// The movements of one session.
+    SessionMovements,
+    /// Its name.
+    Name,
+    /// Who it is from.
+    From,
+    /// Its note.
+    Note,
+    /// The name of a session.
+    SessionName,
+    /// What is said of a movement of its own.
+    MovementWords,
+}
+
+/// What is wrong with a motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MotionFault {
+    /// No key poses, or more than the movement has that it is like.
+    Keys,
+    /// Angles or times that are none.
+    Numbers,
+    /// Another position to start from than that of the movement it is like.
+    Start,
+}
+
 /// What makes a plan impossible. It names the place, so that whoever wrote it can mend it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
@@ -27,14 +59,14 @@ pub enum Fault {
     /// More of something than a plan can have.
     TooMany {
         /// Of what.
-        what: &'static str,
+        what: FilePart,
         /// The most there may be.
         most: usize,
     },
     /// A text that is too long, or has signs that are no text.
     Text {
         /// Where.
-        what: &'static str,
+        what: FilePart,
     },
     /// There is no such movement.
     UnknownMovement {
@@ -67,7 +99,7 @@ pub enum Fault {
         /// The movement.
         movement: String,
         /// What is wrong with it.
-        what: String,
+        what: MotionFault,
     },
     /// A motion in a direction that the movement it is like does not use, so that what rules that one out says nothing
     /// about it.

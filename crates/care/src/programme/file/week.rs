@@ -66,6 +66,32 @@ pub fn plan_week_of_file(
     }
 }
 
+/// A day of a plan that came as a file, as it comes every week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeeklyDay {
+    /// The day.
+    pub weekday: Weekday,
+    /// Seconds of its session, changes included.
+    pub secs: f32,
+    /// The names of its movements, in order.
+    pub movements: Vec<String>,
+}
+
+/// The days of a checked plan as they come week after week. What a flare, or strength done under another plan, takes out of one
+/// week is in them.
+#[must_use]
+pub fn weekly(plan: &Checked) -> Vec<WeeklyDay> {
+    let days = Weekday::ALL.into_iter().map(|weekday| {
+        let steps: Vec<session::Step> = planned(&OneDay::of(&plan.sessions, weekday, true), false)
+            .into_iter()
+            .map(|planned| planned.step)
+            .collect();
+        let secs = total_secs(&steps);
+        WeeklyDay { weekday, secs, movements: steps.into_iter().map(|step| step.name).collect() }
+    });
+    days.filter(|day| !day.movements.is_empty()).collect()
+}
+
 /// Whether anything of a session was done on a day, and whether that was strength.
 fn done_on(programme: &Programme, day: i64) -> Option<bool> {
     let begun = programme.runs().filter(|run| run.day == day && run.was_begun());

@@ -3,7 +3,8 @@ use library::{Filter, Prop, Region};
 
 use super::{Someone, content, interview, movements_of, strength_days};
 use crate::programme::{
-    Binding, DayState, Interview, InterviewError, Need, Part, Term, WhyNot, is_spaced, this_week,
+    Binding, DayState, Interview, InterviewError, Need, Part, PlannedStep, Taste, Term, WhyNot, is_spaced,
+    this_week,
 };
 use crate::relief::WhyLeftOut;
 
@@ -91,6 +92,60 @@ fn what_is_not_wanted_stays_away_and_what_is_liked_comes() {
     let with =
         Someone::new().begins(journal::ProgrammeInterviewed { liked: vec![liked.clone()], ..interview() });
     assert!(movements_of(&with).contains(&liked), "{:?}", movements_of(&with));
+}
+
+#[test]
+fn a_movement_is_liked_or_unwanted_or_neither_and_nothing_else_is_asked_anew() {
+    let mut told = interview();
+    let rows: [(Taste, &str, [&[&str]; 2]); 8] = [
+        (Taste::Liked, "cat-cow", [&["cat-cow"], &[]]),
+        (Taste::Liked, "cat-cow", [&["cat-cow"], &[]]),
+        (Taste::Unwanted, "chin-tuck-seated", [&["cat-cow"], &["chin-tuck-seated"]]),
+        (Taste::Unwanted, "cat-cow", [&[], &["chin-tuck-seated", "cat-cow"]]),
+        (Taste::Neither, "chin-tuck-seated", [&[], &["cat-cow"]]),
+        (Taste::Liked, "cat-cow", [&["cat-cow"], &[]]),
+        (Taste::Neither, "cat-cow", [&[], &[]]),
+        (Taste::Neither, "cat-cow", [&[], &[]]),
+    ];
+    for (taste, movement, [liked, unwanted]) in rows {
+        told = taste.told(&told, movement);
+        assert_eq!((&told.liked[..], &told.unwanted[..]), (&owned(liked)[..], &owned(unwanted)[..]));
+        assert_eq!(Taste::of(&told, movement), taste);
+    }
+    assert_eq!(told, interview());
+}
+
+fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+#[test]
+fn a_week_that_was_taken_is_planned_anew_by_what_somebody_likes_and_does_not_want() {
+    let mut someone = Someone::new();
+    someone.begins(interview());
+    let taken = someone.week();
+    let moves_neck = |planned: &&PlannedStep| {
+        planned.spoke.iter().any(|spoke| spoke.term == Term::Need(Need::NeckItself(Part::Ease)))
+    };
+    let of_neck = taken.days.iter().flat_map(|day| day.steps()).find(moves_neck);
+    let movement = of_neck.expect("the neck was asked for").step.movement.clone();
+    let say = |someone: &mut Someone, taste: Taste| {
+        let (_, told) = someone.programme.interview().expect("asked").clone();
+        someone.write(journal::Body::ProgrammeInterviewed(taste.told(&told, &movement)));
+        someone.week()
+    };
+    let without = say(&mut someone, Taste::Unwanted);
+    assert!(!movements_of(&without).contains(&movement), "{movement}");
+    assert!(without.left_out.contains(&(movement.as_str().into(), WhyNot::Unwanted)), "{movement}");
+    let swap = without.swaps.first().expect("something stands in for it");
+    assert_eq!((&swap.instead_of.0, swap.why), (&movement, WhyNot::Unwanted));
+    assert!(someone.programme.accepted().is_some(), "it is still the plan that was taken");
+    assert_eq!(say(&mut someone, Taste::Neither), taken, "taken back, the week is as it was");
+
+    let liked = say(&mut someone, Taste::Liked);
+    let mut steps = liked.days.iter().flat_map(|day| day.steps());
+    let says_so = |planned: &PlannedStep| planned.spoke.iter().any(|spoke| spoke.term == Term::Liked);
+    assert!(steps.any(|planned| planned.step.movement == movement && says_so(planned)), "{movement}");
 }
 
 #[test]

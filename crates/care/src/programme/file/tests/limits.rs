@@ -96,7 +96,8 @@ fn own_motions_have_no_more_ways_than_what_they_are_like() {
     let key = |deg: i32| format!("pose = {{ \"neck.rotation\" = {deg} }}\ntravel_secs = 3\nhold_secs = 1");
     let keys = [key(20), key(0), key(20)];
     let faults = checked(&own_turn(&keys.each_ref().map(String::as_str), "")).expect_err("impossible");
-    assert!(matches!(&faults[0], Fault::Motion { movement, .. } if movement == "own"), "{faults:?}");
+    let keys = Fault::Motion { movement: "own".into(), what: MotionFault::Keys };
+    assert_eq!(faults[0], keys, "{faults:?}");
 }
 
 #[test]

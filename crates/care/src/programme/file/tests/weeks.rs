@@ -34,6 +34,27 @@ fn a_week_by_file_says_what_the_file_says_and_less_after_a_flare() {
 }
 
 #[test]
+fn the_days_that_come_every_week_are_those_of_the_file_whatever_was_done() {
+    let mut someone = Someone::new();
+    let checked = checked_as(&someone, EXAMPLE).expect("possible");
+    let whole = weekly(&checked);
+    let numbers: Vec<u8> = whole.iter().map(|day| day.weekday.number()).collect();
+    assert_eq!(numbers, [0, 1, 2, 3, 4], "the file has nothing on the weekend");
+    for (every, day) in whole.iter().zip(&week_by(&someone, EXAMPLE).days) {
+        let names: Vec<&str> = day.steps().iter().map(|planned| planned.step.name.as_str()).collect();
+        assert_eq!(every.movements, names);
+        assert_eq!(every.secs, day.secs);
+    }
+    // Later in the week a day is over; it comes again all the same.
+    assert!(someone.begins(interview()).days[0].has_strength());
+    someone.does(1.0).expect("a session on Monday");
+    someone.waits(1);
+    let left = week_by(&someone, EXAMPLE);
+    assert_ne!(left.days[0].steps().len(), whole[0].movements.len());
+    assert_eq!(weekly(&checked_as(&someone, EXAMPLE).expect("possible")), whole);
+}
+
+#[test]
 fn strength_that_was_done_under_another_plan_keeps_its_day_of_rest() {
     let mut someone = Someone::new();
     assert!(someone.begins(interview()).days[0].has_strength());
