@@ -23,6 +23,16 @@ async function focusOn(page, tag, ...words) {
   }, [tag, words]);
 }
 
+/** Moves the focus along until it is on a control of a kind with that name. */
+async function tabTo(page, role, name, key = "Tab") {
+  const wanted = page.getByRole(role, { name }).first();
+  for (let step = 0; step < 200; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} does not come to ${role} ${name}`);
+}
+
 /** From a fresh profile to the list, through the safety check that comes first. */
 async function comeToOwn(page, { pain = 0, age, years } = {}) {
   await settleIn(page, age ? { age } : {});
@@ -70,30 +80,22 @@ async function saved(page, name) {
 test("by keyboard alone: made, put in order, dosed, kept, begun", async (t) => {
   const { page } = await visit(t, { size: "desktop", reducedMotion: true });
   await comeToOwn(page);
-  const tabTo = async (role, name, key = "Tab") => {
-    const wanted = page.getByRole(role, { name }).first();
-    for (let step = 0; step < 200; step += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press(key);
-    }
-    assert.fail(`${key} does not come to ${role} ${name}`);
-  };
   await focusOnHeading(page, "My routines");
-  await tabTo("button", "Make a routine");
+  await tabTo(page, "button", "Make a routine");
   await page.keyboard.press("Enter");
   await focusOnHeading(page, "Make a routine");
-  await tabTo("textbox", "What is it called?");
+  await tabTo(page, "textbox", "What is it called?");
   await page.keyboard.type("Before work");
-  await tabTo("button", /^Keep this routine/);
+  await tabTo(page, "button", /^Keep this routine/);
   await page.keyboard.press("Enter");
   await page.getByText("Add a movement first.").waitFor();
   for (const movement of ["Gentle brace", "Heel raises"]) {
-    await tabTo("button", `Add ${movement}`);
+    await tabTo(page, "button", `Add ${movement}`);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: `In it ${movement}` }).waitFor();
   }
   assert.deepEqual(await made(page).getByRole("heading").allTextContents(), ["Gentle brace", "Heel raises"]);
-  await tabTo("button", "Up Heel raises", "Shift+Tab");
+  await tabTo(page, "button", "Up Heel raises", "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.getByText("Heel raises is now 1 of 2.").waitFor();
   assert.deepEqual(await made(page).getByRole("heading").allTextContents(), ["Heel raises", "Gentle brace"]);
@@ -104,10 +106,10 @@ test("by keyboard alone: made, put in order, dosed, kept, begun", async (t) => {
   await page.keyboard.press("Home");
   assert.equal(await times.inputValue(), "1");
   await page.getByText(/^About \d+ minutes? in all$/).waitFor();
-  await tabTo("button", /^Keep this routine/);
+  await tabTo(page, "button", /^Keep this routine/);
   await page.keyboard.press("Enter");
   await focusOnHeading(page, "My routines");
-  await tabTo("button", /^Start, \d+ min Before work$/);
+  await tabTo(page, "button", /^Start, \d+ min Before work$/);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/session");
   await page.getByRole("button", { name: "Pause" }).waitFor();
@@ -304,11 +306,12 @@ test("another name changes nothing of the doses that a file brought", async (t) 
 test("a session that cannot go on is ended, and the list says so", async (t) => {
   const { page, context } = await visit(t, { reducedMotion: true });
   await comeToOwn(page);
+  // Both count as one, and which of them was done the session does not say.
   await openFile(page, `format = 1
 name = "With its own"
 [[session]]
 name = "With its own"
-steps = [{ movement = "my-heels" }]
+steps = [{ movement = "my-heels" }, { movement = "heel-raise" }]
 [[movement]]
 id = "my-heels"
 like = "heel-raise"
@@ -326,6 +329,101 @@ name = "My heels"
   await toRelief(again).click();
   await heading(again, "Where is it, and how much?");
   await again.getByRole("link", { name: "Go on where you were?" }).waitFor({ state: "detached" });
+});
+
+test("by keyboard alone: a movement done one's own way, kept, shared, begun and gone on with", async (t) => {
+  const { page } = await visit(t, { size: "desktop", reducedMotion: true });
+  await comeToOwn(page);
+  await page.getByRole("button", { name: "Make a routine" }).click();
+  await page.getByLabel("What is it called?").fill("By the window");
+  await toPutIn(page, "Slow head turns").click();
+  await made(page).first().waitFor();
+  await tabTo(page, "button", "Do it your own way Slow head turns", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await focusOn(page, "P", "It counts as Slow head turns");
+  await tabTo(page, "textbox", "What do you call it?");
+  await page.keyboard.type("To the window");
+  await made(page).getByRole("heading", { name: "To the window" }).waitFor();
+  await made(page).getByText("Like Slow head turns").waitFor();
+  await tabTo(page, "textbox", "What to attend to, 1");
+  await page.keyboard.type("Only while it is pleasant.");
+  await tabTo(page, "textbox", "What to attend to, 2");
+  await tabTo(page, "combobox", "How far, how fast");
+  await page.getByLabel("How far, how fast").selectOption("Slower, half as far as you go today");
+  await page.getByText(/^About \d+ minutes? in all$/).waitFor();
+  await tabTo(page, "button", /^Done$/);
+  await page.keyboard.press("Enter");
+  await focusOn(page, "BUTTON", "Change your own way", "To the window");
+  await page.getByRole("button", { name: "In it Slow head turns", exact: true }).waitFor();
+  await tabTo(page, "button", /^Keep this routine/);
+  await page.keyboard.press("Enter");
+  await focusOnHeading(page, "My routines");
+
+  const text = await saved(page, "By the window");
+  assert.match(text, /\[\[movement\]\]/);
+  assert.match(text, /like = "neck-rotation-seated"/);
+  assert.match(text, /name = "To the window"/);
+  assert.match(text, /cues = \["Only while it is pleasant\."\]/);
+  const other = await visit(t, { reducedMotion: true });
+  await comeToOwn(other.page);
+  await openFile(other.page, text);
+  await other.page.locator(".plan-offer").getByText("By the window: To the window").waitFor();
+
+  await start(page, "By the window");
+  assert.match(await folio(page), /To the window, 1 of 1/);
+  const again = await goOnInAnother(page);
+  assert.match(await folio(again), /To the window, 1 of 1/);
+});
+
+test("what is said of a movement outlives the safety check, and goes back to the known one with one button", async (t) => {
+  const { page } = await visit(t, { reducedMotion: true });
+  await page.clock.install();
+  await comeToOwn(page);
+  await page.getByRole("button", { name: "Make a routine" }).click();
+  await toPutIn(page, "Heel raises").click();
+  await page.getByRole("button", { name: "Do it your own way Heel raises" }).click();
+  await page.getByLabel("What do you call it?").fill("My heels");
+  await page.getByLabel("How do you begin?").fill("Behind the chair.");
+  await made(page).getByRole("heading", { name: "My heels" }).waitFor();
+  await page.clock.fastForward(8 * 24 * 3_600_000);
+  await toRelief(page).click();
+  await page.getByRole("link", { name: "My routines" }).click();
+  await page.getByText("What you have put together so far is still here afterwards.").waitFor();
+  await onward(page);
+  await markPain(page);
+  await noneOfThese(page);
+  await heading(page, "Make a routine");
+  await page.getByRole("button", { name: "Change your own way My heels" }).click();
+  assert.equal(await page.getByLabel("What do you call it?").inputValue(), "My heels");
+  assert.equal(await page.getByLabel("How do you begin?").inputValue(), "Behind the chair.");
+  await page.getByRole("button", { name: "Back to Heel raises" }).click();
+  await focusOn(page, "BUTTON", "Do it your own way", "Heel raises");
+  assert.deepEqual(await made(page).getByRole("heading").allTextContents(), ["Heel raises"]);
+  assert.equal(await made(page).getByText("Like Heel raises").count(), 0);
+});
+
+test("a movement done one's own way is there for another routine, and is ruled out with the known one", async (t) => {
+  const { page } = await visit(t, { reducedMotion: true });
+  await comeToOwn(page, { age: "65 or older", years: 70 });
+  const own = { id: "a", like: "heel-raise", name: "My heels" };
+  const out = { id: "b", like: "standing-back-bend", name: "My bend" };
+  const steps = [{ movement: "a" }, { movement: "b" }];
+  const file = JSON.stringify({ format: 1, name: "Kept", session: [{ name: "Kept", steps }], movement: [own, out] });
+  await importEntries(page, await eventsOf(page, [{ daysAgo: 1, hour: 12, kind: "routine.own_made", version: 1, data: { file } }]), "entry is new");
+  await page.goto("/my-routines");
+  await ready(page);
+  await routine(page, "Kept").getByText("My bend, left out: your answers about yourself rule it out.").waitFor();
+  await page.getByRole("button", { name: "Make a routine" }).click();
+  await page.getByLabel("What is it called?").fill("Another");
+  const yours = page.locator("section", { has: page.getByRole("heading", { level: 2, name: "Yours" }) });
+  const bend = yours.locator("li", { has: page.getByRole("heading", { name: "My bend" }) });
+  await bend.getByText("Not possible now: your answers about yourself rule it out.").waitFor();
+  await toPutIn(page, "My heels").click();
+  await made(page).getByRole("heading", { name: "My heels" }).waitFor();
+  await page.getByRole("button", { name: "In it Heel raises" }).waitFor();
+  await onward(page);
+  await routine(page, "Another").getByText("My heels").first().waitFor();
+  assert.doesNotMatch(await saved(page, "Another"), /My bend/);
 });
 
 test("what was chosen before the safety check is given up with it", async (t) => {
@@ -419,6 +517,8 @@ test("in German the list and the editor fit a small phone", async (t) => {
   await screenshot(page, "own-routines-list-small-de");
   await page.getByRole("button", { name: "Ändern Morgens" }).click();
   await made(page).nth(2).waitFor();
+  await page.getByRole("button", { name: "Auf deine Art machen" }).nth(1).click();
+  await page.getByLabel("Wie nennst du sie?").fill("Zum Fenster, solange es sich angenehm anfühlt");
   await checkAccessibility(page);
   await fitsItsWidth(page);
   await screenshot(page, "own-routines-editor-small-de", { fullPage: false });
@@ -440,5 +540,10 @@ for (const [size, dark] of [["small", false], ["small", true], ["desktop", false
     await page.getByRole("button", { name: "Change Before work" }).click();
     await made(page).nth(2).waitFor();
     await look("editor", { fullPage: false });
+    await page.getByRole("button", { name: "Do it your own way Slow head turns" }).click();
+    await page.getByLabel("What do you call it?").fill("To the window");
+    await page.getByLabel("What to attend to, 1").fill("Only while it is pleasant.");
+    await page.getByLabel("What to attend to, 2").waitFor();
+    await look("way", { fullPage: false });
   });
 }

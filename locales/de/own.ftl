@@ -50,6 +50,25 @@ own-leave = Lassen, wie er war
 own-missing-name = Gib ihm zuerst einen Namen.
 own-missing-movement = Füg zuerst eine Bewegung hinzu.
 
+own-yours = Deine
+own-like = Wie { $name }
+own-way = Auf deine Art machen
+own-way-change = Deine Art ändern
+own-way-lead = Sie zählt als { $name }: Was jene ausschließt, schließt auch diese aus. Sie geht denselben Weg, nicht weiter, und wird nicht länger gehalten. Was du leer lässt, bleibt wie dort.
+own-way-name = Wie nennst du sie?
+own-way-start = Wie beginnst du?
+own-way-cue = Worauf du achtest, { $number }
+own-way-how = Wie weit, wie schnell
+own-way-known = Wie { $name }
+own-way-three-quarters = Drei Viertel so weit, wie du heute gehst
+own-way-half = Halb so weit, wie du heute gehst
+own-way-slower = Langsamer
+own-way-slower-three-quarters = Langsamer, drei Viertel so weit, wie du heute gehst
+own-way-slower-half = Langsamer, halb so weit, wie du heute gehst
+own-way-now = Wie es jetzt ist
+own-way-done = Fertig
+own-way-back = Zurück zu { $name }
+
 own-adding = { $name }: in welchen Ablauf?
 own-into-new = Ein neuer Ablauf
 own-back-to-library = Zurück zur Bewegung

@@ -50,6 +50,25 @@ own-leave = Leave it as it was
 own-missing-name = Give it a name first.
 own-missing-movement = Add a movement first.
 
+own-yours = Yours
+own-like = Like { $name }
+own-way = Do it your own way
+own-way-change = Change your own way
+own-way-lead = It counts as { $name }: what rules that out rules this out. It goes the same way, no further, and is held no longer. What you leave empty stays as it is there.
+own-way-name = What do you call it?
+own-way-start = How do you begin?
+own-way-cue = What to attend to, { $number }
+own-way-how = How far, how fast
+own-way-known = As { $name }
+own-way-three-quarters = Three quarters as far as you go today
+own-way-half = Half as far as you go today
+own-way-slower = Slower
+own-way-slower-three-quarters = Slower, three quarters as far as you go today
+own-way-slower-half = Slower, half as far as you go today
+own-way-now = As it is now
+own-way-done = Done
+own-way-back = Back to { $name }
+
 own-adding = { $name }: into which routine?
 own-into-new = A new routine
 own-back-to-library = Back to the movement

@@ -1,12 +1,12 @@
 //! What was fitted once, asked again: a session that was broken off, and a routine that waited for the safety check.
 
 use journal::PlannedMovement;
-use library::Movement;
-use serde::Deserialize;
+use library::plan_file::{FileStep, PlanFile};
+use library::{Content, Movement};
 
 use super::rules::Rules;
-use crate::programme::file::{Budget, MOST_SESSION_SECS, most_hold_secs};
-use crate::programme::{Ground, Programme, halved, step_again};
+use crate::programme::file::{Budget, Fault, Known, MOST_SESSION_SECS, most_hold_secs, read_json, step_like};
+use crate::programme::{Ground, Programme, as_begun, halved, hold_again};
 use crate::relief::{Now, total_secs};
 use crate::session::Step;
 
@@ -21,14 +21,14 @@ pub fn fit_again(
     now: Now,
     file: &str,
 ) -> Option<Vec<Step>> {
-    let kept = Kept::read(file)?;
+    let file = read_json(file).ok()?;
+    let kept = Kept::of(ground.content, &file)?;
     let again = |planned: &PlannedMovement| {
-        let movement = ground.content.movement(&planned.movement.as_str().into())?;
-        if kept.may_be_own(movement) {
-            return None;
-        }
-        let setting = movement.settings.first().copied()?;
-        step_again(movement, setting, ground.person, planned).map(|step| step.for_limits(ground.limits))
+        let (movement, base) = kept.meant_by(&planned.movement)?;
+        let dose = (movement.dose.max_sets.max(1), movement.dose.max_reps);
+        let hold_secs = hold_again(movement, planned);
+        let step = step_like((movement, base), hold_secs, ground.person, dose).ok()?;
+        as_begun(step, planned).map(|step| step.for_limits(ground.limits))
     };
     let steps: Option<Vec<Step>> = begun.iter().map(again).collect();
     bounded(ground, programme, steps?, now, &kept)
@@ -44,7 +44,8 @@ pub fn fit_still(
     now: Now,
     file: &str,
 ) -> Option<Vec<Step>> {
-    bounded(ground, programme, steps, now, &Kept::read(file)?)
+    let file = read_json(file).ok()?;
+    bounded(ground, programme, steps, now, &Kept::of(ground.content, &file)?)
 }
 
 /// The rules of [`Rules::fit`] for steps whose motions are fitted already. What the journal says was begun may not have been
@@ -54,7 +55,7 @@ fn bounded(
     programme: &Programme,
     steps: Vec<Step>,
     now: Now,
-    kept: &Kept,
+    kept: &Kept<'_>,
 ) -> Option<Vec<Step>> {
     let rules = Rules::at(*ground, programme, now);
     let mut budget = Budget::default();
@@ -71,41 +72,42 @@ fn bounded(
     steps.filter(|steps| total_secs(steps) <= MOST_SESSION_SECS)
 }
 
-/// What of a routine's text is asked here. The reader of whole plan files is not where a session goes on.
-#[derive(Deserialize)]
-struct Kept {
-    #[serde(rename = "session", default)]
-    sessions: Vec<KeptSession>,
-    #[serde(rename = "movement", default)]
-    movements: Vec<KeptMovement>,
+/// A routine as it was kept. A session names its movements by those of Limber's that they are, or are like.
+struct Kept<'k> {
+    file: &'k PlanFile,
+    known: Known<'k>,
 }
 
-#[derive(Deserialize)]
-struct KeptSession {
-    steps: Vec<KeptStep>,
-}
-
-#[derive(Deserialize)]
-struct KeptStep {
-    movement: String,
-    sets: Option<u32>,
-    reps: Option<u32>,
-}
-
-#[derive(Deserialize)]
-struct KeptMovement {
-    like: String,
-}
-
-impl Kept {
-    fn read(file: &str) -> Option<Self> {
-        serde_json::from_str(file).ok()
+impl<'k> Kept<'k> {
+    /// Nothing where there is more wrong with it than a movement that went with an update: it could not be begun.
+    fn of(content: &'k Content, file: &'k PlanFile) -> Option<Self> {
+        let mut faults = Vec::new();
+        let known = Known::of(content, file, &mut faults);
+        let is_gone = |fault: &Fault| matches!(fault, Fault::UnknownLike { .. });
+        faults.iter().all(is_gone).then_some(Self { file, known })
     }
 
-    /// Whether a movement may have been one of the routine's own: sessions name those by the known one that they are like,
-    /// and how they move is not kept with the session.
-    fn may_be_own(&self, movement: &Movement) -> bool {
-        self.movements.iter().any(|own| own.like == movement.id.0)
+    /// Whether any of the routine's own movements is like one of Limber's.
+    fn has_own_like(&self, id: &str) -> bool {
+        self.file.movements.iter().any(|own| own.like.0 == id)
+    }
+
+    /// The step that a session means by a movement of Limber's. Nothing where none is that, or like it, or where several
+    /// are and may move each in its own way.
+    fn step(&self, id: &str) -> Option<&FileStep> {
+        let steps = self.file.sessions.first().into_iter().flat_map(|session| &session.steps);
+        let mut alike =
+            steps.filter(|step| self.known.get(&step.movement).is_some_and(|(_, base)| base.id.0 == id));
+        let first = alike.next()?;
+        (alike.next().is_none() || !self.has_own_like(id)).then_some(first)
+    }
+
+    /// The movement that a session means by one of Limber's, and that one.
+    fn meant_by(&self, id: &str) -> Option<(&Movement, &Movement)> {
+        match self.step(id) {
+            Some(step) => self.known.get(&step.movement),
+            None => self.known.get(id).filter(|_| !self.has_own_like(id)),
+        }
     }
 
     /// Sets and repetitions as the routine has them, before anything is halved; the most of the movement where it cannot be
@@ -113,9 +115,7 @@ impl Kept {
     fn dose(&self, movement: &Movement) -> (u8, u16) {
         let dose = &movement.dose;
         let (most_sets, most_reps) = (dose.max_sets.max(1), dose.max_reps.max(1));
-        let mut steps = self.sessions.iter().flat_map(|session| &session.steps);
-        let step = steps.find(|step| step.movement == movement.id.0).filter(|_| !self.may_be_own(movement));
-        let Some(step) = step else { return (most_sets, most_reps) };
+        let Some(step) = self.step(&movement.id.0) else { return (most_sets, most_reps) };
         let sets = step.sets.map_or(dose.sets, |sets| u8::try_from(sets).unwrap_or(u8::MAX));
         let reps = step.reps.map_or(dose.reps, |reps| u16::try_from(reps).unwrap_or(u16::MAX));
         (sets.clamp(1, most_sets), reps.clamp(1, most_reps))

@@ -25,23 +25,27 @@ pub fn routines_of(plan: &PlanFile) -> Vec<PlanFile> {
     let routine = |session: &FileSession| {
         let name = [&session.name, &plan.name].into_iter().find(|name| !name.trim().is_empty());
         let name = name.map_or("", |name| name.trim());
-        let movements = needed(plan, session);
+        let movements = needed(&plan.movements, session.steps.iter().map(|step| step.movement.as_str()));
         let routine = routine_file(name, session.steps.clone(), movements);
         PlanFile { from: plan.from.clone(), note: plan.note.clone(), ..routine }
     };
     plan.sessions.iter().map(routine).collect()
 }
 
-/// The movements of a plan's own that a session names, and those that they are like.
-fn needed(plan: &PlanFile, session: &FileSession) -> Vec<OwnMovement> {
-    let mut named: BTreeSet<&str> = session.steps.iter().map(|step| step.movement.as_str()).collect();
+/// Of a file's own movements those that steps name by their ids, and those that these are like.
+#[must_use]
+pub fn needed<'n>(
+    movements: &'n [OwnMovement],
+    steps: impl IntoIterator<Item = &'n str>,
+) -> Vec<OwnMovement> {
+    let mut named: BTreeSet<&str> = steps.into_iter().collect();
     // A chain of likes is no longer than there are movements.
-    for _ in 0..plan.movements.len() {
-        let likes = plan.movements.iter().filter(|own| named.contains(own.id.as_str()));
+    for _ in 0..movements.len() {
+        let likes = movements.iter().filter(|own| named.contains(own.id.as_str()));
         let likes: Vec<&str> = likes.map(|own| own.like.0.as_str()).collect();
         named.extend(likes);
     }
-    plan.movements.iter().filter(|own| named.contains(own.id.as_str())).cloned().collect()
+    movements.iter().filter(|own| named.contains(own.id.as_str())).cloned().collect()
 }
 
 /// What a routine is called, out of its text and whatever else that holds.

@@ -117,7 +117,7 @@ impl Fitted {
 
 /// What may be done: the safe set of relief, and the levels of plans for what no routine of Limber's holds.
 pub struct Rules<'a> {
-    ground: Ground<'a>,
+    pub(super) ground: Ground<'a>,
     outlook: Outlook<'a>,
     ladder: Ladder,
     today: i64,
@@ -182,7 +182,7 @@ impl<'a> Rules<'a> {
         Some(Named { name: movement.name.clone(), base: base.id.clone(), room })
     }
 
-    fn room_as(&self, movement: &Movement, base: &Movement) -> Result<Room, NotNow> {
+    pub(super) fn room_as(&self, movement: &Movement, base: &Movement) -> Result<Room, NotNow> {
         if let Some(why) = self.forbids(movement) {
             return Err(why);
         }

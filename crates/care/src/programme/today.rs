@@ -95,7 +95,12 @@ pub(crate) fn step_again(
     planned: &PlannedMovement,
 ) -> Option<session::Step> {
     let dose = (movement.dose.max_sets.max(1), movement.dose.max_reps);
-    let mut step = step_of(movement, setting, person, hold_again(movement, planned), dose).ok()?;
+    let step = step_of(movement, setting, person, hold_again(movement, planned), dose).ok()?;
+    as_begun(step, planned)
+}
+
+/// A step in the order of its sides as it was planned, and never more of it.
+pub(crate) fn as_begun(mut step: session::Step, planned: &PlannedMovement) -> Option<session::Step> {
     let place = |take: &Take| {
         let side = take.side.map(journal_side);
         planned.sides.iter().position(|planned| Some(*planned) == side)
@@ -121,7 +126,7 @@ fn may_be_own(file: &str, planned: &PlannedMovement) -> bool {
 }
 
 /// The hold that was planned, where it is not the movement's own: the journal keeps whole seconds.
-fn hold_again(movement: &Movement, planned: &PlannedMovement) -> Option<f32> {
+pub(crate) fn hold_again(movement: &Movement, planned: &PlannedMovement) -> Option<f32> {
     let own = movement.motion.keys.iter().map(|key| key.hold_secs).fold(0.0, f32::max);
     (own.round() as u16 != planned.hold_secs).then_some(f32::from(planned.hold_secs))
 }

@@ -13,7 +13,7 @@ const ONE_BY_ONE: u16 = 20;
 
 /// Sets, repetitions and hold of a movement.
 #[component]
-pub(super) fn Dose(draft: Draft, chosen: Chosen, room: Room, name: String) -> impl IntoView {
+pub(super) fn Dose(draft: Draft, chosen: Chosen, room: Room, name: Signal<String>) -> impl IntoView {
     let Chosen { key, step } = chosen;
     let sets = within(step.sets, room.sets);
     let repetitions = within(step.reps, room.repetitions);
@@ -30,7 +30,7 @@ pub(super) fn Dose(draft: Draft, chosen: Chosen, room: Room, name: String) -> im
         });
     }
     view! {
-        <div class="own-dose" role="group" aria-label=name>
+        <div class="own-dose" role="group" aria-label=move || name.get()>
             <Select label=t!("own-sets") options=options(&sets_list) chosen=sets />
             <Select label=t!("own-repetitions") options=options(&repetitions_list) chosen=repetitions />
             {hold.map(|(hold, chosen)| {

@@ -1,15 +1,15 @@
 //! Making or changing a routine: its name, its movements in order, how much of each, and how long all of it takes.
 
-use care::own::{Fitted, Named};
+use care::own::Fitted;
 use care::programme::file::{Fault, faults};
 use journal::{Body, RoutineOwnMade};
 use leptos::prelude::*;
-use library::MovementId;
 use library::plan_file::PlanFile;
 
 use super::dose::Dose;
-use super::draft::{Chosen, Draft};
+use super::draft::{Asked, Draft};
 use super::picker::Picker;
+use super::way::OwnWay;
 use super::words::{reason_words, told};
 use super::{Beginning, Desk, Shown};
 use crate::content::content;
@@ -130,7 +130,7 @@ fn Steps(desk: Desk, draft: Draft) -> impl IntoView {
             </Show>
             <ol class="own-steps">
                 <For each=move || draft.steps.get() key=|chosen| chosen.key let:chosen>
-                    <Row desk draft chosen />
+                    <Row desk draft key=chosen.key />
                 </For>
             </ol>
         </section>
@@ -138,45 +138,58 @@ fn Steps(desk: Desk, draft: Draft) -> impl IntoView {
 }
 
 #[component]
-fn Row(desk: Desk, draft: Draft, chosen: Chosen) -> impl IntoView {
-    let key = chosen.key;
-    let id = chosen.step.movement.clone();
+fn Row(desk: Desk, draft: Draft, key: u32) -> impl IntoView {
+    // What is said of one movement is asked again for that one alone, and its controls stay while nothing else comes of it.
+    let asked = Memo::new(move |before: Option<&Asked>| {
+        draft.asked(key).unwrap_or_else(|| before.cloned().unwrap_or_default())
+    });
+    let named = Memo::new(move |_| asked.with(|asked| asked.named(desk)));
+    let id = move || asked.with(|asked| asked.id.clone());
+    let name = Signal::derive(move || {
+        named.with(|named| named.as_ref().map(|named| named.name.clone())).unwrap_or_else(id)
+    });
+    let room = Memo::new(move |_| named.with(|named| named.as_ref().map(|named| named.room)));
+    let base = named.with_untracked(|named| content().movement(&named.as_ref()?.base));
+    let is_own = Signal::derive(move || base.is_some_and(|base| asked.with(|asked| asked.id != base.id.0)));
     let said = |words: String| view! { <p class="small muted">{words}</p> }.into_any();
-    let (name, base, dose) = match draft.named(desk, &id) {
-        Some(Named { name, base, room: Ok(room) }) => {
-            let dose = view! { <Dose draft chosen room name=name.clone() /> }.into_any();
-            (name, Some(base), dose)
+    let like =
+        move || base.filter(|_| is_own.get()).map(|base| said(t!("own-like", name = base.name.clone())));
+    let dose = move || match room.get() {
+        Some(Ok(room)) => {
+            let chosen = untrack(|| draft.chosen(key));
+            chosen.map(|chosen| view! { <Dose draft chosen room name /> }).into_any()
         }
-        Some(Named { name, base, room: Err(not) }) => {
-            (name, Some(base), said(t!("own-not-now", reason = reason_words(not))))
-        }
-        None => (id.clone(), None, said(t!("own-gone", movement = id))),
+        Some(Err(not)) => said(t!("own-not-now", reason = reason_words(not))),
+        None => said(t!("own-gone", movement = id())),
     };
-    let picture = |base: MovementId| view! { <div class="day-picture"><StillFigure movement=base /></div> };
+    let picture = base.map(|base| {
+        view! { <div class="day-picture"><StillFigure movement=base.id.clone() /></div> }
+    });
     view! {
         <li class="own-step" id=row_id(key)>
-            {base.map(picture)}
+            {picture}
             <div class="stack">
-                <h3>{name.clone()}</h3>
+                <h3>{move || name.get()}</h3>
+                {like}
                 {dose}
                 <Order desk draft key name />
+                {base.map(|base| view! { <OwnWay desk draft key base name is_own /> })}
             </div>
         </li>
     }
 }
 
-fn row_id(key: u32) -> String {
+pub(super) fn row_id(key: u32) -> String {
     format!("own-step-{key}")
 }
 
 /// Up, down and away. The focus stays with the movement, which has its row elsewhere after that.
 #[component]
-fn Order(desk: Desk, draft: Draft, key: u32, name: String) -> impl IntoView {
-    let name = StoredValue::new(name);
+fn Order(desk: Desk, draft: Draft, key: u32, name: Signal<String>) -> impl IntoView {
     let shift = move |is_up: bool| {
         let Some(place) = draft.shift(key, is_up) else { return };
         let all = draft.steps.with_untracked(Vec::len);
-        desk.said.set(t!("own-moved", name = name.get_value(), place = place, all = all));
+        desk.said.set(t!("own-moved", name = name.get_untracked(), place = place, all = all));
         request_animation_frame(move || {
             let button = |way: &str| format!("#{} .{way} button:not(:disabled)", row_id(key));
             let (first, other) = if is_up { ("own-up", "own-down") } else { ("own-down", "own-up") };
@@ -186,7 +199,7 @@ fn Order(desk: Desk, draft: Draft, key: u32, name: String) -> impl IntoView {
         });
     };
     let remove = move || {
-        desk.said.set(t!("own-taken-out", name = name.get_value()));
+        desk.said.set(t!("own-taken-out", name = name.get_untracked()));
         draft.remove(key);
         request_animation_frame(|| {
             focus_first("#own-steps");
@@ -197,7 +210,7 @@ fn Order(desk: Desk, draft: Draft, key: u32, name: String) -> impl IntoView {
         let (place, all) = draft.place(key);
         place == all
     });
-    let of_it = move || view! { <span class="unseen">" " {name.get_value()}</span> };
+    let of_it = move || view! { <span class="unseen">" " {move || name.get()}</span> };
     view! {
         <div class="line">
             <span class="own-up">

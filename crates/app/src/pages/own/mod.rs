@@ -11,6 +11,7 @@ mod editor;
 mod import;
 mod list;
 mod picker;
+mod way;
 mod words;
 
 use std::sync::Arc;

@@ -33,6 +33,23 @@ pub(crate) fn most_hold_secs(base: &Movement) -> f32 {
     base.motion.keys.iter().map(|key| key.hold_secs).fold(usual, f32::max)
 }
 
+/// The longest way of a movement of the content and of those that are like it; `known` is how the one of the content moves.
+pub(crate) fn most_way_secs(known: &Motion) -> f32 {
+    let ways = known.keys.iter().map(|key| key.travel_secs).chain([known.return_secs]);
+    ways.fold(MOST_WAY_SECS, f32::max)
+}
+
+/// A movement, and the one of the content that it is, or is like, as this person does it, with another hold if one is given.
+/// Whether it may be done, and how much of it, is not asked here.
+pub(crate) fn step_like(
+    (movement, base): (&Movement, &Movement),
+    hold_secs: Option<f32>,
+    person: &Person,
+    dose: (u8, u16),
+) -> Result<Step, NotOffered> {
+    Doing::new(movement, base, hold_secs).step(person, dose)
+}
+
 /// One movement as the plan has it, and the one of the content that it is, or is like.
 pub(super) struct Doing<'m> {
     movement: &'m Movement,
@@ -121,8 +138,7 @@ fn shorten_holds(motion: &mut Motion, most_secs: f32) {
 }
 
 fn shorten_ways(motion: &mut Motion, known: &Motion) {
-    let ways = known.keys.iter().map(|key| key.travel_secs).chain([known.return_secs]);
-    let most_secs = ways.fold(MOST_WAY_SECS, f32::max);
+    let most_secs = most_way_secs(known);
     for key in &mut motion.keys {
         key.travel_secs = key.travel_secs.min(most_secs);
     }
