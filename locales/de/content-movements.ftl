@@ -145,6 +145,19 @@ movement-clamshell-often = Dreimal in der Woche.
 movement-clamshell-key-1-say = Öffne das obere Knie
 movement-clamshell-return-say = Schließ es langsam
 
+movement-corner-chest-stretch-name = Brustdehnung in der Ecke
+movement-corner-chest-stretch-summary = Eine Hand an jeder Wand einer Ecke, lehnst du dich hinein, bis sich die Brust öffnet.
+movement-corner-chest-stretch-start = Steh einen Schritt vor einer Ecke, eine Hand an jeder Wand, die Ellbogen gebeugt und unter den Schultern.
+movement-corner-chest-stretch-why = Es macht die Muskeln vorn lang, die die Schultern nach vorn ziehen.
+movement-corner-chest-stretch-cue-1 = Lehn dich aus den Sprunggelenken, bis du eine milde Dehnung spürst.
+movement-corner-chest-stretch-cue-2 = Die Rippen bleiben unten.
+movement-corner-chest-stretch-mistake-1 = In den Schultern hängen.
+movement-corner-chest-stretch-mistake-2 = Ins Hohlkreuz gehen.
+movement-corner-chest-stretch-often = Einmal am Tag.
+movement-corner-chest-stretch-key-1-say = Lehn dich sanft in die Ecke
+movement-corner-chest-stretch-key-1-hold-say = Brust weit, weiteratmen
+movement-corner-chest-stretch-return-say = Sanft zurück
+
 movement-cross-body-stretch-name = Arm quer vor der Brust
 movement-cross-body-stretch-summary = Du führst einen Arm quer vor die Brust und hältst ihn dort mit dem anderen.
 movement-cross-body-stretch-start = Sitz oder steh aufrecht, die Arme hängen.
@@ -397,6 +410,20 @@ movement-hip-hinge-mistake-2 = Die Knie tief beugen.
 movement-hip-hinge-often = Einmal am Tag.
 movement-hip-hinge-key-1-say = Verbeugen aus der Hüfte
 movement-hip-hinge-return-say = Richte dich ganz auf
+
+movement-hip-switch-name = Hüftwechsel im Sitzen
+movement-hip-switch-summary = Du sitzt auf dem Boden, die Hände hinter dir, und lässt beide Knie zu einer Seite sinken, dann zur anderen.
+movement-hip-switch-cap-note = Die Hüften drehen etwa 30 Grad, die Knie kommen also nicht bis zum Boden.
+movement-hip-switch-start = Sitz auf dem Boden, auf die Hände zurückgelehnt, die Knie gebeugt, die Füße weiter auseinander als die Hüften.
+movement-hip-switch-why = Es dreht eine Hüfte nach außen und die andere nach innen, während die Arme den Rumpf tragen.
+movement-hip-switch-cue-1 = Die Füße bleiben, wo sie sind.
+movement-hip-switch-cue-2 = Nur so weit, wie es leicht geht.
+movement-hip-switch-mistake-1 = Die Knie fallen lassen.
+movement-hip-switch-mistake-2 = Zwischen den Schultern einsinken.
+movement-hip-switch-often = Einmal am Tag.
+movement-hip-switch-key-1-say = Beide Knie nach links
+movement-hip-switch-key-2-say = Hinüber nach rechts
+movement-hip-switch-return-say = Zurück zur Mitte
 
 movement-levator-scapulae-stretch-name = Nase zur Achsel
 movement-levator-scapulae-stretch-summary = Du drehst dich ein wenig, lässt die Nase zur Achsel sinken und bleibst dort.
@@ -956,6 +983,18 @@ movement-standing-side-bend-key-1-say = Arm { $other } hoch, neig dich nach { $s
 movement-standing-side-bend-key-1-hold-say = Atme in die offene Seite
 movement-standing-side-bend-return-say = Hoch und wieder hinunter
 
+movement-step-up-name = Auf eine Stufe steigen
+movement-step-up-summary = Ein Fuß auf einer niedrigen Stufe, steigst du hoch, bis das Bein gerade ist, und kommst langsam herunter.
+movement-step-up-start = Steh vor einer niedrigen Stufe nahe einem Geländer oder einer Wand, einen ganzen Fuß auf der Stufe.
+movement-step-up-why = Es fordert Beine und Hüften so, wie Treppen es tun.
+movement-step-up-cue-1 = Drück dich über den ganzen vorderen Fuß hoch.
+movement-step-up-cue-2 = Das Knie über den Zehen.
+movement-step-up-mistake-1 = Sich mit dem hinteren Fuß abstoßen.
+movement-step-up-mistake-2 = Sich herunterfallen lassen.
+movement-step-up-often = Dreimal in der Woche, jede Seite.
+movement-step-up-key-1-say = Steig hoch auf dem Bein { $side }
+movement-step-up-return-say = Langsam herunter
+
 movement-suboccipital-nod-towel-name = Winziges Nicken auf einem Handtuch
 movement-suboccipital-nod-towel-summary = Der Schädel ruht auf einem gerollten Handtuch, du nickst und drehst um wenige Grad.
 movement-suboccipital-nod-towel-start = Leg dich auf den Rücken, ein gerolltes Handtuch unter der Kante am unteren Rand des Schädels.
@@ -969,6 +1008,19 @@ movement-suboccipital-nod-towel-key-1-say = Ein winziges Nicken
 movement-suboccipital-nod-towel-key-2-say = Eine winzige Drehung nach links
 movement-suboccipital-nod-towel-key-3-say = Und nach rechts
 movement-suboccipital-nod-towel-return-say = Zurück zur Mitte
+
+movement-suitcase-carry-name = Einseitig tragen
+movement-suitcase-carry-summary = Ein leichtes Gewicht in einer Hand, gehst du, ohne dich zu einer Seite zu lehnen.
+movement-suitcase-carry-start = Steh aufrecht, ein Gewicht von zwei bis fünf Kilo in einer Hand, der andere Arm frei.
+movement-suitcase-carry-why = Der Rumpf lernt, unter einer Last auf einer Seite aufrecht zu bleiben, wie mit einer Tasche.
+movement-suitcase-carry-cue-1 = So groß wie ohne das Gewicht.
+movement-suitcase-carry-cue-2 = Kurze, ruhige Schritte.
+movement-suitcase-carry-mistake-1 = Sich zu einer Seite lehnen.
+movement-suitcase-carry-mistake-2 = Die Schulter herunterziehen lassen.
+movement-suitcase-carry-often = Zwei- oder dreimal in der Woche, jede Seite.
+movement-suitcase-carry-key-1-say = Geh aufrecht, Gewicht { $side }
+movement-suitcase-carry-key-2-say = Ruhige Schritte
+movement-suitcase-carry-return-say = Und weiter
 
 movement-supine-figure-four-name = Knöchel auf dem Knie, im Liegen
 movement-supine-figure-four-summary = Auf dem Rücken, einen Knöchel auf dem anderen Knie, ziehst du das Bein näher heran.

@@ -1,6 +1,6 @@
 //! Flat-toned meshes of things around the body.
 
-use glam::Vec3;
+use glam::{Mat3, Vec3};
 
 use crate::plate::Material;
 
@@ -60,6 +60,16 @@ impl PropMesh {
     #[must_use]
     pub fn block(material: Material, middle: Vec3, size: Vec3) -> Self {
         Self::cuboid(material, middle - size / 2.0, middle + size / 2.0)
+    }
+
+    /// The same turned about the vertical, degrees towards the person's left, and then moved, metres.
+    #[must_use]
+    pub fn turned_and_moved(mut self, left_deg: f32, by: Vec3) -> Self {
+        let turn = Mat3::from_rotation_y(left_deg.to_radians());
+        for facet in &mut self.triangles {
+            facet.corners = facet.corners.map(|corner| turn * corner + by);
+        }
+        self
     }
 
     /// A round rod between two points, metres.

@@ -27,7 +27,10 @@ pub enum Prop {
     Cushion,
     Towel,
     Mat,
+    /// A weight in each hand.
     Weight,
+    /// A weight in the hand of one side.
+    WeightIn(Side),
     Step,
     Stick,
     /// Nothing that is there: a line that stands on the pelvis and leans as it rolls.
@@ -68,6 +71,8 @@ const BACK: f32 = 0.075;
 const SEAT_SIZE: [f32; 2] = [0.44, 0.43];
 /// High enough that raised arms do not show where a wall ends.
 const WALL_HEIGHT: f32 = 2.6;
+/// What is shown of each wall of a corner, along it from the hand: towards the corner and away from it, metres.
+const WALL_BY_ARM: [f32; 2] = [-0.13, 0.17];
 /// How far behind the middle of the body its start is shown: behind every limb of someone who lies.
 const SHAPE_BEHIND: f32 = 0.30;
 /// Both ends of a pelvis' pointer, ahead of its joint, metres.
@@ -83,7 +88,7 @@ impl Prop {
     /// Held in the hands: goes with them in every frame. Everything else stays where it was put.
     #[must_use]
     pub const fn is_held(self) -> bool {
-        matches!(self, Prop::Band(_) | Prop::Stick | Prop::Weight | Prop::PelvisPointer)
+        matches!(self, Prop::Band(_) | Prop::Stick | Prop::Weight | Prop::WeightIn(_) | Prop::PelvisPointer)
     }
 }
 
@@ -208,7 +213,8 @@ impl Staging<'_> {
             Prop::Cushion => self.cushion(),
             Prop::Towel => self.towel(),
             Prop::Mat => mat(&[*self]),
-            Prop::Weight => self.weights(),
+            Prop::Weight => Side::BOTH.map(|side| self.weight(side)).to_vec(),
+            Prop::WeightIn(side) => vec![self.weight(side)],
             Prop::Step => self.step(),
             Prop::PelvisPointer => vec![self.pelvis_pointer()],
         }
@@ -284,23 +290,22 @@ impl Staging<'_> {
         WallFace::Behind(spine[0].min(spine[1]) - BACK - 0.02)
     }
 
-    /// Two walls that meet ahead, one against each forearm.
+    /// Two walls that meet ahead at a right angle, one against each palm. Only what is beside the arms is drawn: whole,
+    /// they would hide whoever stands between them.
     fn corner(&self) -> Vec<PropMesh> {
-        let wrists = Side::BOTH.map(|side| self.joint(LimbBone::Hand, side));
-        let ahead = wrists[0].z.max(wrists[1].z) + PALM;
-        Side::BOTH
-            .into_iter()
-            .map(|side| {
-                let aside = wrists[side.index()].x + 0.05 * side.sign();
-                let far = aside + 0.06 * side.sign();
-                let (least, greatest) = (aside.min(far), aside.max(far));
-                PropMesh::cuboid(
-                    Material::Prop,
-                    Vec3::new(least, 0.0, ahead - 0.25),
-                    Vec3::new(greatest, WALL_HEIGHT, ahead + 0.35),
-                )
-            })
-            .collect()
+        let placed = |side: &Side| self.stance.hand(*side) == HandPlacement::Corner;
+        let wall = |side: Side| {
+            let [towards_corner, away] = WALL_BY_ARM.map(|along| along * side.sign());
+            let (least, greatest) = (towards_corner.min(away), towards_corner.max(away));
+            let wrist = self.joint(LimbBone::Hand, side);
+            PropMesh::cuboid(
+                Material::Prop,
+                Vec3::new(least, 0.0, PALM),
+                Vec3::new(greatest, WALL_HEIGHT, PALM + 0.06),
+            )
+            .turned_and_moved(45.0 * side.sign(), wrist.with_y(0.0))
+        };
+        Side::BOTH.into_iter().filter(placed).map(wall).collect()
     }
 
     fn door_frame(&self) -> Vec<PropMesh> {
@@ -358,15 +363,11 @@ impl Staging<'_> {
         ankle.midpoint(ball).with_y(BAND_RADIUS) + Vec3::X * 0.045 * side.sign()
     }
 
-    fn weights(&self) -> Vec<PropMesh> {
-        let bar = |side: Side| {
-            let grip = self.grips()[side.index()];
-            let thumb =
-                self.joint(LimbBone::IndexProximal, side) - self.joint(LimbBone::LittleProximal, side);
-            let along = thumb.normalize_or(Vec3::Z) * 0.09;
-            PropMesh::rod(Material::Prop, grip - along, grip + along, 0.022)
-        };
-        Side::BOTH.map(bar).to_vec()
+    fn weight(&self, side: Side) -> PropMesh {
+        let grip = self.grips()[side.index()];
+        let thumb = self.joint(LimbBone::IndexProximal, side) - self.joint(LimbBone::LittleProximal, side);
+        let along = thumb.normalize_or(Vec3::Z) * 0.09;
+        PropMesh::rod(Material::Prop, grip - along, grip + along, 0.022)
     }
 
     /// Under the head of someone who lies, between head and wall of someone who stands, else behind

@@ -70,6 +70,7 @@ fn every_prop_can_be_asked_for() {
         P::Towel,
         P::Mat,
         P::Weight,
+        P::WeightIn(Side::Left),
         P::Step,
         P::Stick,
         P::PelvisPointer,
@@ -88,6 +89,8 @@ fn facets_of_a_box_and_a_rod_look_outward() {
     let shapes = [
         PropMesh::cuboid(Material::Prop, Vec3::new(-1.0, 0.0, -2.0), Vec3::new(1.0, 3.0, 2.0)),
         PropMesh::rod(Material::Prop, Vec3::new(-1.0, 0.2, 0.0), Vec3::new(1.0, 0.5, 1.0), 0.1),
+        PropMesh::cuboid(Material::Prop, Vec3::ZERO, Vec3::new(0.3, 2.0, 0.1))
+            .turned_and_moved(45.0, Vec3::X),
     ];
     for shape in &shapes {
         let middle = shape.corners().sum::<Vec3>() / shape.corners().count() as f32;

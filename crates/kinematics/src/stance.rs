@@ -71,6 +71,8 @@ pub enum HandPlacement {
     WallAhead,
     /// The forearm on a door frame at the side, elbow at shoulder height.
     DoorFrame,
+    /// The forearm on one of two walls that meet in a corner ahead, elbow a little below the shoulder.
+    Corner,
     /// On a desk or table top ahead.
     Desk,
     /// On a chair's back or a fixed support at hip height ahead.

@@ -171,6 +171,45 @@ fn crossed_legs_pass_one_another_and_rest() {
     }
 }
 
+#[test]
+fn bent_legs_on_the_floor_rest_on_their_soles() {
+    use Channel as C;
+    let mut pose = Pose::default();
+    set_both(
+        &mut pose,
+        &[(C::LeftKneeFlexion, 100.0), (C::LeftHipAbduction, 10.0), (C::LeftAnklePlantarflexion, 38.0)],
+    );
+    for hip_rotation_deg in [-29.0, 0.0, 30.0] {
+        set_both(&mut pose, &[(C::LeftHipRotation, hip_rotation_deg)]);
+        let posed = solve(Support::FloorSitting, &Stance { pose, ..Stance::default() });
+        let [heel, ball, tip] = [Part::Heel, Part::Ball, Part::ToeTip].map(|part| height(&posed, part, None));
+        let lowest = heel.min(ball).min(tip);
+        assert!(lowest.abs() < 0.004, "{hip_rotation_deg}: the sole is {lowest:.3} m up");
+    }
+}
+
+#[test]
+fn a_straight_body_leans_into_a_corner_over_feet_and_hands_that_stay() {
+    let leaning = |plane_deg: f32| {
+        let mut pose = Pose::default();
+        set_both(
+            &mut pose,
+            &[(Channel::LeftShoulderElevation, 78.0), (Channel::LeftShoulderPlane, plane_deg)],
+        );
+        solve(Support::Standing, &Stance { pose, hands: [Hand::Corner; 2], ..Stance::default() })
+    };
+    for (plane_deg, least_deg, most_deg) in [(16.0, 4.0, 7.0), (-10.0, 9.5, 12.0)] {
+        let posed = leaning(plane_deg);
+        assert!(posed.missed.hands.into_iter().chain(posed.missed.feet).all(|missed| missed < 0.005));
+        let lean_deg = posed.measured(Channel::PelvisTilt).expect("the pelvis is measured");
+        assert!((least_deg..most_deg).contains(&lean_deg), "plane {plane_deg}: leans by {lean_deg:.1}");
+        for channel in [Channel::LeftShoulderRotation, Channel::RightShoulderRotation] {
+            let turned_deg = posed.measured(channel).expect("an arm is measured");
+            assert!(turned_deg > -90.0, "{channel}: turned out by {turned_deg:.0}");
+        }
+    }
+}
+
 /// Supports with keys that keep every placed hand and foot where it is.
 fn still_contacts() -> Vec<(Support, Vec<(Channel, f32)>)> {
     use Channel as C;
@@ -244,6 +283,7 @@ fn on_the_world(placement: Hand) -> bool {
             | Hand::Desk
             | Hand::SupportAhead
             | Hand::DoorFrame
+            | Hand::Corner
     )
 }
 
@@ -418,6 +458,7 @@ fn any_stance() -> impl Strategy<Value = Stance> {
         Hand::BesideBody,
         Hand::WallAhead,
         Hand::DoorFrame,
+        Hand::Corner,
         Hand::Desk,
         Hand::SupportAhead,
         Hand::Knee,

@@ -110,7 +110,7 @@ vocabulary!(HandPlacement "hand placement" {
     "free" Free, "thigh" Thigh, "seat-edge" SeatEdge, "lap" Lap, "hip" Hip,
     "crossed-chest" CrossedChest, "chest" Chest, "ribs" Ribs, "collarbone" Collarbone,
     "behind-ear" BehindEar, "floor" Floor, "floor-ahead" FloorAhead, "forearm" Forearm,
-    "beside-body" BesideBody, "wall-ahead" WallAhead, "door-frame" DoorFrame, "desk" Desk,
+    "beside-body" BesideBody, "wall-ahead" WallAhead, "door-frame" DoorFrame, "corner" Corner, "desk" Desk,
     "support-ahead" SupportAhead, "knee" Knee, "shin" Shin, "low-back" LowBack,
     "held-at-chest" HeldAtChest,
 });

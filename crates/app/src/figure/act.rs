@@ -5,7 +5,7 @@ use figure::{
 };
 use kinematics::skeleton::{Posed, Skeleton};
 use kinematics::{Motion, PhaseKind, Side, Stance};
-use library::{BandCourse, Movement, TargetSide};
+use library::{BandCourse, Movement, Sides, TargetSide};
 
 use super::body::Body;
 
@@ -176,9 +176,9 @@ fn view(movement: &Movement) -> View {
 
 /// What is at hand, and the pointer where a pelvis rolls too little to be seen rolling.
 fn props(movement: &Movement, mirrored: bool) -> Vec<Prop> {
-    let band = band(movement, mirrored);
+    let (band, weight) = (band(movement, mirrored), weight(movement, mirrored));
     let pointer = movement.motion.points_pelvis.then_some(Prop::PelvisPointer);
-    movement.props.iter().map(|&prop| drawn(prop, band)).chain(pointer).collect()
+    movement.props.iter().map(|&prop| drawn(prop, band, weight)).chain(pointer).collect()
 }
 
 /// Content names the course for the left; a mirrored motion has a band at the side on the other one.
@@ -191,7 +191,15 @@ fn band(movement: &Movement, mirrored: bool) -> Band {
     }
 }
 
-fn drawn(prop: library::Prop, band: Band) -> Prop {
+/// A weight is in each hand; where a movement has sides, in the hand of its own.
+fn weight(movement: &Movement, mirrored: bool) -> Prop {
+    match movement.sides {
+        Sides::Each => Prop::WeightIn(if mirrored { Side::Right } else { Side::Left }),
+        Sides::Both | Sides::None => Prop::Weight,
+    }
+}
+
+fn drawn(prop: library::Prop, band: Band, weight: Prop) -> Prop {
     match prop {
         library::Prop::Chair => Prop::Chair,
         library::Prop::Desk => Prop::Desk,
@@ -202,7 +210,7 @@ fn drawn(prop: library::Prop, band: Band) -> Prop {
         library::Prop::Cushion => Prop::Cushion,
         library::Prop::Towel => Prop::Towel,
         library::Prop::Mat => Prop::Mat,
-        library::Prop::Weight => Prop::Weight,
+        library::Prop::Weight => weight,
         library::Prop::Step => Prop::Step,
         library::Prop::Stick => Prop::Stick,
     }

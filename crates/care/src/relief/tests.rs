@@ -301,7 +301,11 @@ fn from_65_on_every_movement_on_the_feet_is_done_beside_a_support() {
     for movement in &content().movements {
         for &setting in &movement.settings {
             let authored = movement.motion_in(setting, Side::Left, None);
-            let due = gets_on_feet(&authored) && movement.kind != MovementKind::Walking;
+            let walks = authored.kind == MotionKind::Walking;
+            let due = gets_on_feet(&authored) && !walks;
+            let goes_alone =
+                movement.kind == MovementKind::Walking || movement.contraindications.contains(&Filter::Age65);
+            assert!(goes_alone || !walks, "{} leaves its support and is offered", movement.id);
             let motion = fit(&authored, &Person::of_age(70), &[]).expect("no useful minimum was asked for");
             let step = Step::of(movement, vec![Take { side: None, motion }]);
             let step = step.for_limits(clearance.limits());

@@ -13,7 +13,7 @@ use figure::{
 };
 use kinematics::skeleton::{Posed, Skeleton};
 use kinematics::{Side, Stance};
-use library::{BandCourse, Movement, TargetSide};
+use library::{BandCourse, Movement, Sides, TargetSide};
 
 /// The stances of one repetition, the start first.
 pub(crate) fn stances(movement: &Movement) -> Vec<Stance> {
@@ -86,6 +86,10 @@ fn props(movement: &Movement) -> Vec<Prop> {
         BandCourse::FixedAhead => Band::FixedAhead,
         BandCourse::FixedAside => Band::FixedAside(Side::Right),
     };
+    let weight = match movement.sides {
+        Sides::Each => Prop::WeightIn(Side::Left),
+        Sides::Both | Sides::None => Prop::Weight,
+    };
     let drawn = |prop: &library::Prop| match prop {
         library::Prop::Chair => Prop::Chair,
         library::Prop::Desk => Prop::Desk,
@@ -96,7 +100,7 @@ fn props(movement: &Movement) -> Vec<Prop> {
         library::Prop::Cushion => Prop::Cushion,
         library::Prop::Towel => Prop::Towel,
         library::Prop::Mat => Prop::Mat,
-        library::Prop::Weight => Prop::Weight,
+        library::Prop::Weight => weight,
         library::Prop::Step => Prop::Step,
         library::Prop::Stick => Prop::Stick,
     };

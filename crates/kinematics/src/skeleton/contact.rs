@@ -132,11 +132,15 @@ impl Posed {
 
     /// Height of the lowest point of a foot's sole, metres.
     pub(super) fn lowest_of_foot(&self, skeleton: &Skeleton, side: Side) -> f32 {
-        let foot = self[BoneId::limb(LimbBone::Foot, side)];
-        let toes = self[BoneId::limb(LimbBone::Toes, side)];
-        let heel = foot.point(Vec3::new(0.0, -skeleton.lengths().ankle_height, -HEEL_BEHIND));
-        let ball = toes.point(Vec3::NEG_Y * TOES_FLESH);
-        let tip = toes.point(Vec3::new(0.0, -TOES_FLESH, TOES_LENGTH));
-        heel.y.min(ball.y).min(tip.y)
+        let [foot, toes] = [LimbBone::Foot, LimbBone::Toes].map(|bone| self[BoneId::limb(bone, side)]);
+        lowest_of_sole(skeleton, &foot, &toes)
     }
+}
+
+/// Height of the lowest point of a sole, metres.
+pub(super) fn lowest_of_sole(skeleton: &Skeleton, foot: &BoneTransform, toes: &BoneTransform) -> f32 {
+    let heel = foot.point(Vec3::new(0.0, -skeleton.lengths().ankle_height, -HEEL_BEHIND));
+    let ball = toes.point(Vec3::NEG_Y * TOES_FLESH);
+    let tip = toes.point(Vec3::new(0.0, -TOES_FLESH, TOES_LENGTH));
+    heel.y.min(ball.y).min(tip.y)
 }

@@ -13,11 +13,11 @@
 //!
 //! | support | read | follows |
 //! |---|---|---|
-//! | `Standing` | hip and knee flexion of the legs that stand (their mean); pelvis tilt on top of hip flexion; turn and lean; plantarflexion above 0 raises the heels. A hip hinge is hip 70 and knee 15, a squat hip 80 and knee 80 | how far the ankles and the pelvis lean: the body stays balanced over the feet. With a hand on the wall, the lean follows from how bent the elbows are; with one on a desk or support, the hips bend until it reaches. A foot that is free moves the pelvis over the other |
+//! | `Standing` | hip and knee flexion of the legs that stand (their mean); pelvis tilt on top of hip flexion; turn and lean; plantarflexion above 0 raises the heels. A hip hinge is hip 70 and knee 15, a squat hip 80 and knee 80 | how far the ankles and the pelvis lean: the body stays balanced over the feet. With a hand on the wall, the lean follows from how bent the elbows are; with one on a desk or support, the hips bend until it reaches; in a corner, the smaller the shoulder plane the further the body leans between the walls. A foot that is free moves the pelvis over the other |
 //! | `SplitStance` (left ahead) | hip and knee flexion of each leg; pelvis tilt in the world | where the pelvis is between the feet, never higher than the legs are long. With a hand on the wall the trunk leans until it reaches; on a door frame, shoulder plane below 0 takes the chest forward through it |
 //! | `Seated` | pelvis tilt, lean and turn in the world (forward hinge: tilt 30); hip flexion above 90 tips the pelvis forward instead; plantarflexion rocks the foot about ball or heel | the pelvis rolls on its seat bones; hips and knees follow from the feet on the floor: leave them out |
 //! | `SitToStand` | hip and knee flexion always: 90 and 90 on the seat, 115 and 90 with tilt 25 to lean in, 0 and 0 upright | the lean, more and more by balance as the knees open |
-//! | `FloorSitting` | hip abduction and rotation, knee flexion; pelvis tilt in the world | hip flexion: the thigh comes down until knee or heel rests. `Crossed` feet lie below the other knee, the right shin ahead of the left |
+//! | `FloorSitting` | hip abduction and rotation, knee flexion; pelvis tilt in the world | hip flexion: the thigh comes down until knee, heel or sole rests. `Crossed` feet lie below the other knee, the right shin ahead of the left |
 //! | `Supine` | lumbar flexion, or pelvis tilt said instead (tilt -12 is lumbar flexion 12; saying both counts once); pelvis turn (25 lets the bent knees fall to the left) likewise for spinal rotation; thoracic flexion lifts the shoulders | the thorax lies still, the pelvis rolls on it. `Support` is a straight leg on the floor, `FloorKneeBent` a flat foot as near as knee flexion says (95 if left out) |
 //! | `Bridge` | hip flexion of the legs that stand: about 50 on the floor, 0 straight from shoulder to knee | the pelvis is lifted about the shoulders, feet stay. The neck flexes so that the head stays down |
 //! | `Prone` | pelvis tilt; lumbar and thoracic extension lift the chest | the pelvis lies still, arms follow from the floor |
@@ -33,7 +33,7 @@
 //! and in a plank) is bent; knee flexion says how far ahead a seated `StepAhead` heel rests; hip
 //! abduction and rotation turn the knee of a placed foot outward. `Shin` takes both hands round the
 //! one leg that is in the air, or to a strap that runs to its foot; `Thigh` and `Knee` go as far along
-//! the thigh as the arm reaches. `DoorFrame` and `WallAhead` are upright only.
+//! the thigh as the arm reaches. `DoorFrame` and `WallAhead` are upright only, `Corner` is for `Standing`.
 //!
 //! Contacts that stay placed from one key to the next do not move. A hand that changes its place
 //! travels between the two in joint space, or over the floor if both are fixed in the room.

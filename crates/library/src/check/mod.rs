@@ -1,7 +1,7 @@
 //! Reads content files and finds every mistake in them at once.
 //!
 //! Each file is read by its type ([`document`]), then looked at by itself ([`movement`],
-//! [`motion`], [`words`]) and with the others ([`links`], [`routine`]).
+//! [`motion`], [`words`]) and with the others ([`links`], [`routine`], [`rows`]).
 
 mod asked;
 mod caps;
@@ -15,6 +15,7 @@ mod motion;
 mod movement;
 mod report;
 mod routine;
+mod rows;
 mod schema;
 mod screening;
 mod words;
@@ -144,6 +145,7 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     links::check(&movements, report);
     routine::check(&routines, &movements, &known, report);
     cells::check(&routines, report);
+    rows::check(&movements, &routines, report);
     routine::check(&occasions, &movements, &known, report);
     routine::check_occasions(&occasions, &routines, report);
     screening::check(&screens, &known, report);

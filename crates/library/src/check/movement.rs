@@ -1,11 +1,11 @@
 //! One movement's fields, apart from its motion.
 
-use kinematics::Support;
+use kinematics::{MotionKind, Support};
 
 use super::document::at;
 use super::links::{check_sources, did_you_mean};
 use super::report::Report;
-use super::{Read, motion, words};
+use super::{Read, motion, rows, words};
 use crate::filter::Filter;
 use crate::movement::{Movement, MovementKind, Setting, TARGET_AREAS};
 use crate::source::{Grade, Source};
@@ -91,13 +91,16 @@ fn check_grade(read: &Read<Movement>, sources: &[Source], report: &mut Report) {
     }
 }
 
-/// Rows of the table of movements that the safety review took out.
-const REMOVED_ROWS: [u8; 4] = [15, 34, 36, 51];
-
+/// A movement comes from a row that is there and that the safety review kept.
 fn check_row(read: &Read<Movement>, report: &mut Report) {
-    if read.value.evidence_row.is_some_and(|row| REMOVED_ROWS.contains(&row)) {
+    let Some(row) = read.value.evidence_row else { return };
+    if let Some(reason) = rows::left_out(row) {
         let problem = read.document.problem(&at!["evidence_row"], "the safety review removed this movement");
-        report.add_some(problem, "no such movement");
+        report.add_some(problem, format!("no such movement: {reason}"));
+    }
+    if !(1..=rows::LAST_ROW).contains(&row) {
+        let problem = read.document.problem(&at!["evidence_row"], format!("the table has no row {row}"));
+        report.add_some(problem, format!("1 to {}", rows::LAST_ROW));
     }
 }
 
@@ -158,6 +161,11 @@ fn required_filters(movement: &Movement) -> Vec<(Filter, &'static str)> {
         ),
         (!gentle, Filter::SpineSurgery, "after spinal surgery only what the surgical team gave is done"),
         (movement.kind == MovementKind::Strength, Filter::Heart, "strength work waits for a doctor's word"),
+        (
+            movement.motion.kind.0 == MotionKind::Walking && !gentle,
+            Filter::Age65,
+            "from 65 on work on the feet has a support at hand, and a walk leaves it",
+        ),
     ];
     let by_nature =
         by_nature.into_iter().filter(|(holds, ..)| *holds).map(|(_, filter, reason)| (filter, reason));

@@ -139,7 +139,29 @@ fn what_must_not_be_shown_is_refused() {
         &["a hand is on the head while the neck works"],
     );
     complains(TURNS, "\"BLOCK-NECK\", ", "", &["\"BLOCK-NECK\" is missing"]);
+    complains(
+        "content/movements/suitcase-carry.toml",
+        "  \"65+\",\n",
+        "",
+        &["\"65+\" is missing", "support"],
+    );
     complains(TURNS, "evidence_row = 6", "evidence_row = 36", &["the safety review removed this movement"]);
+    complains(TURNS, "evidence_row = 6", "evidence_row = 81", &["the table has no row 81", "1 to 80"]);
+}
+
+#[test]
+fn a_row_of_the_table_without_a_movement_is_named() {
+    let routine_alone: Vec<_> = own_content().into_iter().filter(|(path, _)| path == BREATHE).collect();
+    let found = check(&routine_alone).expect_err("there is no movement at all").plain();
+    for row in 1..=rows::LAST_ROW {
+        let is_named = found.contains(&format!("no movement comes from row {row} of the table;"));
+        assert_eq!(is_named, rows::left_out(row).is_none(), "row {row}:\n{found}");
+    }
+    let path = "content/movements/step-up.toml";
+    let without: Vec<_> = own_content().into_iter().filter(|(known, _)| known != path).collect();
+    let found = check(&without).expect_err("a row is lost").plain();
+    assert!(found.contains("no movement comes from row 78 of the table;"), "{found}");
+    assert_eq!(found.matches("of the table;").count(), 1, "{found}");
 }
 
 #[test]

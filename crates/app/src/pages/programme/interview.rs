@@ -12,10 +12,11 @@ use crate::t;
 use crate::ui::{BodyPlate, Choice, Mark, Signpost, TextButton, TextLine, Tickable};
 
 /// What is asked about; the rest is never needed or the floor itself.
-const PROPS: [Prop; 9] = [
+const PROPS: [Prop; 10] = [
     Prop::Chair,
     Prop::Desk,
     Prop::Wall,
+    Prop::Corner,
     Prop::DoorFrame,
     Prop::Cushion,
     Prop::Towel,

@@ -1,7 +1,9 @@
 //! How a movement of a plan is done: one of the plan's own goes no further, is held no longer and takes no more time on
 //! its ways than the known one that it is like.
 
-use kinematics::{Change, Channel, LimitSource, Motion, NotOffered, Person, Quantity, Side, reach_deg};
+use kinematics::{
+    Change, Channel, LimitSource, Motion, MotionKind, NotOffered, Person, Quantity, Side, reach_deg,
+};
 use library::{Movement, MovementKind, Setting};
 
 use super::super::candidate::step_as;
@@ -21,6 +23,7 @@ const TOLD_SECS: f32 = 0.5;
 /// Whether holding is part of a movement of the content and of those that are like it: breaths and strides are not held.
 pub(crate) fn is_held(base: &Movement) -> bool {
     !matches!(base.kind, MovementKind::Breathing | MovementKind::Walking | MovementKind::Habit)
+        && base.motion.kind.0 != MotionKind::Walking
 }
 
 /// The longest hold of a movement of the content and of those that are like it.

@@ -78,6 +78,9 @@ pub(in crate::skeleton) fn elbow(support: Support, side: Side) -> Vec3 {
 /// The door frame ahead of the origin in split stance and when standing.
 pub(in crate::skeleton) const DOOR_AHEAD: f32 = 0.05;
 
+/// The elbows of forearms that rest in a corner, ahead of the origin when standing, metres.
+pub(in crate::skeleton) const CORNER_AHEAD: f32 = 0.22;
+
 /// A hand on the wall ahead.
 pub(in crate::skeleton) fn on_wall(support: Support, side: Side) -> HandGoal {
     let ahead = if support == Support::SplitStance { WALL_AHEAD_OF_SPLIT } else { WALL_AHEAD };
@@ -203,6 +206,7 @@ impl Place<'_> {
             P::BesideBody => self.beside(),
             P::WallAhead => Some(on_wall(self.support, self.side)),
             P::DoorFrame => Some(self.door_frame()),
+            P::Corner => Some(self.in_corner()),
             P::Desk => Some(self.on_top(desk(self.support, self.side))),
             P::SupportAhead => Some(self.on_top(support_ahead(self.support, self.side))),
             _ => None,
@@ -299,6 +303,18 @@ impl Place<'_> {
             palm: Vec3::Z,
             pole: self.left(0.7, -0.8, -0.15),
             curl_deg: RESTING_CURL_DEG,
+        }
+    }
+
+    /// The palm on a wall that runs halfway between ahead and aside, the elbow near it and behind the hand, so that
+    /// leaning in does not turn the arm out beyond its usual range.
+    fn in_corner(&self) -> HandGoal {
+        HandGoal {
+            wrist: self.left(0.375, 1.49, CORNER_AHEAD + 0.065),
+            fingers: Vec3::new(0.0, 1.0, 0.05),
+            palm: self.left(1.0, 0.0, 1.0),
+            pole: self.left(0.7, -0.8, -0.15),
+            curl_deg: FLAT_CURL_DEG,
         }
     }
 

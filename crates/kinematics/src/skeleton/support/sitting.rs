@@ -6,7 +6,8 @@ use super::layout::SEAT_HEIGHT;
 use super::{Grounded, carried_mean, either_deg, least_deg, legs, turn_and_lean};
 use crate::channel::{Channel, Side};
 use crate::pose::Pose;
-use crate::skeleton::bones::BoneId;
+use crate::skeleton::bones::{BoneId, LimbBone};
+use crate::skeleton::contact::lowest_of_sole;
 use crate::skeleton::leg::{FootGoal, LegAngles, LegSolution};
 use crate::skeleton::moment::Moment;
 use crate::skeleton::posed::{BoneTransform, Posed};
@@ -63,7 +64,7 @@ pub(super) fn floor_sitting(_: &Skeleton, moment: &Moment) -> Grounded {
 }
 
 /// A leg on the floor before or beside a sitting body: abduction, rotation and knee as given, the
-/// thigh as low as knee and heel allow.
+/// thigh as low as knee, heel and sole allow.
 pub(in crate::skeleton) fn floor_sitting_leg(
     skeleton: &Skeleton,
     posed: &Posed,
@@ -106,14 +107,20 @@ fn thigh_on_floor(angles: &LegAngles, side: Side, raise_deg: f32) -> Mat3 {
     outward * about_x(-90.0 - raise_deg) * about_y(-side.sign() * angles.hip_rotation)
 }
 
-/// How far knee, calf and heel clear the floor, metres; negative if one is below it.
+/// How far knee, calf, heel and sole clear the floor, metres; negative if one is below it.
 fn clearance(skeleton: &Skeleton, hip: Vec3, thigh: Mat3, pose: &Pose, side: Side) -> f32 {
     let lengths = skeleton.lengths();
     let knee = hip - thigh.y_axis * lengths.thigh;
-    let shank = thigh * about_x(LegAngles::of(pose, side).knee);
+    let angles = LegAngles::of(pose, side);
+    let shank = thigh * about_x(angles.knee);
     let ankle = knee - shank.y_axis * lengths.shank;
     let calf_flesh = CALF_FLESH + CALF_FLESH_BEHIND * shank.z_axis.y.max(0.0);
     let calf = knee.lerp(ankle, CALF_AT).y - calf_flesh;
     let heel = ankle.y - HEEL_FLESH - HEEL_FLESH_ASIDE * shank.x_axis.y.abs();
-    (knee.y - KNEE_FLESH).min(calf).min(heel)
+    let foot = BoneTransform { rotation: shank * angles.foot(side), joint: ankle };
+    let toes = BoneTransform {
+        rotation: foot.rotation * about_x(-angles.toes),
+        joint: foot.point(skeleton.offset(BoneId::limb(LimbBone::Toes, side))),
+    };
+    (knee.y - KNEE_FLESH).min(calf).min(heel).min(lowest_of_sole(skeleton, &foot, &toes))
 }

@@ -156,7 +156,7 @@ fn excess_height(skeleton: &Skeleton, hip: Vec3, ankle: Vec3) -> f32 {
     (apart.y - highest).max(0.0)
 }
 
-/// Balanced over the feet; with hands on a wall the arms say how far the body leans in, and it bends
+/// Balanced over the feet; with hands on a wall or in a corner the arms say how far the body leans in, and it bends
 /// at the hips as far as it must for hands on a desk or a support to reach.
 pub(super) fn standing(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let trunk = Trunk::of(skeleton, &moment.pose);
@@ -164,11 +164,9 @@ pub(super) fn standing(skeleton: &Skeleton, moment: &Moment) -> Grounded {
     let bend = Bend { hip_deg: own.hip_deg + reaching_hip_deg(skeleton, moment, &own, &trunk), ..own };
     let balanced_deg = bend.balanced_lean_deg(skeleton, &trunk);
     let wall = most_held(moment, |placement| placement == HandPlacement::WallAhead);
-    let lean_deg = if wall > 0.0 {
-        balanced_deg + wall * (lean_to_wall_deg(skeleton, moment, &bend, &trunk) - balanced_deg)
-    } else {
-        balanced_deg
-    };
+    let corner = most_held(moment, |placement| placement == HandPlacement::Corner);
+    let lean_deg = leaning(balanced_deg, wall, || lean_to_wall_deg(skeleton, moment, &bend, &trunk));
+    let lean_deg = leaning(lean_deg, corner, || lean_into_corner_deg(skeleton, moment, &bend, &trunk));
     let pitch_deg = bend.pelvis_pitch_deg(lean_deg);
     let rotation = turn_and_lean(&moment.pose) * about_x(pitch_deg);
     let added_deg = bend.hip_deg - own.hip_deg + moment.pose[Channel::PelvisTilt];
@@ -190,12 +188,33 @@ fn most_held(moment: &Moment, is: impl Fn(HandPlacement) -> bool + Copy) -> f32 
     Side::BOTH.map(|side| moment.hand_share(side, is)).into_iter().fold(0.0, f32::max)
 }
 
+/// A lean, by a share what the hands ask for instead.
+fn leaning(lean_deg: f32, share: f32, asked_deg: impl Fn() -> f32) -> f32 {
+    if share > 0.0 { lean_deg + share * (asked_deg() - lean_deg) } else { lean_deg }
+}
+
 fn lean_to_wall_deg(skeleton: &Skeleton, moment: &Moment, bend: &Bend, trunk: &Trunk) -> f32 {
     let wrist = hand::on_wall(Support::Standing, Side::Left).wrist.with_x(0.0);
     let ankle = Vec3::Y * skeleton.lengths().ankle_height;
     let shoulders = bend.point_over_ankles(skeleton, trunk.shoulders());
     let reach = hand::arm_reach(skeleton, &moment.pose);
     turn_to_reach(Vec3::X, shoulders, wrist - ankle, reach, false).clamp(0.0, 45.0)
+}
+
+/// With forearms in a corner the straight body leans from the ankles until the shoulders are as far behind the elbows,
+/// or ahead of them, as the arms' plane says.
+fn lean_into_corner_deg(skeleton: &Skeleton, moment: &Moment, bend: &Bend, trunk: &Trunk) -> f32 {
+    let shoulders = bend.point_over_ankles(skeleton, trunk.shoulders());
+    let ahead = hand::CORNER_AHEAD - elbows_ahead(skeleton, &moment.pose);
+    let radius = shoulders.y.hypot(shoulders.z).max(1e-3);
+    let lean = (ahead / radius).clamp(-1.0, 1.0).asin() - shoulders.z.atan2(shoulders.y);
+    lean.to_degrees().clamp(0.0, 45.0)
+}
+
+/// How far raised elbows are ahead of the shoulders, by the mean plane of both arms, metres.
+fn elbows_ahead(skeleton: &Skeleton, pose: &Pose) -> f32 {
+    let plane_deg = 0.5 * (pose[Channel::LeftShoulderPlane] + pose[Channel::RightShoulderPlane]);
+    skeleton.lengths().upper_arm * plane_deg.to_radians().sin()
 }
 
 /// Shoulder to wrist of an arm that reaches for a place comfortably, as a share of its length.
@@ -234,11 +253,8 @@ fn pressed_into_door(
     if held == 0.0 {
         return root;
     }
-    let plane_deg =
-        0.5 * (moment.pose[Channel::LeftShoulderPlane] + moment.pose[Channel::RightShoulderPlane]);
-    let elbow_ahead = skeleton.lengths().upper_arm * plane_deg.to_radians().sin();
     let shoulders = root.point(trunk.shoulders());
-    let shift = (hand::DOOR_AHEAD - elbow_ahead - shoulders.z) * held;
+    let shift = (hand::DOOR_AHEAD - elbows_ahead(skeleton, &moment.pose) - shoulders.z) * held;
     BoneTransform { joint: root.joint + Vec3::Z * shift, ..root }
 }
 
