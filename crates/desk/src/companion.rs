@@ -10,6 +10,7 @@ use tokio::sync::oneshot;
 use zbus::Connection;
 
 use crate::advice::Adviser;
+use crate::alarm::Alarm;
 use crate::bus;
 use crate::carry;
 use crate::clock::{Reading, forward_ms};
@@ -46,8 +47,6 @@ pub(crate) enum Happening {
 
 /// A service that does not answer within this time is given up: the loop waits for it.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How often a state is kept while nothing else happens, in milliseconds.
-const KEEP_EVERY_MS: u64 = 5 * 60_000;
 /// Until a lost source is looked for again, in milliseconds.
 const SEEK_EVERY_MS: u64 = 60_000;
 
@@ -102,7 +101,7 @@ struct Companion {
     shown: Shown,
     tell: UnboundedSender<Happening>,
     pace: Pace,
-    kept_ms: u64,
+    alarm: Alarm,
     sought_ms: u64,
 }
 
@@ -137,9 +136,10 @@ impl Companion {
             shown: Shown::default(),
             tell,
             pace: Pace::default(),
-            kept_ms: reading.now.mono_ms,
+            alarm: Alarm::new(),
             sought_ms: reading.now.mono_ms,
         };
+        companion.pace.kept(reading.now.mono_ms);
         companion.put_up_sign().await;
         companion.tell_of_settings().await;
         companion.look().await;
@@ -150,7 +150,7 @@ impl Companion {
         tokio::pin!(stop);
         loop {
             let wait = Duration::from_millis(self.pace.sleep_ms(&self.engine, forward_ms()));
-            let settings = &self.settings;
+            let (settings, alarm) = (&self.settings, &self.alarm);
             tokio::select! {
                 () = &mut stop => break,
                 Some(happening) = heard.recv() => self.handle(happening).await,
@@ -162,7 +162,7 @@ impl Companion {
                     }
                     self.look().await;
                 }
-                () = tokio::time::sleep(wait) => self.look().await,
+                () = alarm.after(wait) => self.look().await,
             }
         }
     }
@@ -184,8 +184,12 @@ impl Companion {
         let signals = self.desktop.facts.signals(quiet_ms);
         self.take(Input::Look(signals), &reading).await;
         self.desktop.source.watch_closely(self.engine.status(reading.now).doing != Doing::Calm);
-        self.show_sign(&reading).await;
-        if reading.now.mono_ms.saturating_sub(self.kept_ms) >= KEEP_EVERY_MS {
+        let somebody = self.desktop.facts.shows_somebody();
+        let errands = self.pace.errands(self.engine.rules(), reading.now.mono_ms, somebody);
+        if errands.sign {
+            self.show_sign(&reading).await;
+        }
+        if errands.keep {
             self.keep(&reading);
         }
     }
@@ -367,7 +371,7 @@ impl Companion {
     }
 
     fn keep(&mut self, reading: &Reading) {
-        self.kept_ms = reading.now.mono_ms;
+        self.pace.kept(reading.now.mono_ms);
         // A state that cannot be kept costs a restart its memory, and nothing now.
         drop(carry::keep(&self.options.state_file, self.engine.state(), reading.now));
     }

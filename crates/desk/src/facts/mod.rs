@@ -83,6 +83,11 @@ impl Facts {
         };
     }
 
+    /// Whether a film or a call shows that somebody is there, who touches nothing.
+    pub(crate) fn shows_somebody(&self) -> bool {
+        [self.last.microphone, self.last.camera, self.last.video_playing].contains(&Fact::Yes)
+    }
+
     /// Nothing is due and somebody works: what was seen before is old.
     pub(crate) fn forget(&mut self) {
         self.last = Signals { power: self.last.power, ..Signals::default() };
