@@ -17,7 +17,7 @@ use crate::clock::{Reading, forward_ms};
 use crate::desktop::{self, Desktop};
 use crate::engine::{Act, Engine, details, kind_name};
 use crate::hooks;
-use crate::locks::{Locker, hear_logind, hear_screen_saver};
+use crate::locks::{Locker, hear_logind, hear_screen_saver, screen_saver_signals};
 use crate::options::{DeskError, Options};
 use crate::pace::{Matters, Pace};
 use crate::record::Recorder;
@@ -50,7 +50,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Until a lost source is looked for again, in milliseconds.
 const SEEK_EVERY_MS: u64 = 60_000;
 
-/// Runs the companion until `stop` resolves. `ready` is called once it owns its name and looks.
+/// Runs the companion until `stop` resolves. `ready` is called once it owns its name and hears of whoever comes back, of clicks and
+/// of a locked screen. What takes longer comes after that: the record, the system's bus, the tray.
 ///
 /// # Errors
 /// [`DeskError`] when there is no desktop to run on, or one runs already.
@@ -117,14 +118,15 @@ impl Companion {
         let reading = Reading::take();
         let state = carry::resume(&options.state_file, reading.now);
         let engine = Engine::new(state, settings.in_force().rules.clone(), adviser, recorder);
-        let notifier = Notifier::on(&bus).await.map_err(DeskError::NoSession)?;
-        let system = Connection::system().await.ok();
-        let desktop = Desktop::find(options.roots.clone(), bus.clone(), system.clone()).await;
-        if let Some(system) = system {
-            tokio::spawn(hear_logind(system, tell.clone()));
-        }
-        tokio::spawn(hear_screen_saver(bus.clone(), tell.clone()));
-        tokio::spawn(desktop::hear_notifications(bus.clone(), tell.clone()));
+        let (notifier, clicks, saver, desktop) = tokio::join!(
+            Notifier::on(&bus),
+            desktop::notification_signals(&bus),
+            screen_saver_signals(&bus),
+            Desktop::find(options.roots.clone(), bus.clone()),
+        );
+        let notifier = notifier.map_err(DeskError::NoSession)?;
+        tokio::spawn(desktop::hear_notifications(clicks.map_err(DeskError::NoSession)?, tell.clone()));
+        tokio::spawn(hear_screen_saver(saver.map_err(DeskError::NoSession)?, tell.clone()));
         let mut companion = Self {
             options,
             engine,
@@ -140,14 +142,28 @@ impl Companion {
             sought_ms: reading.now.mono_ms,
         };
         companion.pace.kept(reading.now.mono_ms);
-        companion.put_up_sign().await;
-        companion.tell_of_settings().await;
-        companion.look().await;
         Ok(companion)
+    }
+
+    /// What can wait until it is told that the companion is there.
+    async fn settle_in(&mut self) {
+        self.engine.speak_as_chosen();
+        if let Ok(system) = Connection::system().await {
+            self.desktop.facts.system = Some(system.clone());
+            tokio::spawn(hear_logind(system, self.tell.clone()));
+        }
+        self.put_up_sign().await;
+        self.tell_of_settings().await;
+        self.look().await;
     }
 
     async fn live(&mut self, mut heard: UnboundedReceiver<Happening>, stop: impl Future<Output = ()>) {
         tokio::pin!(stop);
+        tokio::select! {
+            biased;
+            () = &mut stop => return,
+            () = self.settle_in() => {}
+        }
         loop {
             let wait = Duration::from_millis(self.pace.sleep_ms(&self.engine, forward_ms()));
             let (settings, alarm) = (&self.settings, &self.alarm);

@@ -11,6 +11,7 @@ use std::io;
 use crate::advice::{Advice, Adviser, Question};
 use crate::clock::Reading;
 use crate::record::{Recorder, body_of};
+use crate::words;
 
 /// Records that are kept for [`Engine::log`].
 const LOG_LENGTH: usize = 200;
@@ -132,7 +133,11 @@ impl Engine {
     /// Without a journal nobody knows what is safe, so nothing but standing, walking and breathing is offered.
     fn ask(&mut self, question: Question, reading: &Reading) -> Advice {
         match self.recorder.journal() {
-            Ok(journal) => self.adviser.advise(question, &journal, &reading.moment),
+            Ok(journal) => {
+                // It may have been chosen anew since the start.
+                words::speak_as_chosen(&journal);
+                self.adviser.advise(question, &journal, &reading.moment)
+            }
             Err(error) => {
                 self.note_trouble(&error);
                 Advice::STAND_WALK_BREATHE
@@ -188,6 +193,14 @@ impl Engine {
         let Ok(journal) = self.recorder.journal() else { return false };
         let told = |event: &journal::Event| matches!(&event.body, Body::BreakTaken(taken) if taken.begun == Some(id));
         journal.events().rev().any(told)
+    }
+
+    /// Speaks the language that the person chose in the page.
+    pub(crate) fn speak_as_chosen(&self) {
+        // A record that cannot be read leaves the language of the session.
+        if let Ok(journal) = self.recorder.journal() {
+            words::speak_as_chosen(&journal);
+        }
     }
 
     /// Keeps something that happened apart from breaks.

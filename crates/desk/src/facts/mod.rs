@@ -49,14 +49,11 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    pub(crate) fn new(
-        roots: Roots,
-        bus: Option<Connection>,
-        system: Option<Connection>,
-        display: Option<Display>,
-    ) -> Self {
+    /// The system's bus is joined later.
+    pub(crate) fn new(roots: Roots, bus: Option<Connection>, display: Option<Display>) -> Self {
         let players = media::Players::on(bus.as_ref());
-        Self { roots, bus, system, display, locked: Fact::Unknown, players, last: Signals::default() }
+        let (system, locked, last) = (None, Fact::Unknown, Signals::default());
+        Self { roots, bus, system, display, locked, players, last }
     }
 
     /// What was found out last, with how long it was quiet.

@@ -9,7 +9,6 @@ use clap::{Args, Subcommand};
 use desk::DeskError;
 use desk::install::{self, Manager};
 use desk::words::Language;
-use journal::Body;
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -81,7 +80,6 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
 }
 
 fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words> {
-    let language = language(Some(&place));
     let recorder = InRecord::new(place);
     let companion = desk::Options {
         settings_file: folders.settings_file.clone(),
@@ -89,11 +87,11 @@ fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words
         origin: options.origin.clone(),
         opener: options.opener.clone(),
         roots: desk::Roots::of_machine(folders.config.clone()),
-        language,
+        language: language_of_session(),
     };
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let ready = || say("Limber's companion is watching when you sit (stop with Ctrl-C)");
-    let adviser = Box::new(adviser::speaking(language));
+    let adviser = Box::new(adviser::speaking());
     let stop = asked_to_stop();
     runtime.block_on(desk::run(companion, adviser, Box::new(recorder), ready, stop)).map_err(|error| {
         match error {
@@ -108,18 +106,13 @@ fn run(options: &Options, folders: &Folders, place: PathBuf) -> Result<(), Words
 /// The language that the person chose in the page; else that of the session, by the usual three variables in their order.
 fn language(data: Option<&Path>) -> Language {
     let looked = record::place(data).and_then(|place| record::look(&place, "limber break")).ok();
-    let chosen = looked.and_then(|looked| {
-        let profiles = looked.journal.events().rev().filter_map(|event| match &event.body {
-            Body::ProfileSet(profile) => Some(profile.language.clone()),
-            _ => None,
-        });
-        profiles.into_iter().next()
-    });
-    let of_session = || {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
-        set.into_iter().find(|value| !value.is_empty())
-    };
-    chosen.or_else(of_session).map(|tag| Language::of_tag(&tag)).unwrap_or_default()
+    let chosen = looked.and_then(|looked| desk::words::chosen(&looked.journal));
+    chosen.unwrap_or_else(language_of_session)
+}
+
+fn language_of_session() -> Language {
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+    set.find(|value| !value.is_empty()).map(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
 fn set_up(folders: &Folders) -> Result<(), Words> {

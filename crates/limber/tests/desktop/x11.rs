@@ -1,5 +1,6 @@
 //! X11, with keys that the server takes for real ones, and a notification server whose words are read back.
 
+use journal::{Body, ProfileSet};
 use std::time::Duration;
 
 use crate::desk::Desk;
@@ -159,6 +160,29 @@ fn full_screen_window(display: &str) -> impl Drop {
     connection.change_property32(replace, window, state, AtomEnum::ATOM, &[full]).expect("sent");
     connection.sync().expect("the server is there");
     Window(connection)
+}
+
+/// The record says it, and is read once the companion is there.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn a_break_is_offered_in_the_language_that_was_chosen_in_the_page() {
+    let mut desk = Desk::x11();
+    desk.set("LANG", "en_GB.UTF-8");
+    desk.page_tells(Body::ProfileSet(ProfileSet {
+        country: "DE".to_owned(),
+        language: "de".to_owned(),
+        age_band: None,
+        age_years: None,
+        data_choice: "this-device".to_owned(),
+    }));
+    desk.sat(NEARLY_SHIFT_MS, 0);
+    desk.key();
+    desk.companion();
+    desk.key();
+    desk.wait_for_status("the prompt", |status| status.doing == "shown");
+    assert!(desk.limber(&["break", "skip"]).status.success());
+    desk.wait_for("it is taken away", |desk| !desk.shown_and_closed().is_empty());
+    assert_eq!(desk.shown_and_closed()[0].0, "Zeit für eine andere Haltung");
 }
 
 /// By the language of the session, where nobody has chosen one in the page.
