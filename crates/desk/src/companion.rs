@@ -194,7 +194,14 @@ impl Companion {
         self.pace.looked(reading.now.mono_ms, quiet_ms, self.desktop.facts.locked);
         match self.pace.matters(&self.engine, reading.now) {
             Matters::Nothing => self.desktop.facts.forget(),
-            Matters::Presence => self.desktop.facts.look_for_presence().await,
+            Matters::Presence { due } => {
+                let facts = &mut self.desktop.facts;
+                facts.look_for_presence().await;
+                // A film that fills the screen shows somebody who touches nothing.
+                if due && facts.shows_somebody() {
+                    facts.look_for_rest_of_company().await;
+                }
+            }
             Matters::Company => self.desktop.facts.look_for_company().await,
         }
         let signals = self.desktop.facts.signals(quiet_ms);

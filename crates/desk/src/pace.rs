@@ -33,8 +33,8 @@ pub(crate) struct Errands {
 pub(crate) enum Matters {
     /// Nothing.
     Nothing,
-    /// Whether the quiet is a call or a film.
-    Presence,
+    /// Whether the quiet is a call or a film; and if it is and something is `due`, whatever may hold that back.
+    Presence { due: bool },
     /// Whatever may hold a prompt back.
     Company,
 }
@@ -139,11 +139,12 @@ impl Pace {
         let passed_ms = self.last_now.map_or(0, |last| now.mono_ms.saturating_sub(last.mono_ms));
         let soon = due_in_ms(engine, now).is_none_or(|due_ms| due_ms <= passed_ms + SOON_MS);
         let busy = engine.status(now).doing != Doing::Calm;
+        let due = busy || soon;
         self.last_now = Some(now);
-        if (busy || soon) && !self.nobody_is_there(rules) {
+        if due && !self.nobody_is_there(rules) {
             Matters::Company
         } else if self.may_be_a_call(rules) {
-            Matters::Presence
+            Matters::Presence { due }
         } else {
             Matters::Nothing
         }

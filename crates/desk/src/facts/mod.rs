@@ -64,6 +64,11 @@ impl Facts {
     /// Something is due: everything that may hold it back. What a service does not answer within its time is unknown.
     pub(crate) async fn look_for_company(&mut self) {
         self.look_for_presence().await;
+        self.look_for_rest_of_company().await;
+    }
+
+    /// What may hold back besides a call: asked for once it is known that somebody is there.
+    pub(crate) async fn look_for_rest_of_company(&mut self) {
         self.last.full_screen = fact(self.display.as_ref().and_then(Display::is_full_screen));
         self.last.do_not_disturb = quiet::do_not_disturb(self.bus.as_ref(), &self.roots).await;
     }

@@ -132,7 +132,7 @@ fn closing_the_prompt_by_hand_puts_it_off() {
 }
 
 /// What a window manager would set: which window is in front, and that it fills the screen.
-fn full_screen_window(display: &str) -> impl Drop {
+pub(crate) fn full_screen_window(display: &str) -> impl Drop + use<> {
     use x11rb::connection::Connection;
     use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, CreateWindowAux, PropMode, WindowClass};
     use x11rb::wrapper::ConnectionExt as _;
