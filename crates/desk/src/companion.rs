@@ -43,6 +43,7 @@ pub(crate) enum Happening {
     Closed { id: u32, reason: u32 },
     Locked(Locker, bool),
     Sleep { falls_asleep: bool },
+    Quit(oneshot::Sender<()>),
 }
 
 /// A service that does not answer within this time is given up: the loop waits for it.
@@ -103,6 +104,8 @@ struct Companion {
     tell: UnboundedSender<Happening>,
     pace: Pace,
     alarm: Alarm,
+    /// Somebody wants it to end, and waits until it has.
+    quit: Option<oneshot::Sender<()>>,
     sought_ms: u64,
 }
 
@@ -139,6 +142,7 @@ impl Companion {
             tell,
             pace: Pace::default(),
             alarm: Alarm::new(),
+            quit: None,
             sought_ms: reading.now.mono_ms,
         };
         companion.pace.kept(reading.now.mono_ms);
@@ -164,7 +168,7 @@ impl Companion {
             () = &mut stop => return,
             () = self.settle_in() => {}
         }
-        loop {
+        while self.quit.is_none() {
             let wait = Duration::from_millis(self.pace.sleep_ms(&self.engine, forward_ms()));
             let (settings, alarm) = (&self.settings, &self.alarm);
             tokio::select! {
@@ -257,6 +261,7 @@ impl Companion {
                 self.desktop.lock(locker, locked);
                 self.look().await;
             }
+            Happening::Quit(answer) => self.quit = Some(answer),
             Happening::Sleep { falls_asleep: true } => {
                 self.take(Input::Suspend, &Reading::take()).await;
                 self.keep(&Reading::take());
@@ -405,6 +410,10 @@ impl Companion {
         self.keep(&Reading::take());
         if let Some(sign) = self.sign.take() {
             sign.shutdown().await;
+        }
+        if let Some(answer) = self.quit.take() {
+            // Whoever asked may have gone.
+            answer.send(()).ok();
         }
     }
 }

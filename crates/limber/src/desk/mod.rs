@@ -10,8 +10,9 @@ use desk::DeskError;
 use desk::install::{self, Manager};
 use desk::words::Language;
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::ExitCode;
 use tokio::runtime::Builder;
 
@@ -66,7 +67,7 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
     };
     let done = match &options.what {
         None => run(options, &folders, place),
-        Some(What::Install) => set_up(&folders),
+        Some(What::Install) => set_up(&folders, options.settings.as_deref(), data),
         Some(What::Uninstall) => take_down(&folders, &place),
         Some(What::Status) => {
             desk::words::speak(language(data));
@@ -115,10 +116,10 @@ fn language_of_session() -> Language {
     set.find(|value| !value.is_empty()).map(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
-fn set_up(folders: &Folders) -> Result<(), Words> {
+fn set_up(folders: &Folders, settings: Option<&Path>, data: Option<&Path>) -> Result<(), Words> {
     let program = env::current_exe().map_err(|error| format!("where this program is: {error}"))?;
-    let places = folders.places();
-    let manager = install::install(&places, &program).map_err(|error| error.to_string())?;
+    let (places, options) = (folders.places(), at_each_start(settings, data)?);
+    let manager = install::install(&places, &program, &options).map_err(|error| error.to_string())?;
     say(&format!("Settings: {}", places.settings_file.display()));
     say(match manager {
         Manager::Done => "The companion runs, and starts with your desktop from now on.",
@@ -129,7 +130,21 @@ fn set_up(folders: &Folders) -> Result<(), Words> {
     Ok(())
 }
 
+/// The service runs elsewhere than the person who sets it up, so that a path is written out.
+fn at_each_start(settings: Option<&Path>, data: Option<&Path>) -> Result<Vec<OsString>, Words> {
+    let mut options = Vec::new();
+    for (name, given) in [("--settings", settings), ("--data", data)] {
+        if let Some(given) = given {
+            let whole = path::absolute(given).map_err(|error| format!("{}: {error}", given.display()))?;
+            options.extend([OsString::from(name), whole.into_os_string()]);
+        }
+    }
+    Ok(options)
+}
+
 fn take_down(folders: &Folders, place: &Path) -> Result<(), Words> {
+    // One that was started by hand would write its state once more.
+    talk::quit();
     install::uninstall(&folders.places()).map_err(|error| error.to_string())?;
     say("The companion is gone, with its settings.");
     if place.exists() {

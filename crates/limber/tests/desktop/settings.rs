@@ -73,10 +73,17 @@ fn a_hook_is_told_what_happened() {
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
 fn the_service_is_set_up_and_leaves_nothing_behind() {
-    let desk = Desk::bare();
-    let output = desk.limber(&["desk", "install"]);
+    let mut desk = Desk::bare();
+    let (settings, data) = (desk.path("my settings.toml"), desk.path("my data"));
+    let given = [settings.to_string_lossy(), data.to_string_lossy()];
+    let output = desk.limber(&["desk", "install", "--settings", &given[0], "--data", &given[1]]);
     assert!(output.status.success(), "{output:?}");
     let unit = desk.path("config/systemd/user/limber-desk.service");
+    let text = fs::read_to_string(&unit).expect("it was written");
+    let options = format!(r#" desk "--settings" "{}" "--data" "{}""#, given[0], given[1]);
+    assert!(text.lines().any(|line| line.starts_with("ExecStart=") && line.ends_with(&options)), "{text}");
+    let output = desk.limber(&["desk", "install"]);
+    assert!(output.status.success(), "{output:?}");
     if desk.run("sh", &["-c", "command -v systemd-analyze"]).status.success() {
         let verified = desk.run("systemd-analyze", &["--user", "verify", &unit.to_string_lossy()]);
         let words = String::from_utf8_lossy(&verified.stderr).into_owned();
@@ -85,8 +92,14 @@ fn the_service_is_set_up_and_leaves_nothing_behind() {
     let told: Value =
         serde_json::from_slice(&desk.limber(&["desk", "status", "--json"]).stdout).expect("JSON");
     assert_eq!((&told["installed"], &told["running"]), (&Value::Bool(true), &Value::Null));
+    // One that was started by hand goes too, and what it keeps with it.
+    desk.companion();
+    assert!(desk.limber(&["break", "pause", "good"]).status.success());
     assert!(desk.limber(&["desk", "uninstall"]).status.success());
-    let left = desk.run("find", &[&desk.path("config").to_string_lossy(), "!", "-type", "d"]);
-    assert_eq!(String::from_utf8_lossy(&left.stdout), "");
+    desk.wait_for("its end", |desk| desk.limber(&["break", "status"]).status.code() == Some(4));
+    for folder in ["config", "state"] {
+        let left = desk.run("find", &[&desk.path(folder).to_string_lossy(), "!", "-type", "d"]);
+        assert_eq!(String::from_utf8_lossy(&left.stdout), "");
+    }
     assert!(!desk.path("config/limber").exists());
 }
