@@ -399,6 +399,7 @@ impl Companion {
     }
 
     fn keep(&mut self, reading: &Reading) {
+        self.engine.catch_up();
         self.pace.kept(reading.now.mono_ms);
         // A state that cannot be kept costs a restart its memory, and nothing now.
         drop(carry::keep(&self.options.state_file, self.engine.state(), reading.now));

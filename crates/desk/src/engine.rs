@@ -210,6 +210,13 @@ impl Engine {
         }
     }
 
+    /// Keeps what could not be kept when it happened.
+    pub(crate) fn catch_up(&mut self) {
+        if let Err(error) = self.recorder.catch_up() {
+            self.note_trouble(&error);
+        }
+    }
+
     fn note_trouble(&mut self, error: &io::Error) {
         self.trouble = Some(format!("what happened could not be kept: {error}"));
     }
