@@ -277,6 +277,7 @@ impl Companion {
         let reading = Reading::take();
         let first_postpone = self.engine.rules().postpone_choices_mins[0];
         let refusal = self.take(verb.input(reading.now.local, first_postpone), &reading).await;
+        self.keep(&reading);
         self.show_sign(&reading).await;
         refusal
     }
@@ -290,12 +291,17 @@ impl Companion {
 
     async fn take(&mut self, input: Input, reading: &Reading) -> Option<Refusal> {
         let acts = self.engine.take(input, reading);
+        let happened = acts.iter().any(|act| matches!(act, Act::Tell(_)));
         let mut refused = None;
         for act in acts {
             match act {
                 Act::Refuse(refusal) => refused = Some(refusal),
                 act => self.act(act).await,
             }
+        }
+        if happened {
+            // What was told must not be told again by a companion that is started anew, nor a limit of the day be given back.
+            self.keep(reading);
         }
         if let Some(trouble) = self.engine.take_trouble() {
             self.say(&words::not_kept(&trouble)).await;
