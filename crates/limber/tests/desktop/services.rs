@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 use zbus::object_server::SignalEmitter;
@@ -45,6 +46,10 @@ impl Service {
 
     fn own(&self, name: &str) {
         self.runtime.block_on(async { self.bus.request_name(name.to_owned()).await }).expect("nobody has it");
+    }
+
+    fn disown(&self, name: &str) {
+        self.runtime.block_on(async { self.bus.release_name(name.to_owned()).await }).expect("it is ours");
     }
 
     fn serve<I: zbus::object_server::Interface>(&self, path: &str, interface: I) {
@@ -121,6 +126,23 @@ fn mutter_tells_the_idle_time_and_who_is_back() {
     let active = watches.lock().expect("nobody panicked").active[0];
     fire(&service, active);
     desk.wait_for_status("back", |status| status.quiet_ms == Some(3));
+}
+
+/// gnome-shell ends and is started again: nobody knows any more of the watches that were set, and none of them goes off.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_mutter_that_is_gone_is_noticed_and_one_that_comes_is_found() {
+    let mut desk = Desk::bare();
+    let service = Service::on(&desk.bus);
+    service.serve(MONITOR, Mutter(Arc::default()));
+    service.own("org.gnome.Mutter.IdleMonitor");
+    desk.companion();
+    assert_eq!(desk.status().source, "gnome");
+    service.disown("org.gnome.Mutter.IdleMonitor");
+    desk.wait_for_status("nobody tells", |status| status.source == "unknown");
+    service.own("org.gnome.Mutter.IdleMonitor");
+    // It is looked for once a minute.
+    desk.wait_at_most(Duration::from_secs(150), "Mutter", |desk| desk.status().source == "gnome");
 }
 
 struct Manager;
