@@ -104,6 +104,8 @@ struct Companion {
     tell: UnboundedSender<Happening>,
     pace: Pace,
     alarm: Alarm,
+    /// What can wait to be said until it disturbs nobody.
+    notices: Vec<Notice>,
     /// Somebody wants it to end, and waits until it has.
     quit: Option<oneshot::Sender<()>>,
     sought_ms: u64,
@@ -142,6 +144,7 @@ impl Companion {
             tell,
             pace: Pace::default(),
             alarm: Alarm::new(),
+            notices: Vec::new(),
             quit: None,
             sought_ms: reading.now.mono_ms,
         };
@@ -219,6 +222,7 @@ impl Companion {
         if errands.keep {
             self.keep(&reading);
         }
+        self.say_what_waits().await;
     }
 
     fn lose_source(&mut self) {
@@ -304,7 +308,7 @@ impl Companion {
             self.keep(reading);
         }
         if let Some(trouble) = self.engine.take_trouble() {
-            self.say(&words::not_kept(&trouble)).await;
+            self.mention(words::not_kept(&trouble)).await;
         }
         refused
     }
@@ -321,14 +325,14 @@ impl Companion {
             Act::Open { kind: Kind::Break, begun } => self.open(Place::Break(begun)).await,
             // To sit differently for some seconds needs no page.
             Act::Open { kind: Kind::Shift, .. } | Act::Refuse(_) => {}
-            Act::SuggestRarer => self.say(&words::rarer(self.engine.rules().skips_before_asking)).await,
+            Act::SuggestRarer => self.mention(words::rarer(self.engine.rules().skips_before_asking)).await,
             Act::Tell(record) => self.tell_everybody(&record).await,
         }
     }
 
     async fn tell_everybody(&mut self, record: &Record) {
         for line in hooks::run(&self.settings.in_force().hooks, record) {
-            self.say(&Notice::new(words::NAME, line)).await;
+            self.mention(Notice::new(words::NAME, line)).await;
         }
         let (kind, why) = details(record.event);
         let (kind, why) = (kind.map_or("", kind_name), why.unwrap_or_default());
@@ -344,6 +348,27 @@ impl Companion {
         }
     }
 
+    /// Says something that nobody asked for: not in a call, nor to an empty chair.
+    async fn mention(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+        self.say_what_waits().await;
+    }
+
+    async fn say_what_waits(&mut self) {
+        if self.notices.is_empty() || self.pace.is_away(self.engine.rules()) {
+            return;
+        }
+        self.desktop.facts.look_for_company().await;
+        if !self.desktop.facts.is_company() {
+            for notice in std::mem::take(&mut self.notices) {
+                self.say(&notice).await;
+            }
+        }
+    }
+
+    /// Says something about what the person did this moment.
     async fn say(&self, notice: &Notice) {
         // There may be no server; then there is nobody to tell.
         drop(self.notifier.say(notice).await);
@@ -363,10 +388,11 @@ impl Companion {
         self.look().await;
     }
 
-    async fn tell_of_settings(&self) {
+    async fn tell_of_settings(&mut self) {
         let mistakes = self.settings.mistakes();
         if !mistakes.is_empty() {
-            self.say(&words::broken_settings(mistakes)).await;
+            let notice = words::broken_settings(mistakes);
+            self.mention(notice).await;
         }
     }
 

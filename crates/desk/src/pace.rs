@@ -104,10 +104,11 @@ impl Pace {
 
     /// Quiet for longer than anything is shown after, locked, or unknown.
     fn nobody_is_there(&self, rules: &Rules) -> bool {
-        self.quiet_ms.is_none() || self.knows_that_nobody_is_there(rules)
+        self.quiet_ms.is_none() || self.is_away(rules)
     }
 
-    fn knows_that_nobody_is_there(&self, rules: &Rules) -> bool {
+    /// It is known that nobody is there.
+    pub(crate) fn is_away(&self, rules: &Rules) -> bool {
         let long_ms = u64::from(rules.prompt_within_secs) * 1_000;
         self.locked || self.quiet_ms.is_some_and(|quiet_ms| quiet_ms > long_ms)
     }
@@ -115,7 +116,7 @@ impl Pace {
     /// What this look leads to, if a film or a call shows `somebody` or not. Nobody looks at the tray of an empty chair, and a state
     /// kept when they left is as good as a later one: the time since counts as absence.
     pub(crate) fn errands(&mut self, rules: &Rules, now_ms: u64, somebody: bool) -> Errands {
-        let away = !somebody && self.knows_that_nobody_is_there(rules);
+        let away = !somebody && self.is_away(rules);
         let left = away && !self.was_away;
         let is_old = now_ms.saturating_sub(self.kept_ms) >= KEEP_EVERY_MS;
         self.was_away = away;

@@ -90,6 +90,13 @@ impl Facts {
         [self.last.microphone, self.last.camera, self.last.video_playing].contains(&Fact::Yes)
     }
 
+    /// Whether others see the screen or hear the person, or the person wants quiet, as it was looked for last.
+    pub(crate) fn is_company(&self) -> bool {
+        let Signals { microphone, camera, screen_shared, presenting, full_screen, do_not_disturb, .. } =
+            self.last;
+        [microphone, camera, screen_shared, presenting, full_screen, do_not_disturb].contains(&Fact::Yes)
+    }
+
     /// Nothing is due and somebody works: what was seen before is old.
     pub(crate) fn forget(&mut self) {
         self.last = Signals { power: self.last.power, ..Signals::default() };

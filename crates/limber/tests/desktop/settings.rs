@@ -4,6 +4,7 @@ use serde_json::Value;
 use std::fs;
 
 use crate::desk::Desk;
+use crate::x11::full_screen_window;
 
 const MINUTE_MS: u64 = 60_000;
 
@@ -49,6 +50,20 @@ fn a_mistake_is_shown_with_its_line() {
     let (title, body) = desk.shown_and_closed().remove(0);
     assert_eq!(title, "There is a mistake in the settings");
     assert!(body.contains("line 2, column 14: break_secs: 1 is not within 30 to 900 seconds"), "{body}");
+}
+
+/// Nobody asked for it, so that it comes when the film is over.
+#[test]
+#[ignore = "needs Xvfb and dunst: cargo xtask test desktop"]
+fn a_mistake_is_not_shown_over_a_window_that_fills_the_screen() {
+    let mut desk = Desk::x11();
+    let window = full_screen_window(&desk.variable("DISPLAY"));
+    desk.settings("tray = false\nbreak_secs = 1\n");
+    desk.companion();
+    assert!(!desk.status().settings_mistakes.is_empty());
+    assert_eq!((desk.on_screen(), desk.shown_and_closed().len()), (0, 0));
+    drop(window);
+    desk.wait_for("the notification", |desk| desk.on_screen() == 1);
 }
 
 #[test]
