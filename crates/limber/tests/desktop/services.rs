@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 use zbus::object_server::SignalEmitter;
@@ -221,8 +221,18 @@ fn sleep_withdraws_what_is_shown_and_is_no_sitting() {
     sleep(true);
     desk.wait_for_status("it is withdrawn", |status| status.doing == "due" && status.activity == "suspended");
     desk.wait_for("nothing on the screen", |desk| desk.on_screen() == 0);
+    let before = desk.status();
+    // The machine sleeps.
+    std::thread::sleep(Duration::from_secs(3));
+    let woken = Instant::now();
     sleep(false);
     desk.wait_for_status("it looks again", |status| status.activity != "suspended");
+    desk.wait_for("somebody is back", |desk| {
+        desk.key();
+        desk.status().quiet_ms.is_some_and(|quiet_ms| quiet_ms < 1_000)
+    });
+    let sat_ms = desk.status().sitting_ms.saturating_sub(before.sitting_ms);
+    assert!(u128::from(sat_ms) <= woken.elapsed().as_millis(), "{sat_ms} ms: sleep was taken for sitting");
 }
 
 struct ScreenSaver;
