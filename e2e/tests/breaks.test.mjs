@@ -211,7 +211,8 @@ test("the page’s own timer asks to move by the minutes, in one tab alone", asy
   assert.match(page.url(), /\/break\/[0-9a-f]{16}-\d+$/);
 });
 
-test("while the companion runs, the page’s timer is silent", async (t) => {
+/** A page beside the program, which says that the companion runs there or does not. */
+async function visitBeside(t, companion) {
   const data = await temporaryFolder(t);
   const server = await startLimber({ data });
   t.after(() => server.stop());
@@ -219,8 +220,31 @@ test("while the companion runs, the page’s timer is silent", async (t) => {
   await page.route("**/exchange/meet", async (route) => {
     // A meeting may be under way when the page is closed.
     const answer = await route.fetch().catch(() => undefined);
-    if (answer) await route.fulfill({ response: answer, json: { ...(await answer.json()), companion: true } });
+    if (answer) await route.fulfill({ response: answer, json: { ...(await answer.json()), companion } });
   });
+  return page;
+}
+
+for (const companion of [true, false]) {
+  test(`a break that the page begins ${companion ? "leaves the neck alone where" : "may move the neck where no"} companion runs`, async (t) => {
+    const page = await visitBeside(t, companion);
+    await settleIn(page);
+    await page.clock.install();
+    const met = page.waitForResponse("**/exchange/meet");
+    await page.goto("/break");
+    await heading(page, STAND);
+    await met;
+    await pass(page, 46);
+    await page.locator(".signpost:not([aria-disabled])").click();
+    await heading(page, "Break taken");
+    const begun = (await kept(page, "break.prompted")).map((prompted) => prompted.neck_rests ?? false);
+    assert.deepEqual(begun, [companion]);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  });
+}
+
+test("while the companion runs, the page’s timer is silent", async (t) => {
+  const page = await visitBeside(t, true);
   await settleIn(page);
   await page.goto("/breaks");
   await page.getByLabel("On", { exact: true }).check();

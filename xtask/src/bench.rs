@@ -6,7 +6,7 @@
 use crate::eval::peers;
 use crate::figures::{Figure, from_examples, from_wasm_examples, report};
 use crate::project::Project;
-use crate::setup::{Consent, SUNDIALS, ensure};
+use crate::setup::{BREAK_PEERS, Consent, DESKTOP, SUNDIALS, ensure};
 use crate::shell::files_under;
 use crate::web::{self, Variant};
 use anyhow::{Context, Result};
@@ -64,7 +64,7 @@ const PART_FILES: [&str; 2] = ["split_", SHARED];
 
 /// Builds, measures everything, prints it.
 pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
-    ensure(&[SUNDIALS], consent)?;
+    ensure(&[SUNDIALS, DESKTOP, BREAK_PEERS], consent)?;
     let web = web::build(project, consent, Variant::Release)?;
     let mut figures = sizes(&web)?;
     crate::assets::networks(project, consent)?;

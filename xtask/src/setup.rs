@@ -63,12 +63,24 @@ pub(crate) const FFMPEG: Need = Need {
 
 /// A desktop to try the companion on: an X server without a screen, real input for it, a bus, a notification server.
 pub(crate) const DESKTOP: Need = Need {
-    what: "Xvfb, xdotool, dunst and dbus-daemon, for the companion's tests",
+    what: "Xvfb, xdotool, dunst and dbus-daemon, to try the companion on",
     packages: &["dbus-daemon", "dunst", "xdotool", "xvfb"],
     is_met: || {
         ["Xvfb", "dbus-daemon", "dunst", "dunstctl", "xdotool"]
             .iter()
             .all(|program| find_program(program).is_some())
+    },
+};
+
+/// What the companion is measured beside. Safe Eyes without what its package only recommends would have neither tray nor idle time
+/// to look after, and seem to cost less.
+pub(crate) const BREAK_PEERS: Need = Need {
+    what: "Workrave and Safe Eyes, to measure beside",
+    packages: &["gir1.2-ayatanaappindicator3-0.1", "safeeyes", "workrave", "xprintidle"],
+    is_met: || {
+        let has_tray = "import gi; gi.require_version('AyatanaAppIndicator3', '0.1')";
+        ["safeeyes", "workrave", "xprintidle"].iter().all(|program| find_program(program).is_some())
+            && succeeds(&mut command("python3", ["-c", has_tray]))
     },
 };
 

@@ -3,7 +3,8 @@
 mod support;
 
 use breaks::{
-    Carried, Event, Input, Kind, Local, Now, PauseFor, Record, Signals, Spent, State, Statistics, Taken, step,
+    Carried, Effect, Event, Input, Kind, Local, Now, PauseFor, Record, Signals, Spent, State, Statistics,
+    Taken, step,
 };
 use proptest::prelude::*;
 use support::Act::*;
@@ -45,6 +46,27 @@ fn a_short_restart_is_no_break() {
     let (state, _) = step(state, &desk.rules, Input::Look(Signals::quiet_for(0)), later);
     let left_mins = state.status(&desk.rules, later).break_due_in_ms / 60_000;
     assert_eq!(left_mins, 30);
+}
+
+/// Whoever switches the machine off in the evening worked until then.
+#[test]
+fn work_that_was_not_told_before_a_stop_is_told_after_it_in_its_own_hour() {
+    let mut desk = desk(|settings| settings.shift_every_mins = 49);
+    tick(&mut desk, Work, 40 * MIN);
+    let (state, now) = restarted(&desk.state.carried(desk.now), 10 * HOUR);
+    let later = Now { mono_ms: 5_000, local: now.local.plus_secs(5) };
+    let (_, effects) = step(state, &desk.rules, Input::Look(Signals::quiet_for(0)), later);
+    let told: Vec<(u32, u64)> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Record(Record { at, event: Event::Spent { what: Spent::Work, ms, .. } }) => {
+                Some((at.minute_of_day() / 60, ms / 60_000))
+            }
+            _ => None,
+        })
+        .collect();
+    // Less the seconds since the last key.
+    assert_eq!(told, [(9, 39)]);
 }
 
 #[test]

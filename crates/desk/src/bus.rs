@@ -55,6 +55,8 @@ mod proxied {
         fn rested(&self, rested: bool) -> Result<(), CompanionError>;
         /// `sitting` or `standing`.
         fn posture(&self, posture: &str) -> Result<(), CompanionError>;
+        /// End, with everything kept. Answered once nothing more is written.
+        fn quit(&self) -> Result<(), CompanionError>;
         /// What is going on, as JSON.
         fn status(&self) -> Result<String, CompanionError>;
         /// What happened since the start, as JSON.

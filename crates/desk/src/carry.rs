@@ -8,8 +8,8 @@ use std::path::Path;
 
 use crate::record::replace;
 
-/// The file's shape. Another number is another companion's: it is left alone, and the day begins anew.
-const VERSION: u32 = 1;
+/// The file's shape. The first knew nothing of time that was not told yet. A later number is another companion's: the day begins anew.
+const VERSION: u32 = 2;
 
 /// A day and a second of it.
 type At = (i32, u32);
@@ -30,6 +30,16 @@ struct Kept {
     last_neck_ago_ms: Option<u64>,
     skips_in_a_row: u8,
     pause: Option<KeptPause>,
+    #[serde(default)]
+    untold: Option<Untold>,
+}
+
+/// Time at the desk that no event has told yet.
+#[derive(Debug, Serialize, Deserialize)]
+struct Untold {
+    at: At,
+    work_ms: u64,
+    video_ms: u64,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -41,7 +51,7 @@ enum KeptPause {
 /// Goes on from the file, or begins a day.
 pub(crate) fn resume(path: &Path, now: Now) -> State {
     let kept = fs::read_to_string(path).ok().and_then(|text| serde_json::from_str::<Kept>(&text).ok());
-    match kept.filter(|kept| kept.version == VERSION) {
+    match kept.filter(|kept| (1..=VERSION).contains(&kept.version)) {
         Some(kept) => State::carried_on(&kept.carried(), now),
         None => State::new(now.local),
     }
@@ -73,6 +83,11 @@ impl Kept {
                 CarriedPause::ForGood => KeptPause::ForGood,
                 CarriedPause::Till { left_ms, local } => KeptPause::Till { left_ms, local: local.map(at) },
             }),
+            untold: Some(Untold {
+                at: at(carried.untold_at),
+                work_ms: carried.untold_work_ms,
+                video_ms: carried.untold_video_ms,
+            }),
         }
     }
 
@@ -96,6 +111,9 @@ impl Kept {
                     CarriedPause::Till { left_ms: *left_ms, local: till.map(local) }
                 }
             }),
+            untold_at: local(self.untold.as_ref().map_or(self.at, |untold| untold.at)),
+            untold_work_ms: self.untold.as_ref().map_or(0, |untold| untold.work_ms),
+            untold_video_ms: self.untold.as_ref().map_or(0, |untold| untold.video_ms),
         }
     }
 }
@@ -128,6 +146,7 @@ mod tests {
             Input::Look(Signals::quiet_for(1_000)),
             Input::Pause(PauseFor::RestOfDay),
             Input::Look(Signals::quiet_for(2_000)),
+            Input::Look(Signals::quiet_for(3_000)),
         ];
         for input in inputs {
             local = local.plus_secs(60);
@@ -136,8 +155,18 @@ mod tests {
         }
         keep(&path, &state, now).expect("the folder is ours");
         let later = resume(&path, now);
+        assert!(state.carried(now).untold_work_ms > 0);
         assert_eq!(later.carried(now), state.carried(now));
         assert!(later.status(&rules, now).paused);
+
+        // As the first companion kept it.
+        let mut first: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(&path).expect("a file")).expect("JSON");
+        first["version"] = 1.into();
+        first.as_object_mut().expect("fields").remove("untold");
+        fs::write(&path, first.to_string()).expect("the file is ours");
+        let expected = Carried { untold_at: now.local, untold_work_ms: 0, ..state.carried(now) };
+        assert_eq!(resume(&path, now).carried(now), expected);
     }
 
     #[test]
@@ -145,7 +174,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("desk.json");
         let now = Now { mono_ms: 1, local: Local::new(20_417, 36_000) };
-        for text in ["", "{}", "not JSON", r#"{"version":2}"#] {
+        for text in ["", "{}", "not JSON", r#"{"version":3}"#] {
             fs::write(&path, text).expect("a file");
             assert_eq!(resume(&path, now), State::new(now.local), "{text:?}");
         }

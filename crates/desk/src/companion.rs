@@ -10,13 +10,14 @@ use tokio::sync::oneshot;
 use zbus::Connection;
 
 use crate::advice::Adviser;
+use crate::alarm::Alarm;
 use crate::bus;
 use crate::carry;
 use crate::clock::{Reading, forward_ms};
 use crate::desktop::{self, Desktop};
 use crate::engine::{Act, Engine, details, kind_name};
 use crate::hooks;
-use crate::locks::{Locker, hear_logind, hear_screen_saver};
+use crate::locks::{Locker, hear_logind, hear_screen_saver, screen_saver_signals};
 use crate::options::{DeskError, Options};
 use crate::pace::{Matters, Pace};
 use crate::record::Recorder;
@@ -42,16 +43,16 @@ pub(crate) enum Happening {
     Closed { id: u32, reason: u32 },
     Locked(Locker, bool),
     Sleep { falls_asleep: bool },
+    Quit(oneshot::Sender<()>),
 }
 
 /// A service that does not answer within this time is given up: the loop waits for it.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How often a state is kept while nothing else happens, in milliseconds.
-const KEEP_EVERY_MS: u64 = 5 * 60_000;
 /// Until a lost source is looked for again, in milliseconds.
 const SEEK_EVERY_MS: u64 = 60_000;
 
-/// Runs the companion until `stop` resolves. `ready` is called once it owns its name and looks.
+/// Runs the companion until `stop` resolves. `ready` is called once it owns its name and hears of whoever comes back, of clicks and
+/// of a locked screen. What takes longer comes after that: the record, the system's bus, the tray.
 ///
 /// # Errors
 /// [`DeskError`] when there is no desktop to run on, or one runs already.
@@ -102,7 +103,11 @@ struct Companion {
     shown: Shown,
     tell: UnboundedSender<Happening>,
     pace: Pace,
-    kept_ms: u64,
+    alarm: Alarm,
+    /// What can wait to be said until it disturbs nobody.
+    notices: Vec<Notice>,
+    /// Somebody wants it to end, and waits until it has.
+    quit: Option<oneshot::Sender<()>>,
     sought_ms: u64,
 }
 
@@ -118,14 +123,15 @@ impl Companion {
         let reading = Reading::take();
         let state = carry::resume(&options.state_file, reading.now);
         let engine = Engine::new(state, settings.in_force().rules.clone(), adviser, recorder);
-        let notifier = Notifier::on(&bus).await.map_err(DeskError::NoSession)?;
-        let system = Connection::system().await.ok();
-        let desktop = Desktop::find(options.roots.clone(), bus.clone(), system.clone()).await;
-        if let Some(system) = system {
-            tokio::spawn(hear_logind(system, tell.clone()));
-        }
-        tokio::spawn(hear_screen_saver(bus.clone(), tell.clone()));
-        tokio::spawn(desktop::hear_notifications(bus.clone(), tell.clone()));
+        let (notifier, clicks, saver, desktop) = tokio::join!(
+            Notifier::on(&bus),
+            desktop::notification_signals(&bus),
+            screen_saver_signals(&bus),
+            Desktop::find(options.roots.clone(), bus.clone()),
+        );
+        let notifier = notifier.map_err(DeskError::NoSession)?;
+        tokio::spawn(desktop::hear_notifications(clicks.map_err(DeskError::NoSession)?, tell.clone()));
+        tokio::spawn(hear_screen_saver(saver.map_err(DeskError::NoSession)?, tell.clone()));
         let mut companion = Self {
             options,
             engine,
@@ -137,20 +143,37 @@ impl Companion {
             shown: Shown::default(),
             tell,
             pace: Pace::default(),
-            kept_ms: reading.now.mono_ms,
+            alarm: Alarm::new(),
+            notices: Vec::new(),
+            quit: None,
             sought_ms: reading.now.mono_ms,
         };
-        companion.put_up_sign().await;
-        companion.tell_of_settings().await;
-        companion.look().await;
+        companion.pace.kept(reading.now.mono_ms);
         Ok(companion)
+    }
+
+    /// What can wait until it is told that the companion is there.
+    async fn settle_in(&mut self) {
+        self.engine.speak_as_chosen();
+        if let Ok(system) = Connection::system().await {
+            self.desktop.facts.system = Some(system.clone());
+            tokio::spawn(hear_logind(system, self.tell.clone()));
+        }
+        self.put_up_sign().await;
+        self.tell_of_settings().await;
+        self.look().await;
     }
 
     async fn live(&mut self, mut heard: UnboundedReceiver<Happening>, stop: impl Future<Output = ()>) {
         tokio::pin!(stop);
-        loop {
+        tokio::select! {
+            biased;
+            () = &mut stop => return,
+            () = self.settle_in() => {}
+        }
+        while self.quit.is_none() {
             let wait = Duration::from_millis(self.pace.sleep_ms(&self.engine, forward_ms()));
-            let settings = &self.settings;
+            let (settings, alarm) = (&self.settings, &self.alarm);
             tokio::select! {
                 () = &mut stop => break,
                 Some(happening) = heard.recv() => self.handle(happening).await,
@@ -162,7 +185,7 @@ impl Companion {
                     }
                     self.look().await;
                 }
-                () = tokio::time::sleep(wait) => self.look().await,
+                () = alarm.after(wait) => self.look().await,
             }
         }
     }
@@ -178,16 +201,28 @@ impl Companion {
         self.pace.looked(reading.now.mono_ms, quiet_ms, self.desktop.facts.locked);
         match self.pace.matters(&self.engine, reading.now) {
             Matters::Nothing => self.desktop.facts.forget(),
-            Matters::Presence => self.desktop.facts.look_for_presence().await,
+            Matters::Presence { due } => {
+                let facts = &mut self.desktop.facts;
+                facts.look_for_presence().await;
+                // A film that fills the screen shows somebody who touches nothing.
+                if due && facts.shows_somebody() {
+                    facts.look_for_rest_of_company().await;
+                }
+            }
             Matters::Company => self.desktop.facts.look_for_company().await,
         }
         let signals = self.desktop.facts.signals(quiet_ms);
         self.take(Input::Look(signals), &reading).await;
         self.desktop.source.watch_closely(self.engine.status(reading.now).doing != Doing::Calm);
-        self.show_sign(&reading).await;
-        if reading.now.mono_ms.saturating_sub(self.kept_ms) >= KEEP_EVERY_MS {
+        let somebody = self.desktop.facts.shows_somebody();
+        let errands = self.pace.errands(self.engine.rules(), reading.now.mono_ms, somebody);
+        if errands.sign {
+            self.show_sign(&reading).await;
+        }
+        if errands.keep {
             self.keep(&reading);
         }
+        self.say_what_waits().await;
     }
 
     fn lose_source(&mut self) {
@@ -230,6 +265,7 @@ impl Companion {
                 self.desktop.lock(locker, locked);
                 self.look().await;
             }
+            Happening::Quit(answer) => self.quit = Some(answer),
             Happening::Sleep { falls_asleep: true } => {
                 self.take(Input::Suspend, &Reading::take()).await;
                 self.keep(&Reading::take());
@@ -245,6 +281,7 @@ impl Companion {
         let reading = Reading::take();
         let first_postpone = self.engine.rules().postpone_choices_mins[0];
         let refusal = self.take(verb.input(reading.now.local, first_postpone), &reading).await;
+        self.keep(&reading);
         self.show_sign(&reading).await;
         refusal
     }
@@ -258,6 +295,7 @@ impl Companion {
 
     async fn take(&mut self, input: Input, reading: &Reading) -> Option<Refusal> {
         let acts = self.engine.take(input, reading);
+        let happened = acts.iter().any(|act| matches!(act, Act::Tell(_)));
         let mut refused = None;
         for act in acts {
             match act {
@@ -265,8 +303,12 @@ impl Companion {
                 act => self.act(act).await,
             }
         }
+        if happened {
+            // What was told must not be told again by a companion that is started anew, nor a limit of the day be given back.
+            self.keep(reading);
+        }
         if let Some(trouble) = self.engine.take_trouble() {
-            self.say(&words::not_kept(&trouble)).await;
+            self.mention(words::not_kept(&trouble)).await;
         }
         refused
     }
@@ -283,14 +325,14 @@ impl Companion {
             Act::Open { kind: Kind::Break, begun } => self.open(Place::Break(begun)).await,
             // To sit differently for some seconds needs no page.
             Act::Open { kind: Kind::Shift, .. } | Act::Refuse(_) => {}
-            Act::SuggestRarer => self.say(&words::rarer(self.engine.rules().skips_before_asking)).await,
+            Act::SuggestRarer => self.mention(words::rarer(self.engine.rules().skips_before_asking)).await,
             Act::Tell(record) => self.tell_everybody(&record).await,
         }
     }
 
     async fn tell_everybody(&mut self, record: &Record) {
         for line in hooks::run(&self.settings.in_force().hooks, record) {
-            self.say(&Notice::new(words::NAME, line)).await;
+            self.mention(Notice::new(words::NAME, line)).await;
         }
         let (kind, why) = details(record.event);
         let (kind, why) = (kind.map_or("", kind_name), why.unwrap_or_default());
@@ -306,6 +348,27 @@ impl Companion {
         }
     }
 
+    /// Says something that nobody asked for: not in a call, nor to an empty chair.
+    async fn mention(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+        self.say_what_waits().await;
+    }
+
+    async fn say_what_waits(&mut self) {
+        if self.notices.is_empty() || self.pace.is_away(self.engine.rules()) {
+            return;
+        }
+        self.desktop.facts.look_for_company().await;
+        if !self.desktop.facts.is_company() {
+            for notice in std::mem::take(&mut self.notices) {
+                self.say(&notice).await;
+            }
+        }
+    }
+
+    /// Says something about what the person did this moment.
     async fn say(&self, notice: &Notice) {
         // There may be no server; then there is nobody to tell.
         drop(self.notifier.say(notice).await);
@@ -325,10 +388,11 @@ impl Companion {
         self.look().await;
     }
 
-    async fn tell_of_settings(&self) {
+    async fn tell_of_settings(&mut self) {
         let mistakes = self.settings.mistakes();
         if !mistakes.is_empty() {
-            self.say(&words::broken_settings(mistakes)).await;
+            let notice = words::broken_settings(mistakes);
+            self.mention(notice).await;
         }
     }
 
@@ -367,7 +431,8 @@ impl Companion {
     }
 
     fn keep(&mut self, reading: &Reading) {
-        self.kept_ms = reading.now.mono_ms;
+        self.engine.catch_up();
+        self.pace.kept(reading.now.mono_ms);
         // A state that cannot be kept costs a restart its memory, and nothing now.
         drop(carry::keep(&self.options.state_file, self.engine.state(), reading.now));
     }
@@ -378,6 +443,10 @@ impl Companion {
         self.keep(&Reading::take());
         if let Some(sign) = self.sign.take() {
             sign.shutdown().await;
+        }
+        if let Some(answer) = self.quit.take() {
+            // Whoever asked may have gone.
+            answer.send(()).ok();
         }
     }
 }

@@ -24,10 +24,10 @@ pub(crate) struct Desktop {
 
 impl Desktop {
     /// Looks for what there is.
-    pub(crate) async fn find(roots: Roots, bus: Connection, system: Option<Connection>) -> Self {
+    pub(crate) async fn find(roots: Roots, bus: Connection) -> Self {
         let display = display();
         let source = source(&bus, display.as_ref()).await;
-        let mut facts = Facts::new(roots, Some(bus), system, display);
+        let mut facts = Facts::new(roots, Some(bus), display);
         facts.note_power();
         Self { source, facts, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
     }
@@ -72,17 +72,21 @@ async fn source(bus: &Connection, display: Option<&Display>) -> Box<dyn Activity
     }
 }
 
-/// Hears of clicks for as long as the companion runs. A click closes what was clicked, so both come by one way, in the
-/// order in which they were told.
-pub(crate) async fn hear_notifications(
-    bus: Connection,
-    tell: UnboundedSender<Happening>,
-) -> zbus::Result<()> {
+/// What notification servers tell from now on.
+pub(crate) async fn notification_signals(bus: &Connection) -> zbus::Result<MessageStream> {
     let rule = MatchRule::builder()
         .msg_type(message::Type::Signal)
         .interface("org.freedesktop.Notifications")?
         .build();
-    let mut signals = MessageStream::for_match_rule(rule, &bus, None).await?;
+    MessageStream::for_match_rule(rule, bus, None).await
+}
+
+/// Hears of clicks for as long as the companion runs. A click closes what was clicked, so both come by one way, in the
+/// order in which they were told.
+pub(crate) async fn hear_notifications(
+    mut signals: MessageStream,
+    tell: UnboundedSender<Happening>,
+) -> zbus::Result<()> {
     while let Some(signal) = signals.next().await {
         let Some(happening) = happening_of(&signal?) else { continue };
         if tell.send(happening).is_err() {

@@ -11,6 +11,7 @@ use std::io;
 use crate::advice::{Advice, Adviser, Question};
 use crate::clock::Reading;
 use crate::record::{Recorder, body_of};
+use crate::words;
 
 /// Records that are kept for [`Engine::log`].
 const LOG_LENGTH: usize = 200;
@@ -66,6 +67,8 @@ pub struct Engine {
     log: VecDeque<Record>,
     statistics: Statistics,
     trouble: Option<String>,
+    /// What was told of last, until something is kept again.
+    told_trouble: Option<String>,
 }
 
 impl Engine {
@@ -83,6 +86,7 @@ impl Engine {
             log: VecDeque::new(),
             statistics: Statistics::default(),
             trouble: None,
+            told_trouble: None,
         }
     }
 
@@ -132,7 +136,11 @@ impl Engine {
     /// Without a journal nobody knows what is safe, so nothing but standing, walking and breathing is offered.
     fn ask(&mut self, question: Question, reading: &Reading) -> Advice {
         match self.recorder.journal() {
-            Ok(journal) => self.adviser.advise(question, &journal, &reading.moment),
+            Ok(journal) => {
+                // It may have been chosen anew since the start.
+                words::speak_as_chosen(&journal);
+                self.adviser.advise(question, &journal, &reading.moment)
+            }
             Err(error) => {
                 self.note_trouble(&error);
                 Advice::STAND_WALK_BREATHE
@@ -164,14 +172,20 @@ impl Engine {
         if let (Event::Started(Kind::Break), Body::BreakPrompted(prompted)) = (record.event, &mut body) {
             prompted.neck_rests = self.neck_rests;
         }
-        let kept = self.recorder.record(&reading.moment, body);
+        let kept = self.record(body, reading);
         if let Event::Started(kind) = record.event {
             let id = kept.as_ref().ok().filter(|_| kind == Kind::Break);
             self.begun = id.map(|id| Begun::now(*id, reading.now.mono_ms));
         }
-        if let Err(error) = kept {
-            self.note_trouble(&error);
+    }
+
+    fn record(&mut self, body: Body, reading: &Reading) -> io::Result<EventId> {
+        let kept = self.recorder.record(&reading.moment, body);
+        match &kept {
+            Ok(_) => self.told_trouble = None,
+            Err(error) => self.note_trouble(error),
         }
+        kept
     }
 
     /// Whether the page has told meanwhile that the break was taken which it guides. That may take longer than the break
@@ -190,15 +204,33 @@ impl Engine {
         journal.events().rev().any(told)
     }
 
+    /// Speaks the language that the person chose in the page.
+    pub(crate) fn speak_as_chosen(&self) {
+        // A record that cannot be read leaves the language of the session.
+        if let Ok(journal) = self.recorder.journal() {
+            words::speak_as_chosen(&journal);
+        }
+    }
+
     /// Keeps something that happened apart from breaks.
     pub fn keep_other(&mut self, body: journal::Body, reading: &Reading) {
-        if let Err(error) = self.recorder.record(&reading.moment, body) {
+        // What went wrong is noted.
+        drop(self.record(body, reading));
+    }
+
+    /// Keeps what could not be kept when it happened.
+    pub(crate) fn catch_up(&mut self) {
+        if let Err(error) = self.recorder.catch_up() {
             self.note_trouble(&error);
         }
     }
 
     fn note_trouble(&mut self, error: &io::Error) {
-        self.trouble = Some(format!("what happened could not be kept: {error}"));
+        let trouble = format!("what happened could not be kept: {error}");
+        if self.told_trouble.as_ref() != Some(&trouble) {
+            self.told_trouble = Some(trouble.clone());
+            self.trouble = Some(trouble);
+        }
     }
 
     /// New rules count from the next look on.
@@ -235,7 +267,7 @@ impl Engine {
         &self.statistics
     }
 
-    /// What went wrong with keeping, told once.
+    /// What went wrong with keeping, told once: the same again only after something was kept.
     pub fn take_trouble(&mut self) -> Option<String> {
         self.trouble.take()
     }
@@ -307,7 +339,9 @@ mod tests {
     use super::*;
     use crate::record::Memory;
     use breaks::{Local, Settings};
-    use journal::{DeviceId, Journal, Moment, PromptStep};
+    use journal::{DeviceId, HabitMoment, Journal, Moment, PromptStep};
+    use std::cell::Cell;
+    use std::rc::Rc;
 
     /// The page that guides the break knows nothing of the settings, so their limit goes along with its beginning.
     #[test]
@@ -329,6 +363,43 @@ mod tests {
                 _ => None,
             });
             assert_eq!(started.collect::<Vec<bool>>(), [expected], "{neck_sets_a_day} sets a day");
+        }
+    }
+
+    /// Keeps nothing while it has a reason.
+    struct Troubled(Rc<Cell<Option<&'static str>>>);
+
+    impl Recorder for Troubled {
+        fn record(&mut self, _: &Moment, _: Body) -> io::Result<EventId> {
+            let id = EventId { device: DeviceId(7), counter: 1 };
+            self.0.get().map_or(Ok(id), |why| Err(io::Error::other(why)))
+        }
+
+        fn journal(&self) -> io::Result<Journal> {
+            Ok(Journal::new())
+        }
+    }
+
+    #[test]
+    fn a_trouble_is_told_once_until_something_is_kept() {
+        let why = Rc::new(Cell::new(None));
+        let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+        let reading = Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment };
+        let rules = Settings::default().check().expect("allowed");
+        let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
+        let state = State::new(reading.now.local);
+        let mut engine = Engine::new(state, rules, Box::new(adviser), Box::new(Troubled(why.clone())));
+        let table = [
+            (Some("the disk is full"), true),
+            (Some("the disk is full"), false),
+            (Some("it may only be read"), true),
+            (None, false),
+            (Some("it may only be read"), true),
+        ];
+        for (reason, is_told) in table {
+            why.set(reason);
+            engine.keep_other(Body::HabitCracked(HabitMoment::default()), &reading);
+            assert_eq!(engine.take_trouble().is_some(), is_told, "{reason:?}");
         }
     }
 }

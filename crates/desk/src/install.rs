@@ -1,5 +1,6 @@
 //! The companion as a service of the person's, started with the desktop by systemd.
 
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,8 @@ pub const UNIT: &str = "limber-desk.service";
 pub struct Places {
     /// The folder of the person's own units, `~/.config/systemd/user`.
     pub units: PathBuf,
+    /// The folder of what desktops start at login, `~/.config/autostart`: not every desktop tells systemd that it is there.
+    pub autostart: PathBuf,
     /// The settings file.
     pub settings_file: PathBuf,
     /// What outlives a restart.
@@ -31,15 +34,19 @@ pub enum Manager {
     Absent,
 }
 
-/// The text of the unit for a program at `program`.
+/// The text of the unit for a program at `program`, which is given `options` after its `desk`.
+///
+/// Only the companion itself ends with it: a browser that it opened, or a hook, goes on. Nor are its privileges narrowed, as a browser
+/// would inherit that, and some cannot start then.
 ///
 /// ```
-/// let unit = desk::install::unit("/opt/limber/limber".as_ref());
-/// assert!(unit.contains("ExecStart=\"/opt/limber/limber\" desk"));
+/// let unit = desk::install::unit("/opt/limber/limber".as_ref(), &["--data".into(), "/my data".into()]);
+/// assert!(unit.contains("ExecStart=\"/opt/limber/limber\" desk \"--data\" \"/my data\"\n"));
 /// ```
 #[must_use]
-pub fn unit(program: &Path) -> String {
-    let program = quoted(program);
+pub fn unit(program: &Path, options: &[OsString]) -> String {
+    let program = quoted(program.as_os_str());
+    let options: String = options.iter().map(|option| format!(" {}", quoted(option))).collect();
     format!(
         "[Unit]\n\
          Description=Limber, reminds you to move\n\
@@ -47,19 +54,31 @@ pub fn unit(program: &Path) -> String {
          After=graphical-session.target\n\
          \n\
          [Service]\n\
-         ExecStart={program} desk\n\
+         ExecStart={program} desk{options}\n\
+         KillMode=process\n\
          Restart=on-failure\n\
          RestartSec=10\n\
-         NoNewPrivileges=yes\n\
          \n\
          [Install]\n\
          WantedBy=graphical-session.target\n"
     )
 }
 
+/// What a desktop runs at login. It is no second companion where systemd has started the service already.
+fn autostart() -> String {
+    format!(
+        "[Desktop Entry]\n\
+         Type=Application\n\
+         Name=Limber\n\
+         Comment=Reminds you to move\n\
+         Exec=sh -c \"systemctl --user import-environment DISPLAY XAUTHORITY WAYLAND_DISPLAY; systemctl --user start {UNIT}\"\n\
+         NoDisplay=true\n"
+    )
+}
+
 /// systemd reads quotes, backslashes and percent signs in its own way.
-fn quoted(program: &Path) -> String {
-    let plain = program.to_string_lossy();
+fn quoted(word: &OsStr) -> String {
+    let plain = word.to_string_lossy();
     let escaped = plain.replace('\\', "\\\\").replace('"', "\\\"").replace('%', "%%").replace('$', "$$");
     format!("\"{escaped}\"")
 }
@@ -74,6 +93,17 @@ impl Places {
         self.units.join("graphical-session.target.wants").join(UNIT)
     }
 
+    /// By which desktops start it that do not tell systemd that they are there.
+    fn autostarted(&self) -> PathBuf {
+        self.autostart.join("limber-desk.desktop")
+    }
+
+    /// All that is written.
+    fn files(&self) -> [PathBuf; 5] {
+        let (settings_file, state_file) = (self.settings_file.clone(), self.state_file.clone());
+        [self.wanted(), self.unit(), self.autostarted(), settings_file, state_file]
+    }
+
     /// Whether the service is set up.
     #[must_use]
     pub fn is_installed(&self) -> bool {
@@ -81,12 +111,14 @@ impl Places {
     }
 }
 
-/// Sets up the service, starts it where systemd can, and writes the settings file unless there is one.
+/// Sets up the service, starts it where systemd can, and writes the settings file unless there is one. `options` are handed to the
+/// program at each start.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn install(places: &Places, program: &Path) -> io::Result<Manager> {
-    replace(&places.unit(), &unit(program))?;
+pub fn install(places: &Places, program: &Path, options: &[OsString]) -> io::Result<Manager> {
+    replace(&places.unit(), &unit(program, options))?;
+    replace(&places.autostarted(), &autostart())?;
     if !places.settings_file.exists() {
         replace(&places.settings_file, &template())?;
     }
@@ -109,11 +141,9 @@ pub fn install(places: &Places, program: &Path) -> io::Result<Manager> {
 /// When a file cannot be removed.
 pub fn uninstall(places: &Places) -> io::Result<Manager> {
     let stopped = systemctl(&["stop", UNIT]);
-    for file in [places.wanted(), places.unit(), places.settings_file.clone(), places.state_file.clone()] {
-        remove(&file)?;
-    }
-    let folders = [places.wanted(), places.unit(), places.settings_file.clone(), places.state_file.clone()];
-    for folder in folders.iter().filter_map(|file| file.parent()) {
+    let files = places.files();
+    files.iter().try_for_each(|file| remove(file))?;
+    for folder in files.iter().filter_map(|file| file.parent()) {
         // Only if it is empty: other things of the person's may be in it.
         drop(fs::remove_dir(folder));
     }
@@ -159,10 +189,13 @@ mod tests {
         fs::create_dir_all(at("config")).expect("a folder");
         let places = Places {
             units: at("config/systemd/user"),
+            autostart: at("config/autostart"),
             settings_file: at("config/limber/desk.toml"),
             state_file: at("state/limber/desk.json"),
         };
-        install(&places, "/opt/limber".as_ref()).expect("the folder is ours");
+        install(&places, "/opt/limber".as_ref(), &[]).expect("the folder is ours");
+        let autostart = fs::read_to_string(at("config/autostart/limber-desk.desktop")).expect("a file");
+        assert!(autostart.contains("systemctl --user start limber-desk.service"), "{autostart}");
         fs::create_dir_all(at("state/limber")).expect("a folder");
         fs::write(&places.state_file, "{}").expect("a file");
         assert!(places.is_installed());
@@ -172,12 +205,23 @@ mod tests {
         let left: Vec<_> = left.iter().filter(|path| !path.is_dir()).collect();
         assert!(left.is_empty(), "{left:?}");
         assert!(!at("config/limber").exists() && !at("state/limber").exists());
+        assert!(!at("config/autostart").exists());
         uninstall(&places).expect("twice does no harm");
     }
 
     #[test]
     fn a_program_with_a_strange_name_is_quoted() {
-        let unit = unit(r#"/opt/100% "new"/limber"#.as_ref());
-        assert!(unit.contains(r#"ExecStart="/opt/100%% \"new\"/limber" desk"#), "{unit}");
+        let unit =
+            unit(r#"/opt/100% "new"/limber"#.as_ref(), &["--settings".into(), "/home/me/$1 a.toml".into()]);
+        let expected = r#"ExecStart="/opt/100%% \"new\"/limber" desk "--settings" "/home/me/$$1 a.toml""#;
+        assert!(unit.lines().any(|line| line == expected), "{unit}");
+    }
+
+    /// A browser that was opened for a break outlives the service, and starts though it needs more rights than the companion.
+    #[test]
+    fn what_the_companion_starts_is_no_part_of_the_service() {
+        let unit = unit("/opt/limber".as_ref(), &[]);
+        assert!(unit.lines().any(|line| line == "KillMode=process"), "{unit}");
+        assert!(!unit.contains("NoNewPrivileges"), "{unit}");
     }
 }

@@ -12,6 +12,7 @@
 #![cfg(target_os = "linux")]
 
 pub mod advice;
+mod alarm;
 pub mod bus;
 mod carry;
 pub mod clock;

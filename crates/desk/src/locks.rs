@@ -98,10 +98,17 @@ async fn session_path(system: &Connection) -> zbus::Result<OwnedObjectPath> {
     Ok(user.display().await?.1)
 }
 
-/// Listens to the screen saver, whichever desktop's it is.
-pub(crate) async fn hear_screen_saver(bus: Connection, tell: UnboundedSender<Happening>) -> zbus::Result<()> {
+/// What screen savers tell from now on, whichever desktop's they are.
+pub(crate) async fn screen_saver_signals(bus: &Connection) -> zbus::Result<MessageStream> {
     let rule = MatchRule::builder().msg_type(message::Type::Signal).member("ActiveChanged")?.build();
-    let mut signals = MessageStream::for_match_rule(rule, &bus, None).await?;
+    MessageStream::for_match_rule(rule, bus, None).await
+}
+
+/// Listens to the screen saver.
+pub(crate) async fn hear_screen_saver(
+    mut signals: MessageStream,
+    tell: UnboundedSender<Happening>,
+) -> zbus::Result<()> {
     while let Some(signal) = signals.next().await {
         let signal = signal?;
         let header = signal.header();

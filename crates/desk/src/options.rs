@@ -18,7 +18,7 @@ pub struct Options {
     pub opener: String,
     /// Where the system's files are.
     pub roots: Roots,
-    /// What it speaks.
+    /// What it speaks where the person has chosen nothing in the page: the language of the session.
     pub language: Language,
 }
 

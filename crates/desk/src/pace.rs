@@ -16,13 +16,25 @@ const SOON_MS: u64 = 1_000;
 const GOES_ON_FROM_MS: u64 = 60_000;
 const GOES_ON_FOR_MS: u64 = 10 * 60_000;
 
+/// How often a state is kept while somebody is there and nothing else happens.
+const KEEP_EVERY_MS: u64 = 5 * 60_000;
+
+/// What a look leads to besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Errands {
+    /// The state is to be kept.
+    pub(crate) keep: bool,
+    /// The sign in the tray is to say how it stands.
+    pub(crate) sign: bool,
+}
+
 /// What matters at a look besides keys and pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Matters {
     /// Nothing.
     Nothing,
-    /// Whether the quiet is a call or a film.
-    Presence,
+    /// Whether the quiet is a call or a film; and if it is and something is `due`, whatever may hold that back.
+    Presence { due: bool },
     /// Whatever may hold a prompt back.
     Company,
 }
@@ -36,6 +48,9 @@ pub(crate) struct Pace {
     quiet_ms: Option<u64>,
     locked: bool,
     last_now: Option<Now>,
+    /// When the state was kept last.
+    kept_ms: u64,
+    was_away: bool,
 }
 
 impl Pace {
@@ -89,8 +104,28 @@ impl Pace {
 
     /// Quiet for longer than anything is shown after, locked, or unknown.
     fn nobody_is_there(&self, rules: &Rules) -> bool {
+        self.quiet_ms.is_none() || self.is_away(rules)
+    }
+
+    /// It is known that nobody is there.
+    pub(crate) fn is_away(&self, rules: &Rules) -> bool {
         let long_ms = u64::from(rules.prompt_within_secs) * 1_000;
-        self.locked || self.quiet_ms.is_none_or(|quiet_ms| quiet_ms > long_ms)
+        self.locked || self.quiet_ms.is_some_and(|quiet_ms| quiet_ms > long_ms)
+    }
+
+    /// What this look leads to, if a film or a call shows `somebody` or not. Nobody looks at the tray of an empty chair, and a state
+    /// kept when they left is as good as a later one: the time since counts as absence.
+    pub(crate) fn errands(&mut self, rules: &Rules, now_ms: u64, somebody: bool) -> Errands {
+        let away = !somebody && self.is_away(rules);
+        let left = away && !self.was_away;
+        let is_old = now_ms.saturating_sub(self.kept_ms) >= KEEP_EVERY_MS;
+        self.was_away = away;
+        Errands { keep: left || (is_old && !away), sign: left || !away }
+    }
+
+    /// The state was kept.
+    pub(crate) fn kept(&mut self, now_ms: u64) {
+        self.kept_ms = now_ms;
     }
 
     /// Until the pause in typing would be long enough, should it last.
@@ -105,11 +140,12 @@ impl Pace {
         let passed_ms = self.last_now.map_or(0, |last| now.mono_ms.saturating_sub(last.mono_ms));
         let soon = due_in_ms(engine, now).is_none_or(|due_ms| due_ms <= passed_ms + SOON_MS);
         let busy = engine.status(now).doing != Doing::Calm;
+        let due = busy || soon;
         self.last_now = Some(now);
-        if (busy || soon) && !self.nobody_is_there(rules) {
+        if due && !self.nobody_is_there(rules) {
             Matters::Company
         } else if self.may_be_a_call(rules) {
-            Matters::Presence
+            Matters::Presence { due }
         } else {
             Matters::Nothing
         }
@@ -128,4 +164,100 @@ fn due_in_ms(engine: &Engine, now: Now) -> Option<u64> {
     let status = engine.status(now);
     let left = [status.shift_due_in_ms, status.break_due_in_ms];
     left.into_iter().filter(|left_ms| *left_ms > 0).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::advice::Advice;
+    use crate::clock::Reading;
+    use crate::record::Memory;
+    use crate::{Question, words};
+    use breaks::{Input, Local, Settings, Signals, State};
+    use journal::{DeviceId, Journal, Moment};
+
+    /// What woke the machine within a minute.
+    #[derive(Clone, Copy, Debug, Default)]
+    struct Wakes {
+        looks: u32,
+        source_asked: u32,
+        kept: u32,
+        signs: u32,
+    }
+
+    impl Wakes {
+        /// To keep a state waits for the disk, for the folder and for the file.
+        fn total(self) -> u32 {
+            self.looks + self.source_asked + 3 * self.kept + self.signs
+        }
+    }
+
+    /// An hour in which nobody touches anything after the first moment, on a desktop that tells who is back; minute by minute.
+    fn an_hour_away() -> Vec<Wakes> {
+        let rules = Settings::default().check().expect("the defaults hold");
+        let start = Local::new(20_542, 46_800);
+        let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
+        let recorder = Box::new(Memory::new(DeviceId(7)));
+        let mut engine = Engine::new(State::new(start), rules, Box::new(adviser), recorder);
+        let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+        let mut pace = Pace::default();
+        let mut sign = String::new();
+        let mut minutes = vec![Wakes::default(); 60];
+        let mut mono_ms = 0;
+        while let Some(wakes) = usize::try_from(mono_ms / 60_000).ok().and_then(|at| minutes.get_mut(at)) {
+            let secs = i64::try_from(mono_ms / 1_000).expect("an hour");
+            let now = Now { mono_ms, local: start.plus_secs(secs) };
+            wakes.looks += 1;
+            let quiet_ms = pace.quiet_goes_on(mono_ms).unwrap_or_else(|| {
+                wakes.source_asked += 1;
+                mono_ms
+            });
+            pace.looked(mono_ms, Some(quiet_ms), Fact::No);
+            pace.matters(&engine, now);
+            let reading = Reading { now, moment: moment.clone() };
+            engine.take(Input::Look(Signals::quiet_for(quiet_ms)), &reading);
+            let errands = pace.errands(engine.rules(), mono_ms, false);
+            let next = words::next(&engine.status(now));
+            if errands.sign && next != sign {
+                sign = next;
+                wakes.signs += 1;
+            }
+            if errands.keep {
+                pace.kept(mono_ms);
+                wakes.kept += 1;
+            }
+            mono_ms += pace.sleep_ms(&engine, mono_ms).max(1);
+        }
+        minutes
+    }
+
+    #[test]
+    fn while_nobody_is_there_little_wakes_the_machine() {
+        let minutes = an_hour_away();
+        // Within the first two it shows that nobody is there.
+        for (minute, wakes) in minutes.iter().enumerate().skip(2) {
+            assert!(wakes.total() <= 2, "minute {minute}: {wakes:?}");
+            assert!(wakes.looks > 0, "minute {minute}: the machine would seem to have slept");
+        }
+        let kept: u32 = minutes.iter().map(|wakes| wakes.kept).sum();
+        assert_eq!(kept, 1, "the state is kept when they leave");
+    }
+
+    #[test]
+    fn a_state_is_kept_every_five_minutes_while_somebody_is_there() {
+        let rules = Settings::default().check().expect("the defaults hold");
+        let table = [
+            ("at work", Some(1_000), false, true),
+            ("a film", Some(600_000), true, true),
+            ("nobody knows", None, false, true),
+            ("gone", Some(600_000), false, false),
+        ];
+        for (what, quiet_ms, somebody, expected) in table {
+            let mut pace = Pace { was_away: true, ..Pace::default() };
+            pace.looked(0, quiet_ms, Fact::No);
+            assert_eq!(pace.errands(&rules, KEEP_EVERY_MS, somebody).keep, expected, "{what}");
+            pace.kept(KEEP_EVERY_MS);
+            assert!(!pace.errands(&rules, KEEP_EVERY_MS + 1, somebody).keep, "{what}");
+        }
+    }
 }

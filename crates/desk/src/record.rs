@@ -23,6 +23,14 @@ pub trait Recorder {
     /// When it could not be kept. The companion goes on and says so once.
     fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId>;
 
+    /// Keeps what could not be kept when it happened, where that waits. Asked for now and then, and at the end.
+    ///
+    /// # Errors
+    /// When it still cannot be kept.
+    fn catch_up(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
     /// All that is known, for a safety question or for statistics.
     ///
     /// # Errors

@@ -104,6 +104,11 @@ impl Companion1 {
         self.verb(Verb::Posture(posture)).await
     }
 
+    /// End, with everything kept. Answered once nothing more is written.
+    async fn quit(&self) -> Result<(), CompanionError> {
+        self.ask(Happening::Quit).await
+    }
+
     /// What is going on, as JSON: [`StatusTold`](crate::StatusTold).
     async fn status(&self) -> Result<String, CompanionError> {
         self.ask(Happening::Status).await

@@ -1,10 +1,11 @@
 //! Every word that the companion says to a person: in their language, from the files of `words/`.
 //!
-//! The companion and `limber break` each run on one thread and speak one language, which is set once with [`speak`].
+//! The companion and `limber break` each run on one thread and speak one language, which is set with [`speak`].
 
 use breaks::{Kind, Posture, Prompt, Refusal, Stage, Status};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use std::cell::RefCell;
+use journal::{Body, Journal};
+use std::cell::{Cell, RefCell};
 use unic_langid::LanguageIdentifier;
 
 const ENGLISH: &str = include_str!("../words/en.ftl");
@@ -57,11 +58,36 @@ impl Language {
 
 thread_local! {
     static WORDS: RefCell<FluentBundle<FluentResource>> = RefCell::new(Language::English.bundle());
+    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
 }
 
 /// Speaks a language on this thread from now on.
 pub fn speak(language: Language) {
-    WORDS.set(language.bundle());
+    if SPOKEN.replace(language) != language {
+        WORDS.set(language.bundle());
+    }
+}
+
+/// What is spoken on this thread.
+#[must_use]
+pub fn spoken() -> Language {
+    SPOKEN.get()
+}
+
+/// The language that the person chose in the page last, if the record says so.
+#[must_use]
+pub fn chosen(record: &Journal) -> Option<Language> {
+    record.events().rev().find_map(|event| match &event.body {
+        Body::ProfileSet(profile) => Some(Language::of_tag(&profile.language)),
+        _ => None,
+    })
+}
+
+/// Speaks what the person chose in the page, if the record says so.
+pub fn speak_as_chosen(record: &Journal) {
+    if let Some(language) = chosen(record) {
+        speak(language);
+    }
 }
 
 /// The words of a key; the key itself where there are none.
@@ -348,6 +374,7 @@ pub fn next(status: &Status) -> String {
 mod tests {
     use super::*;
     use breaks::{Offer, Taken};
+    use journal::{DeviceId, Moment, ProfileSet};
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
@@ -412,6 +439,30 @@ mod tests {
             );
         }
         assert_eq!(happened("something-newer"), "something newer");
+    }
+
+    #[test]
+    fn the_language_is_the_one_chosen_last_in_the_page() {
+        let mut record = Journal::new();
+        let mut writer = record.writer(DeviceId(7));
+        for (tag, expected) in
+            [(None, None), (Some("de-AT"), Some(Language::German)), (Some("en"), Some(Language::English))]
+        {
+            if let Some(tag) = tag {
+                let profile = ProfileSet {
+                    country: "AT".to_owned(),
+                    language: tag.to_owned(),
+                    age_band: None,
+                    age_years: None,
+                    data_choice: "this-device".to_owned(),
+                };
+                let now = Moment::at_offset(1_774_868_400_000, "Europe/Vienna", 120);
+                record.append(writer.write(now, Body::ProfileSet(profile)));
+            }
+            assert_eq!(chosen(&record), expected, "{tag:?}");
+            speak_as_chosen(&record);
+            assert_eq!(spoken(), expected.unwrap_or_default(), "{tag:?}");
+        }
     }
 
     #[test]

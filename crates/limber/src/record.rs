@@ -4,6 +4,8 @@ use directories::ProjectDirs;
 use journal::exchange::{Parcel, plan};
 use journal::{Body, Event, Journal, Moment};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 use store::{Disk, Opening, Store, StoreError, StoreErrorKind, read_beside};
 
 use crate::clock;
@@ -22,9 +24,29 @@ pub(crate) fn place(named: Option<&Path>) -> Result<PathBuf, Failure> {
     })
 }
 
+/// How long a program is waited for that has the record open to write something down, and how often it is looked at.
+const PATIENCE: Duration = Duration::from_secs(2);
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// Opens a record for writing.
 pub(crate) fn open(place: &Path, purpose: &str) -> Result<Disk, Failure> {
-    Disk::open(&opening(place, purpose)?).map_err(Failure::from)
+    patiently(&opening(place, purpose)?).map_err(Failure::from)
+}
+
+/// One that has the record open for long says where it can be reached. All others are about to be done.
+fn patiently(opening: &Opening) -> Result<Disk, StoreError> {
+    let since = Instant::now();
+    loop {
+        match Disk::open(opening) {
+            Err(error) if is_momentary(&error) && since.elapsed() < PATIENCE => sleep(PAUSE),
+            opened => return opened,
+        }
+    }
+}
+
+fn is_momentary(error: &StoreError) -> bool {
+    let StoreError::Held { holder, .. } = error else { return false };
+    holder.as_ref().is_none_or(|holder| holder.address.is_none())
 }
 
 fn opening(place: &Path, purpose: &str) -> Result<Opening, Failure> {
@@ -42,7 +64,7 @@ pub(crate) enum Record {
 impl Record {
     /// Opens the record, or finds the program that has it open.
     pub(crate) fn reach(place: &Path, purpose: &str) -> Result<Self, Failure> {
-        match Disk::open(&opening(place, purpose)?) {
+        match patiently(&opening(place, purpose)?) {
             Ok(disk) => Ok(Self::Here(Box::new(disk))),
             Err(error) => match Holding::of(&error) {
                 Some(holding) => Ok(Self::There(holding, place.to_owned())),

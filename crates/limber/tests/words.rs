@@ -3,6 +3,8 @@
 mod running;
 
 use running::Desk;
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
 
 const AT: &str = "2025-03-30T09:20";
 
@@ -203,4 +205,49 @@ fn a_holder_that_is_gone_or_silent_is_named() {
     disk.answers_at(&address, "a word").expect("written down");
     let seen = see(&["log", "crack"]);
     assert!(seen.contains("ends with 3\n--- errors\nThe record is in use by limber desk (process [PROCESS]), which does not answer ("), "{seen}");
+}
+
+/// The companion opens the record for each event, and so does every command: who comes at that moment waits a little.
+#[test]
+fn a_record_that_is_open_for_a_moment_is_waited_for() {
+    let desk = with_two();
+    desk.write("index.html", "the app");
+    let open = || {
+        let opening = store::Opening::new(
+            desk.path().join("record"),
+            "limber desk",
+            journal::Moment::at_offset(0, "UTC", 0),
+            journal::DeviceId(1),
+        );
+        store::Disk::open(&opening).expect("a record")
+    };
+    let for_a_moment = |disk: store::Disk| {
+        std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(700));
+            drop(disk);
+        })
+    };
+    let held = for_a_moment(open());
+    let noted = desk.output(&["log", "crack", "neck"]);
+    assert!(noted.status.success(), "{noted:?}");
+    held.join().expect("it ends");
+
+    // Who only reads waits for nobody.
+    let held = open();
+    let exported = desk.output(&["export", "-"]).stdout;
+    drop(held);
+    assert_eq!(journal::file::import(&exported).expect("sound").events().count(), 3);
+
+    let held = for_a_moment(open());
+    let mut serving = desk
+        .command(&["serve", "--app", ".", "--port", "0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("limber starts");
+    let lines = BufReader::new(serving.stdout.take().expect("piped")).lines().map_while(Result::ok);
+    let said: Vec<String> = lines.take_while(|line| !line.starts_with("Limber is at ")).collect();
+    serving.kill().expect("it runs");
+    serving.wait().expect("it ends");
+    held.join().expect("it ends");
+    assert!(said.iter().any(|line| line.starts_with("What you record is also kept in ")), "{said:?}");
 }

@@ -95,14 +95,9 @@ pub fn AsTable(
 /// The drawing of a chart, with a name and a description of its own.
 fn picture(name: String, description: String, view_box: String, drawing: impl IntoView) -> impl IntoView {
     let (title, words) = (fresh_id("chart-title"), fresh_id("chart-words"));
+    let (titled, told) = (title.clone(), words.clone());
     view! {
-        <svg
-            class="chart-picture"
-            viewBox=view_box
-            role="img"
-            aria-labelledby=title.clone()
-            aria-describedby=words.clone()
-        >
+        <svg class="chart-picture" viewBox=view_box role="img" aria-labelledby=titled aria-describedby=told>
             <title id=title>{name}</title>
             <desc id=words>{description}</desc>
             {drawing}

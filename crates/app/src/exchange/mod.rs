@@ -71,6 +71,12 @@ impl Neighbour {
         self.companion.get()
     }
 
+    /// Whether it is known that no companion runs here, whose settings may ask for less than this page knows of.
+    pub fn has_no_companion(self) -> bool {
+        let is_told = matches!(self.beside.get(), Beside::Kept { .. });
+        !is_on_loopback() || (is_told && !self.companion.get())
+    }
+
     /// What to say of it, if anything. The words are those of this part: see [`bring_words`].
     pub fn words(self) -> Option<String> {
         match self.beside.get() {

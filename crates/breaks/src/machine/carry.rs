@@ -1,6 +1,6 @@
 //! What outlives the process: a restart of the companion is not a new day.
 
-use super::state::{Clocks, Pause, State, Tally};
+use super::state::{Clocks, Ledger, Pause, State, Tally};
 use crate::effect::Posture;
 use crate::seat::{Place, Seat};
 use crate::time::{Local, Now};
@@ -36,6 +36,12 @@ pub struct Carried {
     pub skips_in_a_row: u8,
     /// The pause, if there is one.
     pub pause: Option<CarriedPause>,
+    /// When time at the desk was noted last that no event has told yet.
+    pub untold_at: Local,
+    /// Work that no event has told yet.
+    pub untold_work_ms: u64,
+    /// Films that no event has told yet.
+    pub untold_video_ms: u64,
 }
 
 /// A pause to be kept.
@@ -80,6 +86,9 @@ impl State {
             last_neck_ago_ms,
             skips_in_a_row,
             pause,
+            untold_at: self.ledger.at,
+            untold_work_ms: self.ledger.work_ms,
+            untold_video_ms: self.ledger.video_ms,
         }
     }
 
@@ -100,6 +109,11 @@ impl State {
         let Carried { day, shifts_offered, breaks_offered, questions, neck_sets, skips_in_a_row, .. } = *kept;
         Self {
             seat: Seat { place: Place::Away, unseen_ms: gone_ms },
+            ledger: Ledger {
+                at: kept.untold_at,
+                work_ms: kept.untold_work_ms,
+                video_ms: kept.untold_video_ms,
+            },
             clocks: Clocks { shift_ms: kept.shift_ms, break_ms: kept.break_ms, spell_ms: kept.sitting_ms },
             tally: Tally {
                 day,

@@ -255,6 +255,9 @@ fn a_worse_day_is_a_flare_from_three_points_on() {
     }
 }
 
+/// A name, what was written on which day, and what is said then.
+type Row<'a> = (&'a str, &'a [(i64, Body)], &'a [Rule]);
+
 #[test]
 fn a_stop_for_pain_is_a_flare_by_row() {
     let now = scale(6).expect("on the scale");
@@ -263,7 +266,7 @@ fn a_stop_for_pain_is_a_flare_by_row() {
     let tingling = StopReport::Spreading { weak: false, over_a_day: false };
     let sign = StopReport::Sign(Sign::ChestPain);
     let third = &[Rule::ThirdFlare][..];
-    let rows: &[(&str, &[(i64, Body)], &[Rule])] = &[
+    let rows: &[Row<'_>] = &[
         ("three stops", &[(0, stopped(&pain)), (20, stopped(&sharp)), (40, stopped(&pain))], third),
         ("two", &[(0, stopped(&pain)), (20, stopped(&pain))], &[]),
         ("three within a week", &[(0, stopped(&pain)), (3, stopped(&pain)), (6, stopped(&pain))], &[]),

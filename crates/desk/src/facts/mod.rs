@@ -49,14 +49,11 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    pub(crate) fn new(
-        roots: Roots,
-        bus: Option<Connection>,
-        system: Option<Connection>,
-        display: Option<Display>,
-    ) -> Self {
+    /// The system's bus is joined later.
+    pub(crate) fn new(roots: Roots, bus: Option<Connection>, display: Option<Display>) -> Self {
         let players = media::Players::on(bus.as_ref());
-        Self { roots, bus, system, display, locked: Fact::Unknown, players, last: Signals::default() }
+        let (system, locked, last) = (None, Fact::Unknown, Signals::default());
+        Self { roots, bus, system, display, locked, players, last }
     }
 
     /// What was found out last, with how long it was quiet.
@@ -67,6 +64,11 @@ impl Facts {
     /// Something is due: everything that may hold it back. What a service does not answer within its time is unknown.
     pub(crate) async fn look_for_company(&mut self) {
         self.look_for_presence().await;
+        self.look_for_rest_of_company().await;
+    }
+
+    /// What may hold back besides a call: asked for once it is known that somebody is there.
+    pub(crate) async fn look_for_rest_of_company(&mut self) {
         self.last.full_screen = fact(self.display.as_ref().and_then(Display::is_full_screen));
         self.last.do_not_disturb = quiet::do_not_disturb(self.bus.as_ref(), &self.roots).await;
     }
@@ -81,6 +83,18 @@ impl Facts {
             power: self.power(),
             ..Signals::default()
         };
+    }
+
+    /// Whether a film or a call shows that somebody is there, who touches nothing.
+    pub(crate) fn shows_somebody(&self) -> bool {
+        [self.last.microphone, self.last.camera, self.last.video_playing].contains(&Fact::Yes)
+    }
+
+    /// Whether others see the screen or hear the person, or the person wants quiet, as it was looked for last.
+    pub(crate) fn is_company(&self) -> bool {
+        let Signals { microphone, camera, screen_shared, presenting, full_screen, do_not_disturb, .. } =
+            self.last;
+        [microphone, camera, screen_shared, presenting, full_screen, do_not_disturb].contains(&Fact::Yes)
     }
 
     /// Nothing is due and somebody works: what was seen before is old.

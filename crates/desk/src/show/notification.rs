@@ -3,6 +3,7 @@
 //! It never takes the focus: that is what the servers promise, and none is asked for more than ordinary urgency.
 
 use breaks::{Input, Kind, Prompt, Stage};
+use std::cell::Cell;
 use std::collections::HashMap;
 use zbus::zvariant::Value;
 use zbus::{Connection, proxy};
@@ -31,12 +32,17 @@ pub(crate) trait Notifications {
     ) -> zbus::Result<u32>;
 
     fn close_notification(&self, id: u32) -> zbus::Result<()>;
+
+    /// Its name, who made it, its version, and that of the interface.
+    fn get_server_information(&self) -> zbus::Result<(String, String, String, String)>;
 }
 
 /// The server's word for "the person closed it".
 const CLOSED_BY_HAND: u32 = 2;
 /// Stays until it is withdrawn: how long it is up, `breaks` decides.
 const STAYS: i32 = 0;
+/// The server that shows nothing of the lowest level on the screen: it goes straight into a list.
+const SHOWS_NO_LOW: &str = "gnome-shell";
 /// As long as the server thinks right.
 const PASSES: i32 = -1;
 
@@ -64,6 +70,8 @@ impl Answer {
 /// The one notification that waits for an answer.
 pub(crate) struct Notifier {
     server: NotificationsProxy<'static>,
+    /// The least attention that this server still shows. Asked for when it is first needed.
+    least: Cell<Option<Urgency>>,
     shown: u32,
     answers: Vec<Answer>,
     /// What closing it by hand says.
@@ -75,7 +83,7 @@ impl Notifier {
     pub(crate) async fn on(bus: &Connection) -> zbus::Result<Self> {
         let server =
             NotificationsProxy::builder(bus).cache_properties(proxy::CacheProperties::No).build().await?;
-        Ok(Self { server, shown: 0, answers: Vec::new(), on_close: None })
+        Ok(Self { server, least: Cell::new(None), shown: 0, answers: Vec::new(), on_close: None })
     }
 
     /// Shows a prompt in place of what is shown.
@@ -86,7 +94,7 @@ impl Notifier {
         later_mins: &[u32],
     ) -> zbus::Result<()> {
         let urgency = match prompt.stage {
-            Stage::Small => Urgency::Low,
+            Stage::Small => self.least().await,
             Stage::Clear => Urgency::Ordinary,
         };
         let answers = answers(prompt, later_mins);
@@ -101,12 +109,24 @@ impl Notifier {
             Answer::new("rested", say("label-rested"), Input::WasResting(true)),
             Answer::new("was-here", say("label-was-here"), Input::WasResting(false)),
         ];
-        self.put(&words::resting(away_ms), Urgency::Low, answers, None).await
+        let urgency = self.least().await;
+        self.put(&words::resting(away_ms), urgency, answers, None).await
     }
 
     /// Says something that needs no answer.
     pub(crate) async fn say(&self, notice: &Notice) -> zbus::Result<()> {
-        self.send(0, notice, Urgency::Low, &[], PASSES).await.map(drop)
+        self.send(0, notice, self.least().await, &[], PASSES).await.map(drop)
+    }
+
+    /// A server that does not say who it is may be one of those that show nothing of the lowest level.
+    async fn least(&self) -> Urgency {
+        if let Some(least) = self.least.get() {
+            return least;
+        }
+        let Ok((name, ..)) = self.server.get_server_information().await else { return Urgency::Ordinary };
+        let least = if name == SHOWS_NO_LOW { Urgency::Ordinary } else { Urgency::Low };
+        self.least.set(Some(least));
+        least
     }
 
     async fn put(
@@ -170,23 +190,23 @@ impl Notifier {
     }
 }
 
-/// A click on the whole of it begins. Sitting differently for some seconds can be done at once, a break is begun.
+/// A click on the whole of it begins. Sitting differently for some seconds can be done at once, a break is begun. Some desktops draw
+/// three buttons and no more, so that each kind of answer comes before a second one of its kind.
 fn answers(prompt: &Prompt, later_mins: &[u32]) -> Vec<Answer> {
     let mut answers = vec![Answer::new("default", say("label-start"), Input::Start)];
     answers.push(match prompt.kind {
         Kind::Shift => Answer::new("done", say("label-done"), Input::Done),
         Kind::Break => Answer::new("start", say("label-start"), Input::Start),
     });
-    if prompt.may_postpone {
-        let later = |minutes: &u32| {
-            let input = Input::Postpone { minutes: *minutes };
-            Answer::new(&format!("later-{minutes}"), words::label_later(*minutes), input)
-        };
-        answers.extend(later_mins.iter().map(later));
-    }
+    let mut later = later_mins.iter().filter(|_| prompt.may_postpone).map(|minutes| {
+        let input = Input::Postpone { minutes: *minutes };
+        Answer::new(&format!("later-{minutes}"), words::label_later(*minutes), input)
+    });
+    answers.extend(later.next());
     if prompt.may_skip {
         answers.push(Answer::new("skip", say("label-skip"), Input::Skip));
     }
+    answers.extend(later);
     answers
 }
 
@@ -208,10 +228,10 @@ mod tests {
     #[test]
     fn only_answers_that_count_can_be_clicked() {
         let table = [
-            (prompt(Kind::Break, true, true), "default start later-5 later-10 skip"),
+            (prompt(Kind::Break, true, true), "default start later-5 skip later-10"),
             (prompt(Kind::Break, false, true), "default start skip"),
             (prompt(Kind::Break, false, false), "default start"),
-            (prompt(Kind::Shift, true, true), "default done later-5 later-10 skip"),
+            (prompt(Kind::Shift, true, true), "default done later-5 skip later-10"),
         ];
         for (prompt, expected) in table {
             let keys: Vec<String> = answers(&prompt, &[5, 10]).into_iter().map(|answer| answer.key).collect();

@@ -1,6 +1,7 @@
 //! GNOME: Mutter's idle monitor on the session bus, on X11 and Wayland alike.
 
 use futures_util::StreamExt;
+use zbus::proxy::OwnerChangedStream;
 use zbus::{Connection, proxy};
 
 use super::{ActivitySource, BACK_AFTER_MS, Lost, Soon};
@@ -31,6 +32,8 @@ trait IdleMonitor {
 pub(crate) struct Gnome {
     monitor: IdleMonitorProxy<'static>,
     fired: WatchFiredStream,
+    /// Mutter comes or goes. Whoever comes knows nothing of watches that were set before.
+    owner: OwnerChangedStream<'static>,
     quiet_watch: u32,
     is_quiet: bool,
     back_watch: Option<u32>,
@@ -43,7 +46,8 @@ impl Gnome {
             IdleMonitorProxy::builder(bus).cache_properties(zbus::proxy::CacheProperties::No).build().await?;
         let fired = monitor.receive_watch_fired().await?;
         let quiet_watch = monitor.add_idle_watch(u64::from(BACK_AFTER_MS)).await?;
-        Ok(Self { monitor, fired, quiet_watch, is_quiet: false, back_watch: None })
+        let owner = monitor.inner().receive_owner_changed().await?;
+        Ok(Self { monitor, fired, owner, quiet_watch, is_quiet: false, back_watch: None })
     }
 
     async fn wait(&mut self) -> Result<(), Lost> {
@@ -52,7 +56,10 @@ impl Gnome {
             if self.is_quiet && self.back_watch.is_none() {
                 self.back_watch = Some(self.monitor.add_user_active_watch().await.map_err(|_| Lost)?);
             }
-            let signal = self.fired.next().await.ok_or(Lost)?;
+            let signal = tokio::select! {
+                _ = self.owner.next() => return Err(Lost),
+                signal = self.fired.next() => signal.ok_or(Lost)?,
+            };
             let Ok(fired) = signal.args() else { continue };
             if fired.id == self.quiet_watch {
                 self.is_quiet = true;

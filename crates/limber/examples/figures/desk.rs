@@ -2,8 +2,13 @@
 
 use breaks::Local;
 use desk::clock::Reading;
-use std::fs;
+use journal::{
+    Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, HabitMoment, Journal, Moment, PromptStep, SpentOn,
+    TakenHow, TimeSpent, file,
+};
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
@@ -13,10 +18,19 @@ use crate::common::limber;
 use crate::process::Watched;
 use crate::server;
 
-/// The programs that are measured beside the companion, and Debian's package of each.
+/// The programs that are measured beside the companion, and Debian's package of each. `cargo xtask bench` installs them.
 const PEERS: [&str; 2] = ["workrave", "safeeyes"];
 
 struct Running(Child);
+
+impl Running {
+    /// Starts what says in its first line where it is.
+    fn of(command: &mut Command) -> Result<Self, String> {
+        let child = command.stdout(Stdio::piped()).spawn();
+        let program = || command.get_program().to_string_lossy().into_owned();
+        child.map(Self).map_err(|error| format!("{} cannot be started: {error}", program()))
+    }
+}
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -33,27 +47,28 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// Nothing where there is no X server to start.
-    pub(crate) fn new() -> Option<Self> {
-        let folder = tempfile::tempdir().ok()?;
-        for name in ["config", "state", "data", "runtime"] {
-            fs::create_dir(folder.path().join(name)).ok()?;
+    /// With a year in the record. The error says what is missing.
+    pub(crate) fn new() -> Result<Self, String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        // Safe Eyes makes `.config/safeeyes` in the home and takes it for the folder that XDG_CONFIG_HOME names.
+        for name in [".config", "state", "data", "runtime"] {
+            fs::create_dir(folder.path().join(name)).map_err(|error| error.to_string())?;
         }
         let mut server = Command::new("Xvfb");
         server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
-        let mut server = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
-        let display = format!(":{}", first_line(&mut server)?);
+        let mut server = Running::of(server.stderr(Stdio::null()))?;
+        let display = format!(":{}", first_line(&mut server.0).ok_or("Xvfb does not say its number")?);
         let mut bus = Command::new("dbus-daemon");
         bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
-        let mut bus = bus.stdout(Stdio::piped()).spawn().ok()?;
-        let address = first_line(&mut bus)?;
+        let mut bus = Running::of(&mut bus)?;
+        let address = first_line(&mut bus.0).ok_or("dbus-daemon does not say where it is")?;
         let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
         let variables = vec![
             ("DISPLAY", display),
             ("DBUS_SESSION_BUS_ADDRESS", address.clone()),
             ("DBUS_SYSTEM_BUS_ADDRESS", address.clone()),
             ("HOME", at("")),
-            ("XDG_CONFIG_HOME", at("config")),
+            ("XDG_CONFIG_HOME", at(".config")),
             ("XDG_STATE_HOME", at("state")),
             ("XDG_DATA_HOME", at("data")),
             ("XDG_RUNTIME_DIR", at("runtime")),
@@ -61,7 +76,19 @@ impl Desk {
             ("LANG", "C.UTF-8".to_owned()),
         ];
         let shown = server::on(address);
-        Some(Self { folder, variables, programs: vec![Running(server), Running(bus)], shown })
+        let desk = Self { folder, variables, programs: vec![server, bus], shown };
+        desk.keep_a_year()?;
+        Ok(desk)
+    }
+
+    /// An empty record costs nothing to read.
+    fn keep_a_year(&self) -> Result<(), String> {
+        let exported = self.folder.path().join("year.jsonl");
+        fs::write(&exported, file::export(&year(), "figures")).map_err(|error| error.to_string())?;
+        let mut import = self.command(&limber().to_string_lossy());
+        let imported = import.arg("import").arg(&exported).status();
+        let done = imported.is_ok_and(|status| status.success());
+        if done { Ok(()) } else { Err("limber does not take in the year that was made up".to_owned()) }
     }
 
     fn command(&self, program: &str) -> Command {
@@ -83,17 +110,38 @@ impl Desk {
         (id, took)
     }
 
-    /// Starts everything that is measured.
-    pub(crate) fn programs(&mut self) -> Vec<Watched> {
+    /// Starts everything that is measured, and says what could not be started.
+    pub(crate) fn programs(&mut self) -> (Vec<Watched>, Vec<String>) {
         let (id, _) = self.companion();
         let mut programs = vec![Watched { name: "companion", is_ours: true, id }];
+        let mut missing = Vec::new();
         for name in PEERS {
-            if let Ok(child) = self.command(name).spawn() {
-                programs.push(Watched { name, is_ours: false, id: child.id() });
-                self.programs.push(Running(child));
+            match self.peer(name) {
+                Ok(child) => {
+                    programs.push(Watched { name, is_ours: false, id: child.id() });
+                    self.programs.push(Running(child));
+                }
+                Err(error) => missing.push(format!("{name} cannot be started: {error}")),
             }
         }
-        programs
+        (programs, missing)
+    }
+
+    fn peer(&self, name: &str) -> std::io::Result<Child> {
+        let said = File::create(self.said_by(name))?;
+        self.command(name).stderr(said).spawn()
+    }
+
+    fn said_by(&self, name: &str) -> PathBuf {
+        self.folder.path().join(format!("{name}.said"))
+    }
+
+    /// The last line that a program complained with.
+    pub(crate) fn last_words(&self, name: &str) -> String {
+        let said = fs::read_to_string(self.said_by(name)).unwrap_or_default();
+        let last = said.lines().rev().find(|line| !line.trim().is_empty());
+        // A semicolon would divide the line of a figure.
+        last.unwrap_or("without a word").replace(';', ",")
     }
 
     /// Seconds from a break that falls due to its notification, and milliseconds from start to ready: the middle of five.
@@ -146,6 +194,32 @@ impl Desk {
             std::thread::sleep(Duration::from_millis(1_500));
         }
     }
+}
+
+/// The companion's own year: nine breaks a day up to yesterday, and the cracks between them.
+fn year() -> Journal {
+    const HOUR_MS: i64 = 3_600_000;
+    let now = Reading::take().moment;
+    let mut journal = Journal::new();
+    let mut writer = journal.writer(DeviceId(0x7ea2));
+    for day in (1..=365).rev() {
+        for hour in 0..9 {
+            let at_ms = now.instant_ms - day * 24 * HOUR_MS + hour * HOUR_MS;
+            let at = Moment::at_offset(at_ms, &now.zone, now.offset_minutes);
+            let offered = BreakPrompted::new(BreakKind::Break, PromptStep::Offered);
+            let taken = BreakTaken { what: BreakKind::Break, how: TakenHow::Seen, begun: None };
+            let worked = TimeSpent { on: SpentOn::Work, ms: 50 * 60_000, ended_ago_ms: 0 };
+            for body in [
+                Body::BreakPrompted(offered),
+                Body::BreakTaken(taken),
+                Body::TimeSpent(worked),
+                Body::HabitCracked(HabitMoment::default()),
+            ] {
+                journal.append(writer.write(at.clone(), body));
+            }
+        }
+    }
+    journal
 }
 
 fn first_line(child: &mut Child) -> Option<String> {

@@ -9,7 +9,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::outcome::{Ending, Failure, Said};
-use crate::record::Record;
+use crate::record::{self, Record};
 
 /// Where an export goes.
 #[derive(Args)]
@@ -43,7 +43,7 @@ fn is_stream(file: &Path) -> bool {
 
 impl Export {
     pub(crate) fn run(&self, place: &Path) -> Result<Said, Failure> {
-        let journal = Record::reach(place, "limber export")?.journal()?;
+        let journal = record::look(place, "limber export")?.journal;
         let text = file::export(&journal, env!("CARGO_PKG_VERSION"));
         let entries = journal.events().count();
         if is_stream(&self.file) {

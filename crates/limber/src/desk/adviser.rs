@@ -2,18 +2,22 @@
 
 use breaks::CareSays;
 use care::breaks::{BreakFacts, Question};
-use desk::words::Language;
+use desk::words::{Language, spoken};
 use desk::{Advice, Adviser};
 use fluent_bundle::{FluentBundle, FluentResource};
 use journal::{Fold, Journal, Moment};
 
 const GERMAN: &str = include_str!("../../../../locales/de/content-movements.ftl");
 
-/// Somebody who names movements in a language.
-pub(super) fn speaking(language: Language) -> impl Adviser {
-    let names = names(language);
+/// Somebody who names movements in the language that the companion speaks at the time.
+pub(super) fn speaking() -> impl Adviser {
+    let mut named = (Language::English, None);
     move |question: desk::Question, journal: &Journal, now: &Moment| {
-        advise(question, journal, now, names.as_ref())
+        let language = spoken();
+        if named.0 != language {
+            named = (language, names(language));
+        }
+        advise(question, journal, now, named.1.as_ref())
     }
 }
 

@@ -2,42 +2,103 @@
 
 use desk::record::Recorder;
 use journal::{Body, EventId, Journal, Moment};
+use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 
 use crate::outcome::Failure;
-use crate::record::Record;
+use crate::record::{self, Record};
 
 const PURPOSE: &str = "limber desk";
 
+/// Events that may wait until the record can be written again: some weeks of them.
+const MOST_WAITING: usize = 1_000;
+
 /// Opens the record for each event and closes it again, so that nobody else waits for a companion that runs all day. While
-/// another limber program has it open, the event goes through that one.
+/// another limber program has it open, the event goes through that one. What cannot be written down waits, and goes in before the
+/// next event. It is read without the lock.
 #[derive(Clone, Debug)]
 pub(super) struct InRecord {
     place: PathBuf,
+    /// The oldest first.
+    waiting: VecDeque<(Moment, Body)>,
 }
 
 impl InRecord {
     pub(super) fn new(place: PathBuf) -> Self {
-        Self { place }
+        Self { place, waiting: VecDeque::new() }
     }
 
-    fn reach(&self) -> Result<Record, Failure> {
-        Record::reach(&self.place, PURPOSE)
+    fn write(&self, now: &Moment, body: Body) -> Result<EventId, Failure> {
+        let mut record = Record::reach(&self.place, PURPOSE)?;
+        Ok(record.append(now, body)?.id())
+    }
+
+    fn write_waiting(&mut self) -> Result<(), Failure> {
+        while let Some((now, body)) = self.waiting.front() {
+            self.write(now, body.clone())?;
+            self.waiting.pop_front();
+        }
+        Ok(())
+    }
+
+    fn put_off(&mut self, now: &Moment, body: Body) {
+        if self.waiting.len() == MOST_WAITING {
+            self.waiting.pop_front();
+        }
+        self.waiting.push_back((now.clone(), body));
     }
 }
 
 impl Recorder for InRecord {
     fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId> {
-        let appended = self.reach().and_then(|mut record| record.append(now, body));
-        appended.map(|event| event.id()).map_err(as_io)
+        let written = self.write_waiting().and_then(|()| self.write(now, body.clone()));
+        written.map_err(|failure| {
+            self.put_off(now, body);
+            as_io(failure)
+        })
     }
 
     fn journal(&self) -> io::Result<Journal> {
-        self.reach().and_then(|mut record| record.journal()).map_err(as_io)
+        record::look(&self.place, PURPOSE).map(|looked| looked.journal).map_err(as_io)
+    }
+
+    fn catch_up(&mut self) -> io::Result<()> {
+        self.write_waiting().map_err(as_io)
     }
 }
 
 fn as_io(failure: Failure) -> io::Error {
     io::Error::other(failure.words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use journal::{DeviceId, HabitMoment};
+    use store::{Disk, Opening};
+
+    /// Somebody takes in a large file: the record is held for longer than anybody waits for it.
+    #[test]
+    fn what_cannot_be_written_down_goes_in_as_soon_as_it_can() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let noon = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+        let crack = |region: &str| {
+            Body::HabitCracked(HabitMoment { region: Some(region.to_owned()), ..HabitMoment::default() })
+        };
+        let mut recorder = InRecord::new(folder.path().to_owned());
+        recorder.record(&noon, crack("neck")).expect("nobody has it open");
+        let opening = Opening::new(folder.path(), "limber import", noon.clone(), DeviceId(7));
+        let held = Disk::open(&opening).expect("nobody has it open");
+        assert!(recorder.record(&noon, crack("jaw")).is_err());
+        let read = recorder.journal().expect("reading needs no lock");
+        assert_eq!(read.events().count(), 1);
+        assert!(recorder.catch_up().is_err());
+        drop(held);
+        recorder.record(&noon, crack("low-back")).expect("nobody has it open");
+        recorder.catch_up().expect("nothing waits");
+        let kept: Vec<Body> =
+            recorder.journal().expect("readable").events().map(|event| event.body.clone()).collect();
+        assert_eq!(kept, ["neck", "jaw", "low-back"].map(crack));
+    }
 }

@@ -9,10 +9,10 @@ use clap::{Args, Subcommand};
 use desk::DeskError;
 use desk::install::{self, Manager};
 use desk::words::Language;
-use journal::Body;
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::ExitCode;
 use tokio::runtime::Builder;
 
@@ -67,7 +67,7 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
     };
     let done = match &options.what {
         None => run(options, &folders, place, json).map(|()| Vec::new()),
-        Some(What::Install) => set_up(&folders),
+        Some(What::Install) => set_up(&folders, options.settings.as_deref(), data),
         Some(What::Uninstall) => take_down(&folders, &place),
         Some(What::Status) => {
             desk::words::speak(language(data));
@@ -81,7 +81,6 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
 }
 
 fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Result<(), Words> {
-    let language = language(Some(&place));
     let recorder = InRecord::new(place);
     let companion = desk::Options {
         settings_file: folders.settings_file.clone(),
@@ -89,14 +88,14 @@ fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Resu
         origin: options.origin.clone(),
         opener: options.opener.clone(),
         roots: desk::Roots::of_machine(folders.config.clone()),
-        language,
+        language: language_of_session(),
     };
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let ready = move || {
         let words = "Limber's companion is watching when you sit (stop with Ctrl-C)";
         say(if json { r#"{"watching":true}"# } else { words });
     };
-    let adviser = Box::new(adviser::speaking(language));
+    let adviser = Box::new(adviser::speaking());
     let stop = asked_to_stop();
     runtime.block_on(desk::run(companion, adviser, Box::new(recorder), ready, stop)).map_err(|error| {
         match error {
@@ -111,24 +110,19 @@ fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Resu
 /// The language that the person chose in the page; else that of the session, by the usual three variables in their order.
 fn language(data: Option<&Path>) -> Language {
     let looked = record::place(data).and_then(|place| record::look(&place, "limber break")).ok();
-    let chosen = looked.and_then(|looked| {
-        let profiles = looked.journal.events().rev().filter_map(|event| match &event.body {
-            Body::ProfileSet(profile) => Some(profile.language.clone()),
-            _ => None,
-        });
-        profiles.into_iter().next()
-    });
-    let of_session = || {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
-        set.into_iter().find(|value| !value.is_empty())
-    };
-    chosen.or_else(of_session).map(|tag| Language::of_tag(&tag)).unwrap_or_default()
+    let chosen = looked.and_then(|looked| desk::words::chosen(&looked.journal));
+    chosen.unwrap_or_else(language_of_session)
 }
 
-fn set_up(folders: &Folders) -> Result<Vec<Words>, Words> {
+fn language_of_session() -> Language {
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+    set.find(|value| !value.is_empty()).map(|tag| Language::of_tag(&tag)).unwrap_or_default()
+}
+
+fn set_up(folders: &Folders, settings: Option<&Path>, data: Option<&Path>) -> Result<Vec<Words>, Words> {
     let program = env::current_exe().map_err(|error| format!("where this program is: {error}"))?;
-    let places = folders.places();
-    let manager = install::install(&places, &program).map_err(|error| error.to_string())?;
+    let (places, options) = (folders.places(), at_each_start(settings, data)?);
+    let manager = install::install(&places, &program, &options).map_err(|error| error.to_string())?;
     let runs = match manager {
         Manager::Done => "The companion runs, and starts with your desktop from now on.",
         Manager::Absent => {
@@ -138,7 +132,21 @@ fn set_up(folders: &Folders) -> Result<Vec<Words>, Words> {
     Ok(vec![format!("Settings: {}", places.settings_file.display()), runs.to_owned()])
 }
 
+/// The service runs elsewhere than the person who sets it up, so that a path is written out.
+fn at_each_start(settings: Option<&Path>, data: Option<&Path>) -> Result<Vec<OsString>, Words> {
+    let mut options = Vec::new();
+    for (name, given) in [("--settings", settings), ("--data", data)] {
+        if let Some(given) = given {
+            let whole = path::absolute(given).map_err(|error| format!("{}: {error}", given.display()))?;
+            options.extend([OsString::from(name), whole.into_os_string()]);
+        }
+    }
+    Ok(options)
+}
+
 fn take_down(folders: &Folders, place: &Path) -> Result<Vec<Words>, Words> {
+    // One that was started by hand would write its state once more.
+    talk::quit();
     install::uninstall(&folders.places()).map_err(|error| error.to_string())?;
     let stays = place.exists().then(|| format!("What you recorded stays in {}", place.display()));
     Ok(std::iter::once("The companion is gone, with its settings.".to_owned()).chain(stays).collect())

@@ -33,6 +33,7 @@ impl Folders {
     pub(crate) fn places(&self) -> Places {
         Places {
             units: self.config.join("systemd/user"),
+            autostart: self.config.join("autostart"),
             settings_file: self.settings_file.clone(),
             state_file: self.state_file(),
         }

@@ -7,6 +7,7 @@ use desk::words;
 use desk::{RecordTold, StatusTold};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 use tokio::runtime::Builder;
 
 use super::places::Folders;
@@ -124,6 +125,20 @@ fn ask(verb: &Verb) -> Result<String, CompanionError> {
             CompanionProxy::builder(&bus).cache_properties(zbus::proxy::CacheProperties::No).build().await?;
         speak(&companion, verb).await
     })
+}
+
+/// Ends the companion, if one runs, and waits until it writes nothing more.
+pub(crate) fn quit() {
+    const PATIENCE: Duration = Duration::from_secs(5);
+    let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return };
+    runtime.block_on(async {
+        let ended = async {
+            let bus = zbus::Connection::session().await?;
+            CompanionProxy::new(&bus).await?.quit().await
+        };
+        // It may be gone before its answer is out, and there may be none at all.
+        drop(tokio::time::timeout(PATIENCE, ended).await);
+    });
 }
 
 /// Whether a companion runs for this person. Without a session bus there is none.

@@ -160,6 +160,12 @@ impl Desk {
         assert!(running.0.wait().expect("it ends").success());
     }
 
+    /// Ends the companion as a power failure would.
+    pub(crate) fn kill_companion(&mut self) {
+        drop(self.companion.take().expect("it runs"));
+        self.wait_for("the bus to notice", |desk| desk.limber(&["break", "status"]).status.code() == Some(4));
+    }
+
     pub(crate) fn status(&self) -> StatusTold {
         let output = self.limber(&["break", "status", "--json"]);
         assert!(output.status.success(), "{output:?}");

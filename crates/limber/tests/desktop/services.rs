@@ -1,15 +1,20 @@
 //! GNOME's idle monitor and logind, with their real interfaces, on the test's bus.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 use zbus::object_server::SignalEmitter;
-use zbus::zvariant::{ObjectPath, OwnedObjectPath};
+use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
 use zbus::{Connection, interface};
 
 use crate::desk::Desk;
+use crate::x11::full_screen_window;
 
+/// Due a second after the start, if somebody sits there.
+const NEARLY_BREAK_MS: u64 = 50 * 60_000 - 1_000;
 const MONITOR: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 const MANAGER: &str = "/org/freedesktop/login1";
 const USER: &str = "/org/freedesktop/login1/user/self";
@@ -41,6 +46,10 @@ impl Service {
 
     fn own(&self, name: &str) {
         self.runtime.block_on(async { self.bus.request_name(name.to_owned()).await }).expect("nobody has it");
+    }
+
+    fn disown(&self, name: &str) {
+        self.runtime.block_on(async { self.bus.release_name(name.to_owned()).await }).expect("it is ours");
     }
 
     fn serve<I: zbus::object_server::Interface>(&self, path: &str, interface: I) {
@@ -119,6 +128,23 @@ fn mutter_tells_the_idle_time_and_who_is_back() {
     desk.wait_for_status("back", |status| status.quiet_ms == Some(3));
 }
 
+/// gnome-shell ends and is started again: nobody knows any more of the watches that were set, and none of them goes off.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_mutter_that_is_gone_is_noticed_and_one_that_comes_is_found() {
+    let mut desk = Desk::bare();
+    let service = Service::on(&desk.bus);
+    service.serve(MONITOR, Mutter(Arc::default()));
+    service.own("org.gnome.Mutter.IdleMonitor");
+    desk.companion();
+    assert_eq!(desk.status().source, "gnome");
+    service.disown("org.gnome.Mutter.IdleMonitor");
+    desk.wait_for_status("nobody tells", |status| status.source == "unknown");
+    service.own("org.gnome.Mutter.IdleMonitor");
+    // It is looked for once a minute.
+    desk.wait_at_most(Duration::from_secs(150), "Mutter", |desk| desk.status().source == "gnome");
+}
+
 struct Manager;
 
 #[interface(name = "org.freedesktop.login1.Manager")]
@@ -195,8 +221,18 @@ fn sleep_withdraws_what_is_shown_and_is_no_sitting() {
     sleep(true);
     desk.wait_for_status("it is withdrawn", |status| status.doing == "due" && status.activity == "suspended");
     desk.wait_for("nothing on the screen", |desk| desk.on_screen() == 0);
+    let before = desk.status();
+    // The machine sleeps.
+    std::thread::sleep(Duration::from_secs(3));
+    let woken = Instant::now();
     sleep(false);
     desk.wait_for_status("it looks again", |status| status.activity != "suspended");
+    desk.wait_for("somebody is back", |desk| {
+        desk.key();
+        desk.status().quiet_ms.is_some_and(|quiet_ms| quiet_ms < 1_000)
+    });
+    let sat_ms = desk.status().sitting_ms.saturating_sub(before.sitting_ms);
+    assert!(u128::from(sat_ms) <= woken.elapsed().as_millis(), "{sat_ms} ms: sleep was taken for sitting");
 }
 
 struct ScreenSaver;
@@ -246,4 +282,96 @@ fn a_film_is_neither_work_nor_absence() {
     service.own("org.mpris.MediaPlayer2.vlc");
     desk.companion();
     desk.wait_for_status("a film", |status| status.activity == "video");
+}
+
+/// A film, and nothing was touched for a minute: nothing is shown over a window that fills the screen, nor where quiet was asked for.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn a_film_is_not_talked_over() {
+    for expected in ["full-screen", "do-not-disturb", "offered"] {
+        let mut desk = Desk::x11();
+        let window = (expected == "full-screen").then(|| full_screen_window(&desk.variable("DISPLAY")));
+        let paused = if expected == "do-not-disturb" { "true" } else { "false" };
+        assert!(desk.run("dunstctl", &["set-paused", paused]).status.success());
+        let service = Service::on(&desk.bus);
+        let watches = Watches { idle_ms: 61_000, ..Watches::default() };
+        service.serve(MONITOR, Mutter(Arc::new(Mutex::new(watches))));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        service.serve("/org/mpris/MediaPlayer2", Player { status: "Playing" });
+        service.own("org.mpris.MediaPlayer2.vlc");
+        service.serve("/ScreenSaver", ScreenSaver);
+        desk.sat(0, NEARLY_BREAK_MS);
+        desk.companion();
+        desk.wait_for(expected, |desk| {
+            // The next look by itself would be a minute away: a word that nothing is locked leads to one.
+            let emitter = SignalEmitter::new(&service.bus, "/ScreenSaver").expect("a path");
+            service.runtime.block_on(ScreenSaver::active_changed(&emitter, false)).expect("the bus is there");
+            desk.log().iter().any(|record| record["why"] == expected || record["event"] == expected)
+        });
+        let offered = desk.events().iter().any(|event| event == "offered");
+        assert_eq!(offered, expected == "offered", "{expected}: {:?}", desk.log());
+        drop(window);
+    }
+}
+
+/// What a notification server was asked to show: how urgent, and the first answers.
+type Asked = Arc<Mutex<Vec<(u8, Vec<String>)>>>;
+
+/// A notification server of some name.
+struct Notifications {
+    name: &'static str,
+    asked: Asked,
+}
+
+#[interface(name = "org.freedesktop.Notifications")]
+impl Notifications {
+    #[expect(clippy::too_many_arguments, reason = "the interface has them")]
+    fn notify(
+        &self,
+        _app: &str,
+        _replaces: u32,
+        _icon: &str,
+        _summary: &str,
+        _body: &str,
+        actions: Vec<String>,
+        hints: HashMap<String, OwnedValue>,
+        _expires: i32,
+    ) -> u32 {
+        let urgency = hints.get("urgency").and_then(|level| u8::try_from(level).ok()).expect("an urgency");
+        let keys = actions.into_iter().step_by(2).collect();
+        self.asked.lock().expect("nobody panicked").push((urgency, keys));
+        1
+    }
+
+    fn close_notification(&self, _id: u32) {}
+
+    fn get_server_information(&self) -> (String, String, String, String) {
+        [self.name, "test", "1", "1.2"].map(str::to_owned).into()
+    }
+}
+
+/// GNOME shows nothing of the lowest level, and three buttons besides the click on the whole.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn the_small_prompt_is_seen_on_gnome_and_can_be_skipped_there() {
+    for (name, urgency) in [("gnome-shell", 1), ("dunst", 0)] {
+        let mut desk = Desk::bare();
+        let service = Service::on(&desk.bus);
+        let watches = Arc::new(Mutex::new(Watches { idle_ms: 100, ..Watches::default() }));
+        service.serve(MONITOR, Mutter(watches.clone()));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        let asked = Asked::default();
+        service.serve("/org/freedesktop/Notifications", Notifications { name, asked: asked.clone() });
+        service.own("org.freedesktop.Notifications");
+        desk.sat(0, NEARLY_BREAK_MS);
+        desk.companion();
+        desk.wait_for_status("it is due", |status| status.doing == "due");
+        // A pause in typing.
+        watches.lock().expect("nobody panicked").idle_ms = 6_000;
+        desk.wait_for_status("the prompt", |status| status.doing == "shown");
+        desk.wait_for("the notification", |_| !asked.lock().expect("nobody panicked").is_empty());
+        let (shown, keys) = asked.lock().expect("nobody panicked").remove(0);
+        assert_eq!(shown, urgency, "{name}");
+        assert_eq!(keys[..4], ["default", "start", "later-5", "skip"], "{name}");
+    }
 }

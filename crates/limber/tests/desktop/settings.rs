@@ -4,6 +4,7 @@ use serde_json::Value;
 use std::fs;
 
 use crate::desk::Desk;
+use crate::x11::full_screen_window;
 
 const MINUTE_MS: u64 = 60_000;
 
@@ -51,6 +52,20 @@ fn a_mistake_is_shown_with_its_line() {
     assert!(body.contains("line 2, column 14: break_secs: 1 is not within 30 to 900 seconds"), "{body}");
 }
 
+/// Nobody asked for it, so that it comes when the film is over.
+#[test]
+#[ignore = "needs Xvfb and dunst: cargo xtask test desktop"]
+fn a_mistake_is_not_shown_over_a_window_that_fills_the_screen() {
+    let mut desk = Desk::x11();
+    let window = full_screen_window(&desk.variable("DISPLAY"));
+    desk.settings("tray = false\nbreak_secs = 1\n");
+    desk.companion();
+    assert!(!desk.status().settings_mistakes.is_empty());
+    assert_eq!((desk.on_screen(), desk.shown_and_closed().len()), (0, 0));
+    drop(window);
+    desk.wait_for("the notification", |desk| desk.on_screen() == 1);
+}
+
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
 fn a_hook_is_told_what_happened() {
@@ -73,10 +88,17 @@ fn a_hook_is_told_what_happened() {
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
 fn the_service_is_set_up_and_leaves_nothing_behind() {
-    let desk = Desk::bare();
-    let output = desk.limber(&["desk", "install"]);
+    let mut desk = Desk::bare();
+    let (settings, data) = (desk.path("my settings.toml"), desk.path("my data"));
+    let given = [settings.to_string_lossy(), data.to_string_lossy()];
+    let output = desk.limber(&["desk", "install", "--settings", &given[0], "--data", &given[1]]);
     assert!(output.status.success(), "{output:?}");
     let unit = desk.path("config/systemd/user/limber-desk.service");
+    let text = fs::read_to_string(&unit).expect("it was written");
+    let options = format!(r#" desk "--settings" "{}" "--data" "{}""#, given[0], given[1]);
+    assert!(text.lines().any(|line| line.starts_with("ExecStart=") && line.ends_with(&options)), "{text}");
+    let output = desk.limber(&["desk", "install"]);
+    assert!(output.status.success(), "{output:?}");
     if desk.run("sh", &["-c", "command -v systemd-analyze"]).status.success() {
         let verified = desk.run("systemd-analyze", &["--user", "verify", &unit.to_string_lossy()]);
         let words = String::from_utf8_lossy(&verified.stderr).into_owned();
@@ -85,8 +107,14 @@ fn the_service_is_set_up_and_leaves_nothing_behind() {
     let told: Value =
         serde_json::from_slice(&desk.limber(&["desk", "status", "--json"]).stdout).expect("JSON");
     assert_eq!((&told["installed"], &told["running"]), (&Value::Bool(true), &Value::Null));
+    // One that was started by hand goes too, and what it keeps with it.
+    desk.companion();
+    assert!(desk.limber(&["break", "pause", "good"]).status.success());
     assert!(desk.limber(&["desk", "uninstall"]).status.success());
-    let left = desk.run("find", &[&desk.path("config").to_string_lossy(), "!", "-type", "d"]);
-    assert_eq!(String::from_utf8_lossy(&left.stdout), "");
+    desk.wait_for("its end", |desk| desk.limber(&["break", "status"]).status.code() == Some(4));
+    for folder in ["config", "state"] {
+        let left = desk.run("find", &[&desk.path(folder).to_string_lossy(), "!", "-type", "d"]);
+        assert_eq!(String::from_utf8_lossy(&left.stdout), "");
+    }
     assert!(!desk.path("config/limber").exists());
 }

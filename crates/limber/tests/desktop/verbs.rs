@@ -49,6 +49,20 @@ fn a_pause_is_kept_over_a_restart_and_taken_back() {
 
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_pause_is_kept_the_moment_it_is_asked_for() {
+    let mut desk = Desk::bare();
+    desk.companion();
+    for paused in [true, false] {
+        let verb: &[&str] = if paused { &["break", "pause", "good"] } else { &["break", "resume"] };
+        assert!(desk.limber(verb).status.success());
+        desk.kill_companion();
+        desk.companion();
+        assert_eq!(desk.status().paused, paused);
+    }
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
 fn what_makes_no_sense_is_refused_with_its_reason() {
     let mut desk = Desk::bare();
     desk.companion();

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::standing::StandWalkBreathe;
 use super::{begin_then, break_days};
 use crate::content::content;
+use crate::exchange::Neighbour;
 use crate::navigate::{Link, navigator};
 use crate::offer::{ChosenRoutine, beside_support_words};
 use crate::pages::for_you::{Steps, pictured};
@@ -53,9 +54,12 @@ pub(super) fn Guided(begun: Option<String>) -> impl IntoView {
             }
         })
     });
-    // The companion's page may be open before the exchange has brought what the companion wrote down.
-    let neck = Memo::new(move |_| {
-        begun.is_none_or(|begun| keeper.with_journal(|journal| may_move_neck(journal.events(), begun)))
+    // The companion's page may be open before the exchange has brought what the companion wrote down. One that could write nothing
+    // down opens a page without a beginning.
+    let beside = expect_context::<Neighbour>();
+    let neck = Memo::new(move |_| match begun {
+        Some(begun) => keeper.with_journal(|journal| may_move_neck(journal.events(), begun)),
+        None => beside.has_no_companion(),
     });
     move || match course.get() {
         Course::Taken => view! { <Taken /> }.into_any(),
@@ -90,6 +94,7 @@ fn due(begun: Option<EventId>, may_move_neck: bool) -> AnyView {
 #[component]
 fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
+    let beside = expect_context::<Neighbour>();
     let chosen: ChosenRoutine = expect_context();
     let steps = pictured(&fitted);
     let support = beside_support_words(&fitted);
@@ -102,7 +107,7 @@ fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
         }
         pressed.set_value(true);
         let fitted = fitted.clone();
-        begin_then(keeper, begun, move |begun| {
+        begin_then(keeper, beside, begun, move |begun| {
             chosen.0.set(Some(FittedRoutine { id: routine_of(begun), ..fitted }));
             navigator.replace(Route::Session);
         });

@@ -19,6 +19,7 @@ use self::days::Days;
 use self::guided::Guided;
 use self::timer::Timer;
 use crate::device::{remember, remembered};
+use crate::exchange::Neighbour;
 use crate::part::Part;
 use crate::state::{Keeper, keeper};
 
@@ -110,9 +111,16 @@ fn break_days() -> Memo<Arc<BreakDays>> {
 }
 
 /// Goes on with the name of a break: it was begun by the companion, or is now.
-fn begin_then(keeper: Keeper, begun: Option<EventId>, then: impl FnOnce(EventId) + 'static) {
+fn begin_then(
+    keeper: Keeper,
+    beside: Neighbour,
+    begun: Option<EventId>,
+    then: impl FnOnce(EventId) + 'static,
+) {
     let Some(begun) = begun else {
-        let prompted = BreakPrompted::new(BreakKind::Break, PromptStep::Started);
+        let neck_rests = !untrack(|| beside.has_no_companion());
+        let started = BreakPrompted::new(BreakKind::Break, PromptStep::Started);
+        let prompted = BreakPrompted { neck_rests, ..started };
         return keeper.record_then(vec![Body::BreakPrompted(prompted)], move |ids| {
             if let Some(begun) = ids.first() {
                 then(*begun);

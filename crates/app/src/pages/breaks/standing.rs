@@ -5,6 +5,7 @@ use journal::EventId;
 use leptos::prelude::*;
 
 use super::{begin_then, told};
+use crate::exchange::Neighbour;
 use crate::frames::on_every_frame;
 use crate::navigate::navigator;
 use crate::pages::check::{CheckPurpose, Purpose};
@@ -17,6 +18,7 @@ use crate::ui::{Keyed, Ring, Signpost, TextButton};
 #[component]
 pub(super) fn StandWalkBreathe(begun: Option<EventId>, can_check: bool) -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
+    let beside = expect_context::<Neighbour>();
     let (length, counts_from) = (length_secs(), counts_from_secs());
     let began_ms = clock::glance().instant_ms;
     let passed = RwSignal::new(0_u32);
@@ -38,7 +40,7 @@ pub(super) fn StandWalkBreathe(begun: Option<EventId>, can_check: bool) -> impl 
             return;
         }
         pressed.set_value(true);
-        begin_then(keeper, begun, move |begun| {
+        begin_then(keeper, beside, begun, move |begun| {
             keeper.record_then(vec![told(begun)], move |_| {
                 navigator.replace(Route::Break(Some(begun.to_string())));
             });

@@ -134,7 +134,7 @@ mod tests {
             left_out: vec![],
             flare_day: None,
         };
-        let plan = of_week(&week, "Mine");
+        let plan = of_week(&week, "Mine", &|number| format!("Session {number}"));
         let going = Going { plan: &plan, week: &week, every_week: None };
         let text = calendar(&going, &Moment::at_offset(0, "UTC", 0));
         assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), "{text}");
@@ -181,7 +181,7 @@ mod tests {
             left_out: vec![],
             flare_day: None,
         };
-        let plan = of_week(&week, "Mine");
+        let plan = of_week(&week, "Mine", &|number| format!("Session {number}"));
         let days = [Weekday::Monday, Weekday::Friday].map(|weekday| WeeklyDay {
             weekday,
             secs: 540.0,
