@@ -334,10 +334,10 @@ impl Notifications {
         _summary: &str,
         _body: &str,
         actions: Vec<String>,
-        hints: HashMap<String, OwnedValue>,
+        mut hints: HashMap<String, OwnedValue>,
         _expires: i32,
     ) -> u32 {
-        let urgency = hints.get("urgency").and_then(|level| u8::try_from(level).ok()).expect("an urgency");
+        let urgency = hints.remove("urgency").and_then(|level| u8::try_from(level).ok()).expect("an urgency");
         let keys = actions.into_iter().step_by(2).collect();
         self.asked.lock().expect("nobody panicked").push((urgency, keys));
         1

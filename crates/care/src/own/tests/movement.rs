@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::own::{Mine, OwnWay, Reach, Told, Way, base_of, free_id, mine, needed, own_movement};
+use crate::programme::file::FilePart;
 
 const TURNS: &str = "neck-rotation-seated";
 
@@ -234,10 +235,10 @@ fn words_that_are_too_long_or_none_are_what_they_are_in_any_file() {
     for (told, expected) in [
         (Told::default(), vec![]),
         (told_as(&"x".repeat(400)), vec![]),
-        (told_as(&"x".repeat(401)), vec![Fault::Text { what: "words of a movement" }]),
+        (told_as(&"x".repeat(401)), vec![Fault::Text { what: FilePart::MovementWords }]),
         (
             Told { start: "\u{202e}".into(), ..Told::default() },
-            vec![Fault::Text { what: "words of a movement" }],
+            vec![Fault::Text { what: FilePart::MovementWords }],
         ),
     ] {
         assert_eq!(faults(content(), &routine_of_own(base, &told, None)), expected);
