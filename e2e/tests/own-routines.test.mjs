@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, pathname, pressClosed, settleIn, settleInGerman } from "../support/person.mjs";
+import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, pathname, pressClosed, settleIn, settleInGerman, tabTo as tab } from "../support/person.mjs";
 import { begun, goOnInAnother, pass, passUntil } from "../support/session.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
@@ -70,14 +70,7 @@ async function saved(page, name) {
 test("by keyboard alone: made, put in order, dosed, kept, begun", async (t) => {
   const { page } = await visit(t, { size: "desktop", reducedMotion: true });
   await comeToOwn(page);
-  const tabTo = async (role, name, key = "Tab") => {
-    const wanted = page.getByRole(role, { name }).first();
-    for (let step = 0; step < 200; step += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press(key);
-    }
-    assert.fail(`${key} does not come to ${role} ${name}`);
-  };
+  const tabTo = (role, name, key) => tab(page, page.getByRole(role, { name }), key);
   await focusOnHeading(page, "My routines");
   await tabTo("button", "Make a routine");
   await page.keyboard.press("Enter");
