@@ -48,7 +48,7 @@ fn relief_done_in_the_page_starts_the_wait_anew() {
     let started = SessionStarted { asked: None, routine: "turns".to_owned(), movements: Vec::new() };
     let done = MovementDone {
         session: Desk::FIRST,
-        movement: "neck_rotation_seated".to_owned(),
+        movement: "neck-rotation-seated".to_owned(),
         side: None,
         sets: 1,
         repetitions: 5,
