@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, SIZES, visit } from "../support/visit.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { ask, fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tick } from "../support/person.mjs";
+import { ask, fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tabTo, tick } from "../support/person.mjs";
 import { pass, passUntil } from "../support/session.mjs";
 
 // The program ends before the page does, which then asks in vain until it is closed.
@@ -209,6 +209,46 @@ test("the page’s own timer asks to move by the minutes, in one tab alone", asy
   await page.getByRole("button", { name: "Begin" }).click();
   await heading(page, STAND);
   assert.match(page.url(), /\/break\/[0-9a-f]{16}-\d+$/);
+});
+
+test("by keyboard alone: a break that moves nothing but the person, and one tap back", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await settleIn(page);
+  await page.clock.install();
+  await page.goto(`/break/${BEGUN}`);
+  await heading(page, STAND);
+  await tabTo(page, page.locator(".signpost"));
+  await page.keyboard.press("Enter");
+  await page.getByText("It counts from 45 seconds on.").waitFor();
+  await pass(page, 46);
+  await tabTo(page, page.locator(".signpost:not([aria-disabled])"));
+  await page.keyboard.press("Enter");
+  await focusOnHeading(page, "Break taken");
+  await tabTo(page, page.locator(".signpost"));
+  await page.keyboard.press("Enter");
+  await focusOnHeading(page, "Where is it, and how much?");
+});
+
+test("by keyboard alone: the movements of a break are begun, and the timer is turned on and answered", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await settleIn(page);
+  await comeToMovements(page);
+  await tabTo(page, page.locator(".signpost"));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await page.clock.install();
+  await page.goto("/breaks");
+  await page.getByText("It works only while a page of Limber is open").waitFor();
+  await tabTo(page, page.getByLabel("Off", { exact: true }));
+  await page.keyboard.press("ArrowUp");
+  await page.getByText("The timer runs in this tab.").waitFor();
+  await pass(page, 25 * 60 + 10);
+  await page.getByText("Time to change position").waitFor();
+  await pass(page, 15);
+  await tabTo(page, page.getByRole("button", { name: "Did it" }));
+  await page.keyboard.press("Enter");
+  await page.getByText("Time to change position").waitFor({ state: "detached" });
 });
 
 /** A page beside the program, which says that the companion runs there or does not. */

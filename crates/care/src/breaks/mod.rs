@@ -23,5 +23,5 @@ pub use body::body_of;
 pub use days::{BreakDays, begun_by, record_of, routine_of};
 pub use guide::{Guide, Known, fit, guide, may_move_neck};
 pub use length::{counts_as_done, counts_from_secs, length_secs};
-pub use offer::{Advice, BreakFacts, Question};
+pub use offer::{Advice, BreakFacts, Moved, Question};
 pub use timer::{Clocks, Page, timer_inputs, timer_may_tell};
