@@ -13,12 +13,6 @@ neck-opening = Waiting for the camera
 neck-opening-words = Your browser may ask whether Limber may use it. The first time, what looks at the picture has to load.
 neck-leave = Leave it
 
-neck-camera-none = No camera was found here. Everything else in Limber works without one.
-neck-camera-refused = The camera was not allowed, so nothing was seen. You can allow it in the browser’s settings for this page; everything else works without it.
-neck-camera-in-use = Another program is using the camera. Close it there and try again.
-neck-camera-ended = The camera went away. What had been measured is kept.
-neck-camera-eyes = What looks at the picture could not be loaded, or does not run in this browser. Everything else works without it.
-
 neck-not-closed = By your answers to the safety check, the neck is not to be moved now. So there is no neck check.
 neck-not-painful = You marked much pain. The neck rests today, and there is no neck check.
 neck-not-enough = The neck has moved enough for now. At most four short times a day, about half an hour apart.

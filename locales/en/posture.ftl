@@ -13,12 +13,6 @@ posture-opening = Waiting for the camera. Your browser may ask whether Limber ma
 posture-opening-again = Waiting for the camera
 posture-leave = Leave it
 
-posture-camera-none = No camera was found here. Everything else in Limber works without one.
-posture-camera-refused = The camera was not allowed, so nothing was seen. You can allow it in the browser’s settings for this page; everything else works without it.
-posture-camera-in-use = Another program is using the camera. Close it there and try again.
-posture-camera-ended = The camera went away. What had been seen is kept.
-posture-camera-eyes = What looks at the picture could not be loaded, or does not run in this browser. Everything else works without it.
-
 posture-choosing = Sit as it feels good, and stay so for a moment
 posture-moved = You moved; once more, and stay so for a moment
 posture-chosen = That is your place

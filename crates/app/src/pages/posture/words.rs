@@ -3,7 +3,6 @@
 use journal::SatHow;
 use sight::{Blind, Posture, SittingReading, Word};
 
-use crate::camera::NoCamera;
 use crate::t;
 
 /// How somebody sits now.
@@ -51,16 +50,5 @@ pub(super) fn how_words(how: SatHow) -> String {
         SatHow::Turned => t!("posture-turned"),
         SatHow::Nobody => t!("posture-nobody"),
         SatHow::Unclear => t!("posture-unclear"),
-    }
-}
-
-/// Why there is no camera, in one sentence.
-pub(super) fn no_camera_words(why: NoCamera) -> String {
-    match why {
-        NoCamera::None => t!("posture-camera-none"),
-        NoCamera::Refused => t!("posture-camera-refused"),
-        NoCamera::InUse => t!("posture-camera-in-use"),
-        NoCamera::Ended => t!("posture-camera-ended"),
-        NoCamera::Eyes => t!("posture-camera-eyes"),
     }
 }
