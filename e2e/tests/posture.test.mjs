@@ -89,9 +89,12 @@ test("the small window on top shows the watch, and closing it brings it back", a
   await small.getByRole("button", { name: "Go on" }).click();
   await small.locator("[data-reading]").waitFor(PATIENT);
   await page.getByText("It runs in the small window.").waitFor();
+  const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+  await until(focused, (words) => words.startsWith("It runs in the small window."));
   await screenshot(page, "posture-in-small");
   await small.close();
   await page.locator(".posture-piece [data-reading]").waitFor(PATIENT);
+  await until(focused, (words) => words === "Small window on top");
   // A page that is left takes its small window along.
   const again = context.waitForEvent("page");
   await page.getByRole("button", { name: "Small window on top" }).click();
