@@ -97,6 +97,11 @@ impl Facts {
         [microphone, camera, screen_shared, presenting, full_screen, do_not_disturb].contains(&Fact::Yes)
     }
 
+    /// How many programs of this person have a camera open, where that can be told.
+    pub(crate) fn camera_programs(&self) -> Option<usize> {
+        devices::camera_programs(&self.roots)
+    }
+
     /// Nothing is due and somebody works: what was seen before is old.
     pub(crate) fn forget(&mut self) {
         self.last = Signals { power: self.last.power, ..Signals::default() };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::run::{At, Run};
 use super::small;
-use super::words::{reading_words, word_words};
+use super::words::{pause_words, reading_words, word_words};
 use crate::navigate::{Link, focus_first};
 use crate::route::Route;
 use crate::t;
@@ -85,8 +85,7 @@ fn Piece(run: Run, is_paused: Memo<bool>) -> impl IntoView {
     });
     let is_choosing = Memo::new(move |_| run.at.get() == At::Choosing);
     let now = move || match run.at.get() {
-        At::Paused => t!("posture-paused"),
-        At::Hidden => t!("posture-hidden"),
+        at @ (At::Paused | At::Hidden | At::Locked | At::Elsewhere) => pause_words(at),
         At::Reopening => t!("posture-opening-again"),
         At::Choosing if run.has_moved.get() => t!("posture-moved"),
         At::Choosing => run.reading.get().map_or_else(|| t!("posture-choosing"), reading_words),

@@ -3,6 +3,7 @@
 use journal::SatHow;
 use sight::{Blind, Posture, SittingReading, Word};
 
+use super::run::At;
 use crate::t;
 
 /// How somebody sits now.
@@ -22,6 +23,17 @@ pub(super) fn reading_words(reading: SittingReading) -> String {
         SittingReading::Unclear(Blind::Aside) => t!("posture-now-sideways"),
         SittingReading::Unclear(Blind::Shoulders) => t!("posture-now-shoulders"),
         SittingReading::Unclear(_) => t!("posture-now-unclear"),
+    }
+}
+
+/// Why it stands still; nothing while it does not.
+pub(super) fn pause_words(at: At) -> String {
+    match at {
+        At::Paused => t!("posture-paused"),
+        At::Hidden => t!("posture-hidden"),
+        At::Locked => t!("posture-locked"),
+        At::Elsewhere => t!("posture-elsewhere"),
+        At::Off | At::Opening | At::Reopening | At::Choosing | At::Watching => String::new(),
     }
 }
 
