@@ -432,9 +432,10 @@ impl Companion {
         serde_json::to_string(&told).unwrap_or_default()
     }
 
-    fn seen(&self) -> String {
-        let facts = &self.desktop.facts;
-        serde_json::to_string(&SeenTold::new(facts.locked, facts.camera_programs())).unwrap_or_default()
+    fn seen(&mut self) -> String {
+        let facts = &mut self.desktop.facts;
+        let camera_programs = facts.camera_programs(forward_ms());
+        serde_json::to_string(&SeenTold::new(facts.locked, camera_programs)).unwrap_or_default()
     }
 
     fn keep(&mut self, reading: &Reading) {

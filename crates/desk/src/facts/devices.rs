@@ -28,12 +28,10 @@ fn runs(capture: &Path) -> bool {
     streams.flatten().any(|stream| status(&stream.path()).lines().any(|line| line == "state: RUNNING"))
 }
 
-/// Whether a program of this person has a camera open. Without a camera, nobody looks through it.
-pub(super) fn camera(roots: &Roots) -> Fact {
-    if !has_camera(&roots.dev) {
-        return Fact::No;
-    }
-    holders(roots).map_or(Fact::Unknown, |mut holders| Fact::from(holders.next().is_some()))
+/// Whether a program of this person has a camera open. Without a camera, nobody looks through it. While our own page does, one program is
+/// the browser, and no call.
+pub(super) fn camera(roots: &Roots, page_looks: bool) -> Fact {
+    camera_programs(roots).map_or(Fact::Unknown, |programs| Fact::from(programs > usize::from(page_looks)))
 }
 
 /// How many programs of this person have a camera open. Processes of one program are one; nothing where none can be seen.
@@ -110,14 +108,15 @@ mod tests {
     #[test]
     fn an_open_camera_is_a_camera_in_use() {
         let (_folder, roots) = machine();
-        assert_eq!(camera(&roots), Fact::No, "there is none");
+        assert_eq!(camera(&roots, false), Fact::No, "there is none");
         put(roots.dev.join("video0"), "");
         put(roots.proc.join("12/status"), "");
         fs::create_dir_all(roots.proc.join("12/fd")).expect("a folder");
         symlink(roots.dev.join("videotape"), roots.proc.join("12/fd/3")).expect("a link");
-        assert_eq!(camera(&roots), Fact::No, "another file");
+        assert_eq!(camera(&roots, false), Fact::No, "another file");
         symlink(roots.dev.join("video0"), roots.proc.join("12/fd/4")).expect("a link");
-        assert_eq!(camera(&roots), Fact::Yes);
+        assert_eq!(camera(&roots, false), Fact::Yes);
+        assert_eq!(camera(&roots, true), Fact::No, "our own page looks");
     }
     #[test]
     fn processes_of_one_program_are_one_at_the_camera() {
@@ -134,6 +133,7 @@ mod tests {
                 symlink(roots.proc.join(program), folder.join("exe")).expect("a link");
             }
             assert_eq!(camera_programs(&roots), Some(programs), "{process}");
+            assert_eq!(camera(&roots, true), Fact::from(programs > 1), "{process}");
         }
         fs::remove_dir_all(&roots.proc).expect("it is ours");
         assert_eq!(camera_programs(&roots), None);
