@@ -30,6 +30,8 @@ const ANSWERS_FILE: &str = "answers-";
 /// are aimed at (docs/adr/0016).
 const CAMERA_NETWORK_MAX_KB: f64 = 4_300.0;
 const CAMERA_FILE: &str = "camera-";
+/// What both were to weigh. They do not keep to it, so that it is told and holds nothing up.
+const NETWORKS_TOGETHER: &str = "the camera's networks together, compressed, where 4,000 kB are aimed at";
 /// The worker that looks at frames: its script, its glue and its module.
 const EYES_FILES: [&str; 3] = ["camera-worker-", "eyes_bg-", "eyes-"];
 
@@ -87,6 +89,7 @@ pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
 /// What a first visit loads, what may follow, and each part that loads on demand: all compressed.
 pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
     let (mut first_load, mut later, mut small, mut words, mut styles) = (0, Vec::new(), 0, 0, 0);
+    let mut networks = 0;
     let first_page = fs::read_to_string(web.join("index.html")).context("cannot read index.html")?;
     let is_linked = |name: &str| first_page.contains(&format!("href=\"/{name}\""));
     for file in files_under(web)? {
@@ -95,6 +98,9 @@ pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
             continue;
         }
         let bytes = sent_bytes(&web.join(&file))?;
+        if is_network(&name) {
+            networks += bytes;
+        }
         match comes_later(&name) {
             _ if is_word_of_a_part(&name) => words += bytes,
             _ if name.ends_with(STYLESHEET) && !is_linked(&name) => styles += bytes,
@@ -113,7 +119,8 @@ pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
     );
     let words = Figure::at_most(PARTS_WORDS, kilobytes(words), "kB", PARTS_WORDS_MAX_KB);
     let styles = Figure::at_most(PARTS_STYLES, kilobytes(styles), "kB", PARTS_STYLES_MAX_KB);
-    Ok([first_load].into_iter().chain(later).chain([small, words, styles]).collect())
+    let networks = (networks > 0).then(|| Figure::told(NETWORKS_TOGETHER, kilobytes(networks), "kB"));
+    Ok([first_load].into_iter().chain(later).chain([small, words, styles]).chain(networks).collect())
 }
 
 /// What a file that is no part of the first load is called in the list, and the most that it may weigh.
@@ -125,7 +132,7 @@ fn comes_later(name: &str) -> Option<(String, f64)> {
     if file.starts_with(ANSWERS_FILE) {
         return Some(("answers, compressed".to_owned(), ANSWERS_MAX_KB));
     }
-    if file.starts_with(CAMERA_FILE) && name.ends_with(".bin") {
+    if is_network(name) {
         let stem = file.rsplit_once('-').map_or(file, |(stem, _)| stem);
         return Some((format!("{stem}, networks, compressed"), CAMERA_NETWORK_MAX_KB));
     }
@@ -139,6 +146,11 @@ fn comes_later(name: &str) -> Option<(String, f64)> {
     let stem = file.rsplit_once('-').map_or(file, |(stem, _)| stem);
     let most = if stem == PDF_PART { PDF_PART_MAX_KB } else { PART_MAX_KB };
     is_part.then(|| (format!("part {}, compressed", stem.trim_start_matches("split_")), most))
+}
+
+/// Whether a file holds networks of the camera.
+fn is_network(name: &str) -> bool {
+    file_name(name).starts_with(CAMERA_FILE) && name.ends_with(".bin")
 }
 
 /// Whether a file holds a part's words.
@@ -188,6 +200,9 @@ mod tests {
             ("assets/figure-0123456789ab.bin.br", 150_000),
             ("assets/answers-0123456789ab.bin", 90_000),
             ("assets/answers-0123456789ab.bin.br", 40_000),
+            ("assets/camera-body-0123456789ab.bin", 70_000),
+            ("assets/camera-body-0123456789ab.bin.br", 60_000),
+            ("assets/camera-face-0123456789ab.bin", 20_000),
             ("assets/split_learn-0123456789ab.wasm", 30_000),
             ("assets/split_learn-0123456789ab.wasm.br", 10_000),
             ("assets/chunk_3-0123456789ab.wasm", 5_000),
@@ -213,12 +228,15 @@ mod tests {
         let expected = [
             ("first load, compressed, with fonts", 362.0),
             ("answers, compressed", 40.0),
+            ("camera-body, networks, compressed", 60.0),
+            ("camera-face, networks, compressed", 20.0),
             ("part chunk_3, compressed", 5.0),
             ("figure, compressed", 150.0),
             ("part learn, compressed", 10.0),
             ("the small pieces that parts share, together, compressed", 4.0),
             (PARTS_WORDS, 8.0),
             (PARTS_STYLES, 2.0),
+            (NETWORKS_TOGETHER, 80.0),
         ];
         assert_eq!(found, expected);
     }

@@ -1,6 +1,6 @@
 //! The app in a real browser.
 
-use crate::assets;
+use crate::assets::{self, Use};
 use crate::figures::{Figure, from_command};
 use crate::project::Project;
 use crate::setup::{self, Consent};
@@ -88,13 +88,17 @@ fn name_of(file: &Path) -> String {
 /// What only a browser can measure.
 pub(crate) fn figures(project: &Project, consent: Consent, web: &Path) -> Result<Vec<Figure>> {
     prepare(project, consent)?;
+    if let Err(error) = assets::fetch_for(project, consent, Use::Peer) {
+        // What is measured beside it is then told as missing, and everything else is measured.
+        say(&format!("{error:#}"));
+    }
     from_command(node(project, &project.program("limber")?, web).arg("figures.mjs"))
 }
 
 /// Sees to the browser, and to the packages that drive it.
 fn prepare(project: &Project, consent: Consent) -> Result<()> {
     setup::ensure(&[setup::NODE, setup::CHROMIUM], consent)?;
-    assets::fetch_for_tests(project, consent)?;
+    assets::fetch_for(project, consent, Use::Test)?;
     let folder = project.root.join("e2e");
     let lock = fs::read(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.installed-from");

@@ -106,7 +106,7 @@ fn dispatch(options: &Options) -> Result<()> {
         "web" => web::build(&project, options.consent, options.variant).map(drop),
         "assets" => {
             assets::fetch_all(&project, options.consent)?;
-            assets::fetch_for_tests(&project, options.consent)?;
+            assets::fetch_for(&project, options.consent, assets::Use::Test)?;
             assets::networks(&project, options.consent).map(drop)
         }
         "help" | "" => {

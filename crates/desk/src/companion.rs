@@ -27,7 +27,7 @@ use crate::show::notification::Notifier;
 use crate::show::page::{self, Place};
 use crate::show::tray::{Shown, Sign};
 use crate::source::{ActivitySource, Unknown};
-use crate::told::{RecordTold, StatusTold};
+use crate::told::{RecordTold, SeenTold, StatusTold};
 use crate::verb::Verb;
 use crate::words::{self, Notice};
 
@@ -37,6 +37,7 @@ pub(crate) enum Happening {
     Asked(Verb, oneshot::Sender<Option<Refusal>>),
     Status(oneshot::Sender<String>),
     Log(oneshot::Sender<String>),
+    Seen(oneshot::Sender<String>),
     Open(Place),
     Cracked,
     Clicked { id: u32, key: String },
@@ -247,6 +248,7 @@ impl Companion {
             }
             Happening::Status(answer) => drop(answer.send(self.status())),
             Happening::Log(answer) => drop(answer.send(self.log())),
+            Happening::Seen(answer) => drop(answer.send(self.seen())),
             Happening::Open(place) => self.open(place).await,
             Happening::Cracked => {
                 self.engine.keep_other(Body::HabitCracked(HabitMoment::default()), &Reading::take());
@@ -428,6 +430,12 @@ impl Companion {
     fn log(&self) -> String {
         let told: Vec<RecordTold> = self.engine.log().map(RecordTold::new).collect();
         serde_json::to_string(&told).unwrap_or_default()
+    }
+
+    fn seen(&mut self) -> String {
+        let facts = &mut self.desktop.facts;
+        let camera_programs = facts.camera_programs(forward_ms());
+        serde_json::to_string(&SeenTold::new(facts.locked, camera_programs)).unwrap_or_default()
     }
 
     fn keep(&mut self, reading: &Reading) {

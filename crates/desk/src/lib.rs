@@ -42,4 +42,4 @@ pub use companion::run;
 pub use engine::Engine;
 pub use facts::Roots;
 pub use options::{DeskError, Options};
-pub use told::{RecordTold, StatusTold};
+pub use told::{RecordTold, SeenTold, StatusTold};

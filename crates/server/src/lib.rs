@@ -29,6 +29,6 @@ mod serve;
 mod site;
 
 pub use error::{ServeError, ServeErrorKind};
-pub use exchange::{Record, Token};
+pub use exchange::{DeskSeen, Record, Token};
 pub use serve::{DEFAULT_PORT, Server};
 pub use site::Site;

@@ -13,6 +13,7 @@ use breaks::{Fact, Power, Signals};
 use std::path::PathBuf;
 use zbus::Connection;
 
+use crate::clock::forward_ms;
 use crate::source::x11::Display;
 
 /// Where the system's files are: `/` but in tests.
@@ -36,6 +37,9 @@ impl Roots {
     }
 }
 
+/// Our own page asks every 10 seconds while it looks through the camera; for so long after that the camera is its own, milliseconds.
+const PAGE_LOOKS_MS: u64 = 30_000;
+
 /// Finds out, when it is asked.
 pub(crate) struct Facts {
     pub(crate) roots: Roots,
@@ -44,6 +48,8 @@ pub(crate) struct Facts {
     pub(crate) display: Option<Display>,
     /// Told by the desktop when it happens.
     pub(crate) locked: Fact,
+    /// When our own page asked last, milliseconds of the clock that only goes on.
+    page_asked_ms: Option<u64>,
     players: media::Players,
     last: Signals,
 }
@@ -53,7 +59,7 @@ impl Facts {
     pub(crate) fn new(roots: Roots, bus: Option<Connection>, display: Option<Display>) -> Self {
         let players = media::Players::on(bus.as_ref());
         let (system, locked, last) = (None, Fact::Unknown, Signals::default());
-        Self { roots, bus, system, display, locked, players, last }
+        Self { roots, bus, system, display, locked, page_asked_ms: None, players, last }
     }
 
     /// What was found out last, with how long it was quiet.
@@ -78,7 +84,7 @@ impl Facts {
         let (bus, system) = (self.bus.as_ref(), self.system.as_ref());
         self.last = Signals {
             microphone: devices::microphone(&self.roots),
-            camera: devices::camera(&self.roots),
+            camera: devices::camera(&self.roots, self.page_looks(forward_ms())),
             video_playing: media::video_plays(bus, system, &mut self.players).await,
             power: self.power(),
             ..Signals::default()
@@ -95,6 +101,16 @@ impl Facts {
         let Signals { microphone, camera, screen_shared, presenting, full_screen, do_not_disturb, .. } =
             self.last;
         [microphone, camera, screen_shared, presenting, full_screen, do_not_disturb].contains(&Fact::Yes)
+    }
+
+    /// How many programs of this person have a camera open, where that can be told. Our own page asks, which looks through it then.
+    pub(crate) fn camera_programs(&mut self, now_ms: u64) -> Option<usize> {
+        self.page_asked_ms = Some(now_ms);
+        devices::camera_programs(&self.roots)
+    }
+
+    fn page_looks(&self, now_ms: u64) -> bool {
+        self.page_asked_ms.is_some_and(|asked_ms| now_ms.saturating_sub(asked_ms) < PAGE_LOOKS_MS)
     }
 
     /// Nothing is due and somebody works: what was seen before is old.

@@ -83,7 +83,7 @@ fn with_record(server: Server, data: Option<&Path>) -> Result<(Server, Kept), Fa
         disk.answers_at(&server.address(), token.text())?;
         let told: Vec<String> = disk.take_told().iter().map(ToString::to_string).collect();
         let record = Record::new(Box::new(disk), &place.display().to_string(), token, clock::now);
-        Ok((record.with_companion(companion_runs), told))
+        Ok((record.with_companion(companion_runs).with_desk(companion_sees), told))
     });
     Ok(match opened {
         Ok((record, told)) => (server.with_record(record), Kept { place: Some(place), told }),
@@ -95,12 +95,17 @@ fn with_record(server: Server, data: Option<&Path>) -> Result<(Server, Kept), Fa
 }
 
 #[cfg(target_os = "linux")]
-use crate::desk::companion_runs;
+use crate::desk::{companion_runs, companion_sees};
 
 /// There is a companion for Linux alone.
 #[cfg(not(target_os = "linux"))]
 fn companion_runs() -> bool {
     false
+}
+
+#[cfg(not(target_os = "linux"))]
+fn companion_sees() -> Option<server::DeskSeen> {
+    None
 }
 
 impl From<ServeError> for Failure {

@@ -22,7 +22,7 @@ use places::Folders;
 use crate::commands::serve::asked_to_stop;
 use crate::record;
 
-pub(crate) use talk::{BreakOptions, companion_runs, main as break_main};
+pub(crate) use talk::{BreakOptions, companion_runs, companion_sees, main as break_main};
 
 /// What to do with the companion. Without a word after it: run, until Ctrl-C.
 #[derive(Args)]
