@@ -38,6 +38,7 @@ pub(crate) enum Happening {
     Status(oneshot::Sender<String>),
     Log(oneshot::Sender<String>),
     Open(Place),
+    NotOpened { address: String },
     Cracked,
     Clicked { id: u32, key: String },
     Closed { id: u32, reason: u32 },
@@ -247,7 +248,8 @@ impl Companion {
             }
             Happening::Status(answer) => drop(answer.send(self.status())),
             Happening::Log(answer) => drop(answer.send(self.log())),
-            Happening::Open(place) => self.open(place).await,
+            Happening::Open(place) => self.open(place),
+            Happening::NotOpened { address } => self.say(&words::no_page(&address)).await,
             Happening::Cracked => {
                 self.engine.keep_other(Body::HabitCracked(HabitMoment::default()), &Reading::take());
             }
@@ -322,7 +324,7 @@ impl Companion {
             }
             Act::Withdraw => self.notifier.withdraw().await,
             Act::AskResting { away_ms } => drop(self.notifier.ask_resting(away_ms).await),
-            Act::Open { kind: Kind::Break, begun } => self.open(Place::Break(begun)).await,
+            Act::Open { kind: Kind::Break, begun } => self.open(Place::Break(begun)),
             // To sit differently for some seconds needs no page.
             Act::Open { kind: Kind::Shift, .. } | Act::Refuse(_) => {}
             Act::SuggestRarer => self.mention(words::rarer(self.engine.rules().skips_before_asking)).await,
@@ -341,11 +343,17 @@ impl Companion {
         }
     }
 
-    async fn open(&mut self, place: Place) {
-        let address = page::address(&self.options.origin, place);
-        if page::open(&self.options.opener, &address).is_err() {
-            self.say(&words::no_page(&address)).await;
-        }
+    /// Opens a page. It may have to be served first, and meanwhile the rest goes on.
+    fn open(&self, place: Place) {
+        let Options { origin, opener, server, .. } = &self.options;
+        let address = page::address(origin, place);
+        let (opener, server, tell) = (opener.clone(), server.clone(), self.tell.clone());
+        tokio::spawn(async move {
+            if page::open(&opener, &server, &address).await.is_err() {
+                // Nobody is told of it by a companion that ends.
+                tell.send(Happening::NotOpened { address }).ok();
+            }
+        });
     }
 
     /// Says something that nobody asked for: not in a call, nor to an empty chair.

@@ -136,6 +136,11 @@ impl Desk {
 
     /// Starts the companion and waits until it says that it is there. What it opens is written to the file `opened`.
     pub(crate) fn companion(&mut self) {
+        self.companion_of(env!("CARGO_BIN_EXE_limber"), &[]);
+    }
+
+    /// The same for some program of ours, with further options.
+    pub(crate) fn companion_of(&mut self, limber: &str, options: &[&str]) {
         let opener = self.path("opener");
         let opened = self.path("opened");
         let script = format!("#!/bin/sh\necho \"$1\" >> '{}'\n", opened.display());
@@ -143,7 +148,8 @@ impl Desk {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).expect("the file is ours");
         let opener = opener.to_string_lossy().into_owned();
-        let mut command = self.command(env!("CARGO_BIN_EXE_limber"), &["desk", "--opener", &opener]);
+        let ours = ["desk", "--opener", opener.as_str()];
+        let mut command = self.command(limber, &[ours.as_slice(), options].concat());
         let mut child = command.stdout(Stdio::piped()).spawn().expect("limber starts");
         let mut line = String::new();
         let stdout = child.stdout.take().expect("piped");
