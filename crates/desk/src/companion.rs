@@ -369,7 +369,7 @@ impl Companion {
             return;
         }
         self.desktop.facts.look_for_company().await;
-        if !self.desktop.facts.is_company() {
+        if !self.desktop.facts.is_company(self.engine.rules()) {
             for notice in std::mem::take(&mut self.notices) {
                 self.say(&notice).await;
             }

@@ -27,7 +27,7 @@ impl Desktop {
     pub(crate) async fn find(roots: Roots, bus: Connection) -> Self {
         let display = display();
         let source = source(&bus, display.as_ref()).await;
-        let mut facts = Facts::new(roots, Some(bus), display);
+        let mut facts = Facts::new(roots, Some(bus), display, is_wayland());
         facts.note_power();
         Self { source, facts, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
     }
@@ -56,7 +56,11 @@ impl Desktop {
 
 /// An X server that stands in for programs within Wayland sees only their windows, and is not asked.
 fn display() -> Option<Display> {
-    if env::var_os("WAYLAND_DISPLAY").is_some() { None } else { Display::open().ok() }
+    if is_wayland() { None } else { Display::open().ok() }
+}
+
+fn is_wayland() -> bool {
+    env::var_os("WAYLAND_DISPLAY").is_some()
 }
 
 async fn source(bus: &Connection, display: Option<&Display>) -> Box<dyn ActivitySource> {

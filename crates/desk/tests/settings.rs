@@ -72,6 +72,7 @@ fn everything_that_can_be_set_is_read() {
         sit_stand = true
         full_screen_holds = false
         do_not_disturb_holds = false
+        presentation_holds = false
         postpone_choices_mins = [3, 7, 20]
         tray = false
         break_every_mins = 45
@@ -90,6 +91,7 @@ fn everything_that_can_be_set_is_read() {
     let CompanionSettings { rules, tray, hooks } = read(text).expect("nothing is wrong");
     assert_eq!(rules.strictness, Strictness::Own(limits));
     assert!(rules.sit_stand && !rules.full_screen_holds && !rules.do_not_disturb_holds && !tray);
+    assert!(!rules.presentation_holds);
     assert_eq!(rules.postpone_choices_mins, [3, 7, 20]);
     assert_eq!((rules.break_every_mins, rules.shift_secs), (45, 30));
     let span = |from_min, to_min| Span { from_min, to_min };

@@ -1,15 +1,18 @@
-//! What else is going on: a call, a film, a window over the screen, a wish for quiet, the power.
+//! What else is going on: a call, a film, a shared screen, a presentation, a window over the screen, a wish for quiet, the power.
 //!
 //! Nothing here is looked at while somebody simply works. It is asked for when something is due, and rarely while it is
 //! quiet, because a call is no absence.
 
+mod awake;
 mod dconf;
 mod devices;
 mod media;
 mod power;
 mod quiet;
+mod service;
+mod sharing;
 
-use breaks::{Fact, Power, Signals};
+use breaks::{Fact, Power, Rules, Signals};
 use std::path::PathBuf;
 use zbus::Connection;
 
@@ -44,16 +47,23 @@ pub(crate) struct Facts {
     pub(crate) display: Option<Display>,
     /// Told by the desktop when it happens.
     pub(crate) locked: Fact,
+    on_wayland: bool,
     players: media::Players,
+    sharing: sharing::Sharing,
     last: Signals,
 }
 
 impl Facts {
     /// The system's bus is joined later.
-    pub(crate) fn new(roots: Roots, bus: Option<Connection>, display: Option<Display>) -> Self {
-        let players = media::Players::on(bus.as_ref());
+    pub(crate) fn new(
+        roots: Roots,
+        bus: Option<Connection>,
+        display: Option<Display>,
+        on_wayland: bool,
+    ) -> Self {
+        let (players, sharing) = (media::Players::on(bus.as_ref()), sharing::Sharing::default());
         let (system, locked, last) = (None, Fact::Unknown, Signals::default());
-        Self { roots, bus, system, display, locked, players, last }
+        Self { roots, bus, system, display, locked, on_wayland, players, sharing, last }
     }
 
     /// What was found out last, with how long it was quiet.
@@ -70,7 +80,16 @@ impl Facts {
     /// What may hold back besides a call: asked for once it is known that somebody is there.
     pub(crate) async fn look_for_rest_of_company(&mut self) {
         self.last.full_screen = fact(self.display.as_ref().and_then(Display::is_full_screen));
-        self.last.do_not_disturb = quiet::do_not_disturb(self.bus.as_ref(), &self.roots).await;
+        let bus = self.bus.as_ref();
+        self.last.do_not_disturb = quiet::do_not_disturb(bus, &self.roots).await;
+        // A film keeps the screen on too.
+        if self.last.video_playing == Fact::No {
+            self.last.presenting = awake::screen_is_kept_on(bus, self.system.as_ref()).await;
+        }
+        // In a call a prompt waits in any case.
+        if ![self.last.microphone, self.last.camera].contains(&Fact::Yes) {
+            self.last.screen_shared = self.sharing.look(bus, self.on_wayland).await;
+        }
     }
 
     /// It is quiet: is that a call, or a film?
@@ -90,11 +109,20 @@ impl Facts {
         [self.last.microphone, self.last.camera, self.last.video_playing].contains(&Fact::Yes)
     }
 
-    /// Whether others see the screen or hear the person, or the person wants quiet, as it was looked for last.
-    pub(crate) fn is_company(&self) -> bool {
+    /// Whether others see the screen or hear the person, or the person wants quiet, as it was looked for last: what the rules let hold
+    /// a prompt back.
+    pub(crate) fn is_company(&self, rules: &Rules) -> bool {
         let Signals { microphone, camera, screen_shared, presenting, full_screen, do_not_disturb, .. } =
             self.last;
-        [microphone, camera, screen_shared, presenting, full_screen, do_not_disturb].contains(&Fact::Yes)
+        [
+            (microphone, true),
+            (camera, true),
+            (screen_shared, true),
+            (presenting, rules.presentation_holds),
+            (full_screen, rules.full_screen_holds),
+            (do_not_disturb, rules.do_not_disturb_holds),
+        ]
+        .contains(&(Fact::Yes, true))
     }
 
     /// Nothing is due and somebody works: what was seen before is old.

@@ -13,11 +13,12 @@ use super::{CompanionSettings, hours};
 type Value<'a, 'i> = &'a Spanned<DeValue<'i>>;
 
 /// Settings that are no number, with the parts of the file that are tables.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
     "strictness",
     "sit_stand",
     "full_screen_holds",
     "do_not_disturb_holds",
+    "presentation_holds",
     "postpone_choices_mins",
     "tray",
     "work_hours",
@@ -84,6 +85,7 @@ impl Reader {
             "sit_stand" => self.settings.sit_stand = self.yes_or_no(value),
             "full_screen_holds" => self.settings.full_screen_holds = self.yes_or_no(value),
             "do_not_disturb_holds" => self.settings.do_not_disturb_holds = self.yes_or_no(value),
+            "presentation_holds" => self.settings.presentation_holds = self.yes_or_no(value),
             "postpone_choices_mins" => self.postpones(value),
             "tray" => self.tray = Some(self.yes_or_no(value)),
             "work_hours" => self.work_hours(value),

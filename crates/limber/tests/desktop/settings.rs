@@ -71,11 +71,8 @@ fn a_mistake_is_not_shown_over_a_window_that_fills_the_screen() {
 fn a_hook_is_told_what_happened() {
     let mut desk = Desk::bare();
     let told = desk.path("told");
-    let script = desk.path("hook");
-    let text = format!("#!/bin/sh\necho \"$LIMBER_EVENT,$LIMBER_KIND,$1\" >> '{}'\n", told.display());
-    fs::write(&script, text).expect("the folder is ours");
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+    let line = format!("echo \"$LIMBER_EVENT,$LIMBER_KIND,$1\" >> '{}'", told.display());
+    let script = desk.script("hook", &line);
     let hook = |on: &str| format!("[[hooks]]\non = \"{on}\"\nrun = ['{}', 'a word']\n", script.display());
     desk.settings(&[hook("started"), hook("taken")].concat());
     desk.companion();
