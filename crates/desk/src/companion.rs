@@ -203,14 +203,13 @@ impl Companion {
         match self.pace.matters(&self.engine, reading.now) {
             Matters::Nothing => self.desktop.facts.forget(),
             Matters::Presence { due } => {
-                let facts = &mut self.desktop.facts;
-                facts.look_for_presence().await;
+                self.desktop.facts.look_for_presence().await;
                 // A film that fills the screen shows somebody who touches nothing.
-                if due && facts.shows_somebody() {
-                    facts.look_for_rest_of_company().await;
+                if due && self.desktop.facts.shows_somebody() {
+                    self.desktop.look_for_rest_of_company().await;
                 }
             }
-            Matters::Company => self.desktop.facts.look_for_company().await,
+            Matters::Company => self.desktop.look_for_company().await,
         }
         let signals = self.desktop.facts.signals(quiet_ms);
         self.take(Input::Look(signals), &reading).await;
@@ -368,7 +367,7 @@ impl Companion {
         if self.notices.is_empty() || self.pace.is_away(self.engine.rules()) {
             return;
         }
-        self.desktop.facts.look_for_company().await;
+        self.desktop.look_for_company().await;
         if !self.desktop.facts.is_company(self.engine.rules()) {
             for notice in std::mem::take(&mut self.notices) {
                 self.say(&notice).await;

@@ -12,7 +12,7 @@ use crate::locks::Locker;
 use crate::source::gnome::Gnome;
 use crate::source::wayland::Wayland;
 use crate::source::x11::{Display, X11};
-use crate::source::{ActivitySource, Unknown};
+use crate::source::{ActivitySource, Front, Unknown};
 
 /// One desktop.
 pub(crate) struct Desktop {
@@ -38,6 +38,23 @@ impl Desktop {
         if let Some(bus) = &self.facts.bus {
             self.source = source(bus, self.facts.display.as_ref()).await;
         }
+    }
+
+    /// The window in front, as the source has it, or else the X server.
+    fn front(&mut self) -> Option<Front> {
+        self.source.front().or_else(|| self.facts.display.as_ref().and_then(Display::front))
+    }
+
+    /// Something is due: everything that may hold it back.
+    pub(crate) async fn look_for_company(&mut self) {
+        self.facts.look_for_presence().await;
+        self.look_for_rest_of_company().await;
+    }
+
+    /// The same without what shows that somebody is there, which was looked for before.
+    pub(crate) async fn look_for_rest_of_company(&mut self) {
+        let front = self.front();
+        self.facts.look_for_rest_of_company(front.as_ref()).await;
     }
 
     /// Somebody says that the screen is locked, or not any more.

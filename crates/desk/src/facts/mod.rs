@@ -16,6 +16,7 @@ use breaks::{Fact, Power, Rules, Signals};
 use std::path::PathBuf;
 use zbus::Connection;
 
+use crate::source::Front;
 use crate::source::x11::Display;
 
 /// Where the system's files are: `/` but in tests.
@@ -71,15 +72,10 @@ impl Facts {
         Signals { quiet_ms, locked: self.locked, ..self.last }
     }
 
-    /// Something is due: everything that may hold it back. What a service does not answer within its time is unknown.
-    pub(crate) async fn look_for_company(&mut self) {
-        self.look_for_presence().await;
-        self.look_for_rest_of_company().await;
-    }
-
-    /// What may hold back besides a call: asked for once it is known that somebody is there.
-    pub(crate) async fn look_for_rest_of_company(&mut self) {
-        self.last.full_screen = fact(self.display.as_ref().and_then(Display::is_full_screen));
+    /// What may hold back besides a call, with the window in front: asked for once it is known that somebody is there. What a service
+    /// does not answer within its time is unknown.
+    pub(crate) async fn look_for_rest_of_company(&mut self, front: Option<&Front>) {
+        self.last.full_screen = front.map_or(Fact::Unknown, |front| Fact::from(front.full_screen));
         let bus = self.bus.as_ref();
         self.last.do_not_disturb = quiet::do_not_disturb(bus, &self.roots).await;
         // A film keeps the screen on too.
@@ -137,8 +133,4 @@ impl Facts {
     pub(crate) fn note_power(&mut self) {
         self.last.power = self.power();
     }
-}
-
-fn fact(known: Option<bool>) -> Fact {
-    known.map_or(Fact::Unknown, Fact::from)
 }
