@@ -200,16 +200,17 @@ impl Companion {
             None => self.desktop.source.quiet_ms(reading.now.mono_ms).await,
         };
         self.pace.looked(reading.now.mono_ms, quiet_ms, self.desktop.facts.locked);
+        let may_be_reading = self.pace.may_be_reading(self.engine.rules());
         match self.pace.matters(&self.engine, reading.now) {
             Matters::Nothing => self.desktop.facts.forget(),
             Matters::Presence { due } => {
-                self.desktop.facts.look_for_presence().await;
+                self.desktop.look_for_presence(may_be_reading).await;
                 // A film that fills the screen shows somebody who touches nothing.
                 if due && self.desktop.facts.shows_somebody() {
                     self.desktop.look_for_rest_of_company().await;
                 }
             }
-            Matters::Company => self.desktop.look_for_company().await,
+            Matters::Company => self.desktop.look_for_company(may_be_reading).await,
         }
         let signals = self.desktop.facts.signals(quiet_ms);
         self.take(Input::Look(signals), &reading).await;
@@ -367,7 +368,7 @@ impl Companion {
         if self.notices.is_empty() || self.pace.is_away(self.engine.rules()) {
             return;
         }
-        self.desktop.look_for_company().await;
+        self.desktop.look_for_company(self.pace.may_be_reading(self.engine.rules())).await;
         if !self.desktop.facts.is_company(self.engine.rules()) {
             for notice in std::mem::take(&mut self.notices) {
                 self.say(&notice).await;

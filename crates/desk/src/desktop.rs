@@ -7,7 +7,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use zbus::{Connection, MatchRule, MessageStream, message};
 
 use crate::companion::Happening;
-use crate::facts::{Facts, Roots};
+use crate::facts::{Facts, Roots, is_read_in};
 use crate::locks::Locker;
 use crate::source::gnome::Gnome;
 use crate::source::wayland::Wayland;
@@ -18,6 +18,8 @@ use crate::source::{ActivitySource, Front, Unknown};
 pub(crate) struct Desktop {
     pub(crate) source: Box<dyn ActivitySource>,
     pub(crate) facts: Facts,
+    /// Whether something is read, as long as it is quiet: nobody puts another window in front meanwhile.
+    document: Option<Fact>,
     session_locked: Fact,
     screen_saver: Fact,
 }
@@ -29,7 +31,7 @@ impl Desktop {
         let source = source(&bus, display.as_ref()).await;
         let mut facts = Facts::new(roots, Some(bus), display, is_wayland());
         facts.note_power();
-        Self { source, facts, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
+        Self { source, facts, document: None, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
     }
 
     /// Looks once more: a display server may have been started again.
@@ -45,9 +47,20 @@ impl Desktop {
         self.source.front().or_else(|| self.facts.display.as_ref().and_then(Display::front))
     }
 
-    /// Something is due: everything that may hold it back.
-    pub(crate) async fn look_for_company(&mut self) {
+    /// It is quiet: is that a call or a film? Or reading, where it has been quiet for so long that it matters.
+    pub(crate) async fn look_for_presence(&mut self, may_be_reading: bool) {
         self.facts.look_for_presence().await;
+        self.document = match self.document {
+            _ if !may_be_reading => None,
+            Some(known) => Some(known),
+            None => Some(self.front().map_or(Fact::Unknown, |front| Fact::from(is_read_in(&front.program)))),
+        };
+        self.facts.note_document(self.document.unwrap_or_default());
+    }
+
+    /// Something is due: everything that may hold it back.
+    pub(crate) async fn look_for_company(&mut self, may_be_reading: bool) {
+        self.look_for_presence(may_be_reading).await;
         self.look_for_rest_of_company().await;
     }
 

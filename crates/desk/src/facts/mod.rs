@@ -6,11 +6,14 @@
 mod awake;
 mod dconf;
 mod devices;
+mod document;
 mod media;
 mod power;
 mod quiet;
 mod service;
 mod sharing;
+
+pub(crate) use document::is_read_in;
 
 use breaks::{Fact, Power, Rules, Signals};
 use std::path::PathBuf;
@@ -98,6 +101,11 @@ impl Facts {
             power: self.power(),
             ..Signals::default()
         };
+    }
+
+    /// Whether the window in front is one that people read in.
+    pub(crate) fn note_document(&mut self, is_read: Fact) {
+        self.last.document_in_front = is_read;
     }
 
     /// Whether a film or a call shows that somebody is there, who touches nothing.

@@ -11,7 +11,7 @@ use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
 use zbus::{Connection, interface};
 
 use crate::desk::Desk;
-use crate::x11::full_screen_window;
+use crate::x11::{full_screen_window, window_in_front};
 
 /// Due a second after the start, if somebody sits there.
 const NEARLY_BREAK_MS: u64 = 50 * 60_000 - 1_000;
@@ -404,6 +404,24 @@ fn nothing_is_shown_in_a_presentation() {
         desk.settings(settings);
         desk.companion();
         wait_for_what_becomes_of_it(&desk, &typist, expected);
+    }
+}
+
+/// Nothing was touched for longer than anybody is trusted to be there, but for one who reads.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn one_who_reads_is_not_gone() {
+    for (program, activity) in [("Evince", "reading"), ("Navigator", "idle")] {
+        let mut desk = Desk::x11();
+        let window = window_in_front(&desk.variable("DISPLAY"), program, false);
+        let service = Service::on(&desk.bus);
+        let watches = Watches { idle_ms: 70_000, ..Watches::default() };
+        service.serve(MONITOR, Mutter(Arc::new(Mutex::new(watches))));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        desk.settings("quiet_trust_secs = 60");
+        desk.companion();
+        desk.wait_for_status(program, |status| status.activity == activity);
+        drop(window);
     }
 }
 
