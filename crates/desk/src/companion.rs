@@ -156,6 +156,10 @@ impl Companion {
     /// What can wait until it is told that the companion is there.
     async fn settle_in(&mut self) {
         self.engine.speak_as_chosen();
+        // What is wrong with the file was told in the language of the session.
+        if self.settings.reload() {
+            self.engine.set_rules(self.settings.in_force().rules.clone());
+        }
         if let Ok(system) = Connection::system().await {
             self.desktop.facts.system = Some(system.clone());
             tokio::spawn(hear_logind(system, self.tell.clone()));

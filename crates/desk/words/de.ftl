@@ -112,3 +112,46 @@ how-seen = gesehen
 how-told = du hast es gesagt
 how-by-itself = du warst weg
 log-minutes = { $minutes } min
+mistake-line = Zeile { $line }, Spalte { $column }: { $what }
+mistakes = { $count ->
+    [one] { $name }: 1 Fehler. Die Einstellungen von vorher gelten weiter
+   *[other] { $name }: { $count } Fehler. Die Einstellungen von vorher gelten weiter
+}
+mistake-toml = das ist kein TOML: { $what }
+mistake-wrong = hier steht { $found }; richtig ist: { $right }
+mistake-unknown = eine Einstellung `{ $name }` gibt es nicht
+mistake-perhaps = vielleicht war `{ $name }` gemeint
+mistake-out-of-range = { $field }: { $value } liegt nicht zwischen { $least } und { $most } { $unit }
+mistake-not-more-than = { $field }: { $value } muss mehr sein als { $other }, das { $least } ist
+mistake-overlap = { $day }: zwei Zeiten überschneiden sich um { $time }
+mistake-begins-late = { $day }: eine Zeit muss vor Mitternacht beginnen
+mistake-length = { $day }: eine Zeit muss länger als nichts und höchstens einen Tag lang sein
+mistake-own-without-limits = strictness "own" braucht einen Teil [limits]
+mistake-limits-without-own = [limits] zählt nur mit strictness = "own"
+mistake-hook-without-on = bei diesem Hook fehlt `on`
+mistake-hook-without-run = bei diesem Hook fehlt `run`
+found-number = die Zahl { $number }
+found-time = ein Datum oder eine Uhrzeit
+found-list = eine Liste
+found-part = ein Teil der Datei
+right-number = eine ganze Zahl, { $unit }, etwa { $example }
+right-number-a-day = eine ganze Zahl, so viele am Tag, etwa { $example }
+right-strictness = "gentle", "steady", "firm" oder "own"
+right-yes-or-no = true oder false
+right-postpones = drei ganze Zahlen, Minuten, etwa [5, 10, 15]
+right-work-hours = ein eigener Teil, [work_hours], mit einer Zeile für jeden Wochentag
+right-stretches = Zeiten wie ["9:00-12:30", "13:15-17:30"]
+right-stretch = eine Zeit am Tag, etwa "9:00-12:30"
+right-limits = ein eigener Teil, [limits]
+right-few = eine ganze Zahl von 0 bis 255
+right-hooks = Teile namens [[hooks]], jeder mit `on` und `run`
+right-hook = ein Teil [[hooks]] mit `on` und `run`
+right-event = der Name eines Ereignisses, etwa "taken"
+right-command = ein Programm mit dem, was ihm mitgegeben wird, etwa ["logger", "eine Pause"]
+unit-seconds = Sekunden
+unit-minutes = Minuten
+unit-percent = Prozent
+unit-skips = Auslassungen
+unit-a-day = am Tag
+settings-unreadable = sie ist nicht lesbar: { $why }
+hook-not-started = der Hook für `{ $event }` startete nicht: { $why }

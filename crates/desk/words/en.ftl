@@ -112,3 +112,46 @@ how-seen = seen
 how-told = you said so
 how-by-itself = you were away
 log-minutes = { $minutes } min
+mistake-line = line { $line }, column { $column }: { $what }
+mistakes = { $count ->
+    [one] { $name }: 1 mistake. The settings from before stay in force
+   *[other] { $name }: { $count } mistakes. The settings from before stay in force
+}
+mistake-toml = this is not TOML: { $what }
+mistake-wrong = this is { $found }, and should be { $right }
+mistake-unknown = there is no setting `{ $name }`
+mistake-perhaps = perhaps `{ $name }` was meant
+mistake-out-of-range = { $field }: { $value } is not within { $least } to { $most } { $unit }
+mistake-not-more-than = { $field }: { $value } must be more than { $other }, which is { $least }
+mistake-overlap = { $day }: two stretches overlap at { $time }
+mistake-begins-late = { $day }: a stretch has to begin before midnight
+mistake-length = { $day }: a stretch has to be longer than nothing and at most a day long
+mistake-own-without-limits = strictness "own" needs a part [limits]
+mistake-limits-without-own = [limits] counts only with strictness = "own"
+mistake-hook-without-on = this hook has no `on`
+mistake-hook-without-run = this hook has no `run`
+found-number = the number { $number }
+found-time = a date or a time
+found-list = a list
+found-part = a part of the file
+right-number = a whole number of { $unit }, such as { $example }
+right-number-a-day = a whole number, so many a day, such as { $example }
+right-strictness = one of "gentle", "steady", "firm" and "own"
+right-yes-or-no = true or false
+right-postpones = three whole numbers of minutes, such as [5, 10, 15]
+right-work-hours = a part of its own, [work_hours], with a line for each weekday
+right-stretches = stretches such as ["9:00-12:30", "13:15-17:30"]
+right-stretch = a stretch of the day, such as "9:00-12:30"
+right-limits = a part of its own, [limits]
+right-few = a whole number, 0 to 255
+right-hooks = parts named [[hooks]], each with `on` and `run`
+right-hook = a part [[hooks]] with `on` and `run`
+right-event = the name of an event, such as "taken"
+right-command = a program and its arguments, such as ["logger", "a break"]
+unit-seconds = seconds
+unit-minutes = minutes
+unit-percent = percent
+unit-skips = skips
+unit-a-day = a day
+settings-unreadable = it cannot be read: { $why }
+hook-not-started = the hook for `{ $event }` did not start: { $why }

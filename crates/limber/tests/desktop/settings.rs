@@ -1,5 +1,6 @@
 //! Settings that change while the companion runs, hooks, and the service.
 
+use journal::{Body, ProfileSet};
 use serde_json::Value;
 use std::fs;
 
@@ -50,6 +51,27 @@ fn a_mistake_is_shown_with_its_line() {
     let (title, body) = desk.shown_and_closed().remove(0);
     assert_eq!(title, "There is a mistake in the settings");
     assert!(body.contains("line 2, column 14: break_secs: 1 is not within 30 to 900 seconds"), "{body}");
+}
+
+/// In the language that was chosen in the page, which is read after the file.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_mistake_is_told_in_the_language_of_the_page() {
+    let mut desk = Desk::bare();
+    desk.set("LANG", "en_GB.UTF-8");
+    desk.page_tells(Body::ProfileSet(ProfileSet {
+        country: "DE".to_owned(),
+        language: "de".to_owned(),
+        age_band: None,
+        age_years: None,
+        data_choice: "this-device".to_owned(),
+    }));
+    desk.settings("tray = false\nbreak_secs = 1\n");
+    desk.companion();
+    let told = "Zeile 2, Spalte 14: break_secs: 1 liegt nicht zwischen 30 und 900 Sekunden";
+    desk.wait_for_status("German", |status| {
+        status.settings_mistakes.first().is_some_and(|line| line == told)
+    });
 }
 
 /// Nobody asked for it, so that it comes when the film is over.
