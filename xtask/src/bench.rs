@@ -5,6 +5,7 @@
 
 use crate::eval::peers;
 use crate::figures::{Figure, from_examples, from_wasm_examples, report};
+use crate::inside;
 use crate::project::Project;
 use crate::setup::{BREAK_PEERS, Consent, DESKTOP, SUNDIALS, ensure};
 use crate::shell::files_under;
@@ -67,11 +68,17 @@ const SHARED: &str = "chunk_";
 /// How the files of parts begin: those of one, and what several share.
 const PART_FILES: [&str; 2] = ["split_", SHARED];
 
+/// The program as people get it.
+const PROGRAM: &str = "limber, stripped, with the app inside";
+const PROGRAM_MAX_MB: f64 = 25.0;
+
 /// Builds, measures everything, prints it.
 pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     ensure(&[SUNDIALS, DESKTOP, BREAK_PEERS], consent)?;
     let web = web::build(project, consent, Variant::Release)?;
     let mut figures = sizes(&web)?;
+    let program = fs::metadata(inside::program(project, &web)?)?;
+    figures.push(Figure::at_most(PROGRAM, kilobytes(program.len()) / 1000.0, "MB", PROGRAM_MAX_MB));
     crate::assets::networks(project, consent)?;
     peers::ask(project, consent, "vision")?;
     figures.extend(from_examples(project, "figures", &[])?);

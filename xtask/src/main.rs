@@ -6,6 +6,7 @@ mod dist;
 mod e2e;
 mod eval;
 mod figures;
+mod inside;
 mod notices;
 mod project;
 mod run;
@@ -41,7 +42,7 @@ cargo xtask COMMAND [OPTIONS]
   eval     the quality of answers against cases whose answer is known
   web      build the app into build/web                --dev       quick to build, large and slow to run
   assets   fetch what assets.toml pins, check it and unpack it
-  dist     static files for any HTTPS host, in build/dist
+  dist     static files for any HTTPS host, and limber with the app inside, in build/dist
 
   --yes    install what is missing without asking (root and CI=true are not asked either)
 ";

@@ -42,6 +42,9 @@ numbers! {
         full_screen_holds: bool = true,
         /// Whether the system's do-not-disturb holds prompts back.
         do_not_disturb_holds: bool = true,
+        /// Whether a program that keeps the screen on, and shows no film, holds prompts back as a presentation does. Some people always have
+        /// one that does.
+        presentation_holds: bool = true,
         /// For how many minutes a prompt can be postponed.
         postpone_choices_mins: [u32; 3] = [5, 10, 15],
     }

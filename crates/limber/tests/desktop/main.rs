@@ -7,6 +7,7 @@
 mod compositor;
 mod desk;
 mod journal;
+mod page;
 mod services;
 mod settings;
 mod verbs;

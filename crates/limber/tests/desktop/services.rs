@@ -11,7 +11,7 @@ use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
 use zbus::{Connection, interface};
 
 use crate::desk::Desk;
-use crate::x11::full_screen_window;
+use crate::x11::{full_screen_window, window_in_front};
 
 /// Due a second after the start, if somebody sits there.
 const NEARLY_BREAK_MS: u64 = 50 * 60_000 - 1_000;
@@ -50,6 +50,12 @@ impl Service {
 
     fn disown(&self, name: &str) {
         self.runtime.block_on(async { self.bus.release_name(name.to_owned()).await }).expect("it is ours");
+    }
+
+    fn withdraw<I: zbus::object_server::Interface>(&self, path: &str) {
+        let withdrawn =
+            self.runtime.block_on(async { self.bus.object_server().remove::<I, _>(path.to_owned()).await });
+        assert!(withdrawn.expect("the bus is there"));
     }
 
     fn serve<I: zbus::object_server::Interface>(&self, path: &str, interface: I) {
@@ -269,19 +275,154 @@ impl Player {
     }
 }
 
-/// Nothing is touched for a minute, and a film plays: that is no work, and no absence either.
+/// GNOME's, with something that keeps the screen on or not.
+struct SessionManager {
+    screen_is_kept_on: bool,
+}
+
+#[interface(name = "org.gnome.SessionManager")]
+impl SessionManager {
+    fn is_inhibited(&self, flags: u32) -> bool {
+        const IDLE: u32 = 8;
+        self.screen_is_kept_on && flags & IDLE != 0
+    }
+}
+
+/// Nothing is touched for a minute, and a film plays: that is no work, and no absence either. A browser that plays is known to show a film
+/// by the screen, which stays on for it.
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
 fn a_film_is_neither_work_nor_absence() {
+    let browser = "org.mpris.MediaPlayer2.firefox.instance_1_2";
+    for (player, screen_is_kept_on, activity) in [
+        ("org.mpris.MediaPlayer2.vlc", false, "video"),
+        (browser, true, "video"),
+        (browser, false, "reading"),
+    ] {
+        let mut desk = Desk::bare();
+        let watches = Arc::new(Mutex::new(Watches { idle_ms: 61_000, ..Watches::default() }));
+        let service = Service::on(&desk.bus);
+        service.serve(MONITOR, Mutter(watches));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        service.serve("/org/gnome/SessionManager", SessionManager { screen_is_kept_on });
+        service.own("org.gnome.SessionManager");
+        service.serve("/org/mpris/MediaPlayer2", Player { status: "Playing" });
+        service.own(player);
+        desk.companion();
+        desk.wait_for_status(player, |status| status.activity == activity);
+    }
+}
+
+/// A session of Mutter's in which the screen is shared or recorded.
+struct ScreenCast;
+
+#[interface(name = "org.gnome.Mutter.ScreenCast.Session")]
+impl ScreenCast {
+    fn stop(&self) {}
+}
+
+const SCREEN_CAST: &str = "/org/gnome/Mutter/ScreenCast/Session/u1";
+
+/// Somebody who types while a break falls due.
+struct Typist {
+    service: Service,
+    watches: Arc<Mutex<Watches>>,
+}
+
+impl Typist {
+    fn at(desk: &Desk) -> Self {
+        let service = Service::on(&desk.bus);
+        let watches = Arc::new(Mutex::new(Watches { idle_ms: 100, ..Watches::default() }));
+        service.serve(MONITOR, Mutter(watches.clone()));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        desk.sat(0, NEARLY_BREAK_MS);
+        Self { service, watches }
+    }
+
+    /// A pause in typing, in which a prompt may come.
+    fn pauses(&self) {
+        self.watches.lock().expect("nobody panicked").idle_ms = 6_000;
+    }
+}
+
+/// What became of a prompt in a pause: it was offered, or why not.
+fn wait_for_what_becomes_of_it(desk: &Desk, typist: &Typist, expected: &str) {
+    desk.wait_for_status("it is due", |status| status.doing == "due");
+    typist.pauses();
+    desk.wait_for(expected, |desk| {
+        desk.log().iter().any(|record| record["why"] == expected || record["event"] == expected)
+    });
+    let offered = desk.events().contains(&"offered".to_owned());
+    assert_eq!(offered, expected == "offered", "{expected}: {:?}", desk.log());
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn nothing_is_shown_on_a_screen_that_mutter_shares() {
     let mut desk = Desk::bare();
-    let watches = Arc::new(Mutex::new(Watches { idle_ms: 61_000, ..Watches::default() }));
-    let service = Service::on(&desk.bus);
-    service.serve(MONITOR, Mutter(watches));
-    service.own("org.gnome.Mutter.IdleMonitor");
-    service.serve("/org/mpris/MediaPlayer2", Player { status: "Playing" });
-    service.own("org.mpris.MediaPlayer2.vlc");
+    let typist = Typist::at(&desk);
+    typist.service.serve(SCREEN_CAST, ScreenCast);
+    typist.service.own("org.gnome.Mutter.ScreenCast");
     desk.companion();
-    desk.wait_for_status("a film", |status| status.activity == "video");
+    wait_for_what_becomes_of_it(&desk, &typist, "screen-shared");
+    typist.service.withdraw::<ScreenCast>(SCREEN_CAST);
+    // Nothing else was in the way.
+    desk.wait_at_most(Duration::from_secs(40), "the prompt", |desk| {
+        desk.events().contains(&"offered".to_owned())
+    });
+}
+
+/// On other desktops PipeWire's own tool lists what is shared.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn nothing_is_shown_on_a_screen_that_goes_through_pipewire() {
+    let shared = r#"[{"type":"PipeWire:Interface:Node","info":{"props":{"media.class":"Video/Source","node.name":"xdpw-stream-1"}}}]"#;
+    for (listed, expected) in [(shared, "screen-shared"), ("[]", "offered")] {
+        let mut desk = Desk::bare();
+        let typist = Typist::at(&desk);
+        desk.script("bin/pw-dump", &format!("echo '{listed}'"));
+        let path = format!("{}:{}", desk.path("bin").display(), desk.variable("PATH"));
+        desk.set("PATH", &path);
+        // A compositor that does not tell the idle time: Mutter's monitor stands in.
+        desk.set("WAYLAND_DISPLAY", "nowhere");
+        desk.companion();
+        wait_for_what_becomes_of_it(&desk, &typist, expected);
+    }
+}
+
+/// A program keeps the screen on and no film plays, unless the person has one that always does.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn nothing_is_shown_in_a_presentation() {
+    for (settings, screen_is_kept_on, expected) in
+        [("", true, "presenting"), ("", false, "offered"), ("presentation_holds = false", true, "offered")]
+    {
+        let mut desk = Desk::bare();
+        let typist = Typist::at(&desk);
+        typist.service.serve("/org/gnome/SessionManager", SessionManager { screen_is_kept_on });
+        typist.service.own("org.gnome.SessionManager");
+        desk.settings(settings);
+        desk.companion();
+        wait_for_what_becomes_of_it(&desk, &typist, expected);
+    }
+}
+
+/// Nothing was touched for longer than anybody is trusted to be there, but for one who reads.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn one_who_reads_is_not_gone() {
+    for (program, activity) in [("Evince", "reading"), ("Navigator", "idle")] {
+        let mut desk = Desk::x11();
+        let window = window_in_front(&desk.variable("DISPLAY"), program, false);
+        let service = Service::on(&desk.bus);
+        let watches = Watches { idle_ms: 70_000, ..Watches::default() };
+        service.serve(MONITOR, Mutter(Arc::new(Mutex::new(watches))));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        desk.settings("quiet_trust_secs = 60");
+        desk.companion();
+        desk.wait_for_status(program, |status| status.activity == activity);
+        drop(window);
+    }
 }
 
 /// A film, and nothing was touched for a minute: nothing is shown over a window that fills the screen, nor where quiet was asked for.
@@ -356,18 +497,13 @@ impl Notifications {
 fn the_small_prompt_is_seen_on_gnome_and_can_be_skipped_there() {
     for (name, urgency) in [("gnome-shell", 1), ("dunst", 0)] {
         let mut desk = Desk::bare();
-        let service = Service::on(&desk.bus);
-        let watches = Arc::new(Mutex::new(Watches { idle_ms: 100, ..Watches::default() }));
-        service.serve(MONITOR, Mutter(watches.clone()));
-        service.own("org.gnome.Mutter.IdleMonitor");
+        let typist = Typist::at(&desk);
         let asked = Asked::default();
-        service.serve("/org/freedesktop/Notifications", Notifications { name, asked: asked.clone() });
-        service.own("org.freedesktop.Notifications");
-        desk.sat(0, NEARLY_BREAK_MS);
+        typist.service.serve("/org/freedesktop/Notifications", Notifications { name, asked: asked.clone() });
+        typist.service.own("org.freedesktop.Notifications");
         desk.companion();
         desk.wait_for_status("it is due", |status| status.doing == "due");
-        // A pause in typing.
-        watches.lock().expect("nobody panicked").idle_ms = 6_000;
+        typist.pauses();
         desk.wait_for_status("the prompt", |status| status.doing == "shown");
         desk.wait_for("the notification", |_| !asked.lock().expect("nobody panicked").is_empty());
         let (shown, keys) = asked.lock().expect("nobody panicked").remove(0);

@@ -165,6 +165,11 @@ fn closing_the_prompt_by_hand_puts_it_off() {
 
 /// What a window manager would set: which window is in front, and that it fills the screen.
 pub(crate) fn full_screen_window(display: &str) -> impl Drop + use<> {
+    window_in_front(display, "player", true)
+}
+
+/// The same with the name of its program.
+pub(crate) fn window_in_front(display: &str, program: &str, fills_screen: bool) -> impl Drop + use<> {
     use x11rb::connection::Connection;
     use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, CreateWindowAux, PropMode, WindowClass};
     use x11rb::wrapper::ConnectionExt as _;
@@ -189,7 +194,11 @@ pub(crate) fn full_screen_window(display: &str) -> impl Drop + use<> {
         (atom("_NET_ACTIVE_WINDOW"), atom("_NET_WM_STATE"), atom("_NET_WM_STATE_FULLSCREEN"));
     let replace = PropMode::REPLACE;
     connection.change_property32(replace, root, active, AtomEnum::WINDOW, &[window]).expect("sent");
-    connection.change_property32(replace, window, state, AtomEnum::ATOM, &[full]).expect("sent");
+    let names = format!("window\0{program}\0");
+    let class = (AtomEnum::WM_CLASS, AtomEnum::STRING);
+    connection.change_property8(replace, window, class.0, class.1, names.as_bytes()).expect("sent");
+    let states = if fills_screen { vec![full] } else { Vec::new() };
+    connection.change_property32(replace, window, state, AtomEnum::ATOM, &states).expect("sent");
     connection.sync().expect("the server is there");
     Window(connection)
 }
