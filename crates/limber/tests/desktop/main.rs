@@ -7,8 +7,10 @@
 mod compositor;
 mod desk;
 mod journal;
+mod service;
 mod services;
 mod settings;
+mod tray;
 mod verbs;
 mod wayland;
 mod x11;

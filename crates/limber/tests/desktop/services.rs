@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
-use tokio::runtime::{Builder, Handle};
-use tokio::sync::oneshot;
+use zbus::interface;
 use zbus::object_server::SignalEmitter;
 use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
-use zbus::{Connection, interface};
 
 use crate::desk::Desk;
+use crate::service::Service;
 use crate::x11::full_screen_window;
 
 /// Due a second after the start, if somebody sits there.
@@ -19,45 +17,6 @@ const MONITOR: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 const MANAGER: &str = "/org/freedesktop/login1";
 const USER: &str = "/org/freedesktop/login1/user/self";
 const SESSION: &str = "/org/freedesktop/login1/session/_32";
-
-/// A program on the bus, until it is dropped.
-struct Service {
-    runtime: Handle,
-    bus: Connection,
-    _stop: oneshot::Sender<()>,
-    _thread: JoinHandle<()>,
-}
-
-impl Service {
-    fn on(address: &str) -> Self {
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let handle = runtime.handle().clone();
-        let (stop, stopped) = oneshot::channel::<()>();
-        let thread = thread::spawn(move || drop(runtime.block_on(stopped)));
-        let bus = handle.block_on(async {
-            zbus::connection::Builder::address(address)
-                .expect("an address")
-                .build()
-                .await
-                .expect("the bus is there")
-        });
-        Self { runtime: handle, bus, _stop: stop, _thread: thread }
-    }
-
-    fn own(&self, name: &str) {
-        self.runtime.block_on(async { self.bus.request_name(name.to_owned()).await }).expect("nobody has it");
-    }
-
-    fn disown(&self, name: &str) {
-        self.runtime.block_on(async { self.bus.release_name(name.to_owned()).await }).expect("it is ours");
-    }
-
-    fn serve<I: zbus::object_server::Interface>(&self, path: &str, interface: I) {
-        let served =
-            self.runtime.block_on(async { self.bus.object_server().at(path.to_owned(), interface).await });
-        assert!(served.expect("it can be served"));
-    }
-}
 
 #[derive(Clone, Default)]
 struct Watches {
