@@ -87,6 +87,30 @@ test("from a notification through the guided break to its one count, and the pag
   await screenshot(page, "breaks-companion-phone");
 });
 
+test("how long a break is and from when on it counts are the person’s, in the notification and on the page", async (t) => {
+  const { desktop, page } = await atTheDesk(t, settleIn);
+  await desktop.settings("break_secs = 300\ntaken_share_percent = 20\n");
+  await sitUntilAsked(desktop);
+  const { said, address } = await click(desktop);
+  assert.equal(said.body, `${STAND}: about 5 minutes.`);
+  await page.clock.install();
+  await page.goto(address);
+  await heading(page, STAND);
+  // Until the exchange has brought the beginning of the break, the page goes by the usual length.
+  const words = () => {
+    document.querySelector(".signpost").click();
+    return document.querySelector("main").innerText.includes("It counts from 60 seconds on.");
+  };
+  await page.waitForFunction(words, undefined, PATIENT);
+  // Longer than by the usual length, and some seconds have passed by themselves.
+  await pass(page, 46);
+  assert.equal(await page.locator(".signpost").getAttribute("aria-disabled"), "true");
+  await pass(page, 15);
+  await page.locator(".signpost:not([aria-disabled])").click();
+  await heading(page, "Break taken");
+  await until(() => desktop.ask("status"), ({ doing }) => doing !== "in-break");
+});
+
 test("what a notification names is what the page then guides", async (t) => {
   const { desktop, page } = await atTheDesk(t, comeToRecommendation);
   await recorded(desktop, "routine.offered");

@@ -4,7 +4,7 @@ use breaks::{
     Effect, Event, Hold, Input, Kind, NeckAllowance, Now, Offer, Prompt, Record, Refusal, Rules, State,
     Statistics, Status, Taken, step,
 };
-use journal::{Body, EventId};
+use journal::{Body, BreakLength, EventId};
 use std::collections::VecDeque;
 use std::io;
 
@@ -171,6 +171,10 @@ impl Engine {
         let mut body = body_of(record, later_secs * 1_000, begun);
         if let (Event::Started(Kind::Break), Body::BreakPrompted(prompted)) = (record.event, &mut body) {
             prompted.neck_rests = self.neck_rests;
+            prompted.length = Some(BreakLength {
+                secs: self.rules.break_secs,
+                counts_from_secs: self.rules.break_counts_from_secs(),
+            });
         }
         let kept = self.record(body, reading);
         if let Event::Started(kind) = record.event {
@@ -364,6 +368,29 @@ mod tests {
             });
             assert_eq!(started.collect::<Vec<bool>>(), [expected], "{neck_sets_a_day} sets a day");
         }
+    }
+
+    /// So does how long a break is, and from when on it counts.
+    #[test]
+    fn a_break_says_from_its_beginning_how_long_it_is() {
+        let rules = Settings { break_secs: 300, taken_share_percent: 40, ..Settings::default() };
+        let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+        let reading = Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment };
+        let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
+        let recorder = Box::new(Memory::new(DeviceId(7)));
+        let state = State::new(reading.now.local);
+        let rules = rules.check().expect("allowed");
+        let mut engine = Engine::new(state, rules, Box::new(adviser), recorder);
+        engine.take(Input::BreakNow(Kind::Break), &reading);
+        let journal = engine.recorder.journal().expect("it is kept in memory");
+        let told: Vec<BreakLength> = journal
+            .events()
+            .filter_map(|event| match &event.body {
+                Body::BreakPrompted(prompted) => prompted.length,
+                _ => None,
+            })
+            .collect();
+        assert_eq!(told, [BreakLength { secs: 300, counts_from_secs: 120 }]);
     }
 
     /// Keeps nothing while it has a reason.

@@ -4,6 +4,7 @@ use breaks::{CareSays, Kind, NeckAllowance};
 use journal::{Body, Event, Fold, Moment, ReliefAsked};
 use library::{Content, MovementId};
 
+use super::beginning::Beginning;
 use super::guide::{Known, fit};
 use crate::history::History;
 use crate::screening::{Clearance, Needs, Standing};
@@ -91,8 +92,10 @@ impl BreakFacts {
         now: &Moment,
     ) -> Advice {
         let known = Known { standing: &self.standing, history: &self.history, asked: self.asked.as_ref() };
+        // Only the names are told: for how long each is done says the page, by the length that the break begins with.
         let may_move_neck = matches!(neck, NeckAllowance::SetsLeft(_));
-        let Some(fitted) = fit(content, clearance, known, may_move_neck, now) else {
+        let beginning = Beginning { may_move_neck, ..Beginning::default() };
+        let Some(fitted) = fit(content, clearance, known, beginning, now) else {
             return Advice::STAND_WALK_BREATHE;
         };
         let movements = fitted.steps.iter().map(|step| MovementId(step.movement.clone())).collect();

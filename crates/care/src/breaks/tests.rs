@@ -5,16 +5,16 @@ mod again;
 use breaks::{CareSays, Event as Happened, Hold, Kind, Local, NeckAllowance, Record, Spent, Taken};
 use content_bundle::content;
 use journal::{
-    Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent, ItemAnswer, Journal,
-    Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope,
-    SessionStarted, SessionStopped, SpentOn, TakenHow, TimeSpent, Writer,
+    Answer, Body, BreakKind, BreakLength, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent,
+    ItemAnswer, Journal, Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered,
+    ScreenScope, SessionStarted, SessionStopped, SpentOn, TakenHow, TimeSpent, Writer,
 };
 use library::screening::Asked;
 use library::{Filter, MovementId};
 use std::num::NonZeroU8;
 
 use super::{
-    Advice, BreakDays, BreakFacts, Guide, Known, Question, body_of, guide, may_move_neck, record_of,
+    Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Question, body_of, guide, record_of,
 };
 use crate::history::History;
 use crate::progress::Progress;
@@ -247,13 +247,13 @@ impl Life {
     }
 
     fn guide(&self) -> Guide {
-        self.guide_with(true)
+        self.guide_with(Beginning { may_move_neck: true, ..Beginning::default() })
     }
 
-    fn guide_with(&self, may_move_neck: bool) -> Guide {
+    fn guide_with(&self, beginning: Beginning) -> Guide {
         let facts = self.facts();
         let known = Known { standing: &facts.0, history: &facts.1, asked: facts.2.as_ref() };
-        guide(content(), known, may_move_neck, &self.now())
+        guide(content(), known, beginning, &self.now())
     }
 }
 
@@ -298,9 +298,34 @@ fn a_guided_break_keeps_to_the_person_s_own_limit_for_the_neck() {
     life.stiff_neck();
     life.card();
     for (may_move_neck, expected) in [(true, true), (false, false)] {
-        let Guide::Movements(fitted) = life.guide_with(may_move_neck) else { panic!("{may_move_neck}") };
+        let guided = life.guide_with(Beginning { may_move_neck, ..Beginning::default() });
+        let Guide::Movements(fitted) = guided else { panic!("{may_move_neck}") };
         assert_eq!(fitted.steps.iter().any(Step::works_neck), expected);
     }
+}
+
+/// Whoever set shorter breaks than ours gets shorter movements, as far as each is done once. Longer ones keep theirs.
+#[test]
+fn the_movements_of_a_break_are_no_longer_than_the_person_s_break() {
+    let mut life = Life::new();
+    life.checked(&[], "C");
+    life.stiff_neck();
+    life.card();
+    let fitted = |secs| {
+        let length = Length { secs, counts_from_secs: secs / 2 };
+        let guided = life.guide_with(Beginning { may_move_neck: true, length });
+        let Guide::Movements(fitted) = guided else { panic!("{secs} seconds") };
+        fitted
+    };
+    let names = |secs| fitted(secs).steps.into_iter().map(|step| step.movement).collect::<Vec<String>>();
+    let usual = Length::default().secs;
+    for secs in [30, 45, 60, usual - 1] {
+        let short = fitted(secs);
+        let is_once = short.steps.iter().all(|step| step.repetitions == 1 && step.sets == 1);
+        assert!(short.duration_secs <= secs as f32 || is_once, "{secs}: {} seconds", short.duration_secs);
+        assert_eq!(names(secs), names(usual), "{secs}: the prompt has named them");
+    }
+    assert_eq!(fitted(900).duration_secs, fitted(usual).duration_secs);
 }
 
 #[test]
@@ -320,10 +345,35 @@ fn the_neck_moves_only_where_the_beginning_of_the_break_is_known_and_leaves_it_i
         let mut life = Life::new();
         let begun = life.named(body.clone());
         life.card();
-        assert_eq!(may_move_neck(life.journal.events(), begun), expected, "{body:?}");
+        assert_eq!(Beginning::of(life.journal.events(), begun).may_move_neck, expected, "{body:?}");
     }
     let elsewhere = "c0ffee00c0ffee00-7".parse().expect("a name");
-    assert!(!may_move_neck(Life::new().journal.events(), elsewhere), "not in the record yet");
+    let unknown = Beginning::of(Life::new().journal.events(), elsewhere);
+    assert_eq!(unknown, Beginning::default(), "not in the record yet");
+    assert!(!unknown.may_move_neck);
+}
+
+/// How long a break was told to be and from when on to count, and what the page makes of it.
+#[test]
+fn a_break_is_as_long_as_its_beginning_says_where_that_can_be_somebody_s_setting() {
+    let usual = Length::default();
+    let table = [
+        (None, usual),
+        (Some((300, 150)), Length { secs: 300, counts_from_secs: 150 }),
+        (Some((30, 3)), Length { secs: 30, counts_from_secs: 3 }),
+        (Some((900, 900)), Length { secs: 900, counts_from_secs: 900 }),
+        (Some((29, 10)), usual),
+        (Some((901, 10)), usual),
+        (Some((300, 301)), usual),
+        (Some((u32::MAX, 0)), usual),
+    ];
+    for (told, expected) in table {
+        let length = told.map(|(secs, counts_from_secs)| BreakLength { secs, counts_from_secs });
+        let started = BreakPrompted::new(BreakKind::Break, PromptStep::Started);
+        let mut life = Life::new();
+        let begun = life.named(Body::BreakPrompted(BreakPrompted { length, ..started }));
+        assert_eq!(Beginning::of(life.journal.events(), begun).length, expected, "{told:?}");
+    }
 }
 
 #[test]
