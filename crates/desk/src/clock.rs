@@ -38,9 +38,7 @@ pub fn forward_ms() -> u64 {
 /// Day and time of a moment, as `breaks` takes them.
 #[must_use]
 pub fn local_of(moment: &Moment) -> Local {
-    let at = moment.local;
-    let second_of_day = u32::from(at.hour()) * 3600 + u32::from(at.minute()) * 60 + u32::from(at.second());
-    Local::new(i32::try_from(at.date.days_since_epoch()).unwrap_or(i32::MAX), second_of_day)
+    break_events::local_of(moment.local)
 }
 
 /// The moment on the wall at which a clock shows `minute_of_day` next, today or tomorrow.

@@ -1,8 +1,9 @@
 //! The companion without a desktop: inputs in, things to show out. It asks the adviser and keeps the records itself.
 
+use break_events::body_of;
 use breaks::{
     Effect, Event, Hold, Input, Kind, NeckAllowance, Now, Offer, Prompt, Record, Refusal, Rules, State,
-    Statistics, Status, Taken, step,
+    Status, Taken, step,
 };
 use journal::{Body, BreakLength, EventId};
 use std::collections::VecDeque;
@@ -10,7 +11,7 @@ use std::io;
 
 use crate::advice::{Advice, Adviser, Question};
 use crate::clock::Reading;
-use crate::record::{Recorder, body_of};
+use crate::record::Recorder;
 use crate::words;
 
 /// Records that are kept for [`Engine::log`].
@@ -65,7 +66,6 @@ pub struct Engine {
     /// The break that is under way, or was until a short time ago.
     begun: Option<Begun>,
     log: VecDeque<Record>,
-    statistics: Statistics,
     trouble: Option<String>,
     /// What was told of last, until something is kept again.
     told_trouble: Option<String>,
@@ -84,7 +84,6 @@ impl Engine {
             neck_rests: false,
             begun: None,
             log: VecDeque::new(),
-            statistics: Statistics::default(),
             trouble: None,
             told_trouble: None,
         }
@@ -161,14 +160,12 @@ impl Engine {
             self.log.pop_front();
         }
         self.log.push_back(record);
-        self.statistics.record(record);
-        let later_secs = u64::try_from(record.at.secs_until(reading.now.local)).unwrap_or(0);
         let begun = match record.event {
             // What came by itself was begun by nobody.
             Event::Taken(Kind::Break, Taken::Seen | Taken::Told) => self.begun.take().map(|begun| begun.id),
             _ => None,
         };
-        let mut body = body_of(record, later_secs * 1_000, begun);
+        let mut body = body_of(record, reading.now.local, begun);
         if let (Event::Started(Kind::Break), Body::BreakPrompted(prompted)) = (record.event, &mut body) {
             prompted.neck_rests = self.neck_rests;
             prompted.length = Some(BreakLength {
@@ -263,12 +260,6 @@ impl Engine {
     /// What happened since the companion was started, the oldest first; at most the last two hundred.
     pub fn log(&self) -> impl Iterator<Item = &Record> {
         self.log.iter()
-    }
-
-    /// The same, counted.
-    #[must_use]
-    pub fn statistics(&self) -> &Statistics {
-        &self.statistics
     }
 
     /// What went wrong with keeping, told once: the same again only after something was kept.

@@ -9,7 +9,6 @@
 mod again;
 mod beginning;
 mod beside;
-mod body;
 mod days;
 mod guide;
 mod offer;
@@ -17,11 +16,12 @@ mod offer;
 mod tests;
 mod timer;
 
+pub use break_events::{body_of, record_of};
+
 pub use again::fit_again;
 pub use beginning::{Beginning, Length};
 pub use beside::{DayBeside, beside, holds};
-pub use body::body_of;
-pub use days::{BreakDays, begun_by, record_of, routine_of};
+pub use days::{BreakDays, begun_by, routine_of};
 pub use guide::{Guide, Known, fit, guide};
 pub use offer::{Advice, BreakFacts, Question};
 pub use timer::{Clocks, Page, timer_inputs, timer_may_tell};

@@ -2,7 +2,7 @@
 
 mod again;
 
-use breaks::{CareSays, Event as Happened, Hold, Kind, Local, NeckAllowance, Record, Spent, Taken};
+use breaks::{CareSays, Kind, NeckAllowance};
 use content_bundle::content;
 use journal::{
     Answer, Body, BreakKind, BreakLength, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent,
@@ -13,9 +13,7 @@ use library::screening::Asked;
 use library::{Filter, MovementId};
 use std::num::NonZeroU8;
 
-use super::{
-    Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Question, body_of, guide, record_of,
-};
+use super::{Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Question, guide};
 use crate::history::History;
 use crate::progress::Progress;
 use crate::screening::Standing;
@@ -457,37 +455,6 @@ fn breaks_that_name_nothing_each_count() {
     life.write(Body::BreakTaken(taken.clone()));
     life.write(Body::BreakTaken(taken));
     assert_eq!(BreakDays::of(&life.journal).statistics().total().breaks_taken, 2);
-}
-
-#[test]
-fn what_is_written_down_is_read_as_it_was() {
-    let happened = [
-        Happened::Spent { what: Spent::Work, ms: 60_000, ended_ago_ms: 5_000 },
-        Happened::Spent { what: Spent::Break, ms: 90_000, ended_ago_ms: 0 },
-        Happened::Sat { ms: 1 },
-        Happened::Offered(Kind::Break),
-        Happened::BecameClearer(Kind::Shift),
-        Happened::Withdrawn(Kind::Break),
-        Happened::HeldBack(Kind::Break, Hold::Call),
-        Happened::Started(Kind::Break),
-        Happened::Taken(Kind::Shift, Taken::Seen),
-        Happened::Taken(Kind::Break, Taken::ByItself),
-        Happened::CutShort(Kind::Break),
-        Happened::Skipped(Kind::Shift),
-        Happened::Postponed(Kind::Break, 10),
-        Happened::Missed(Kind::Break),
-        Happened::AskedResting,
-        Happened::AnsweredResting(true),
-        Happened::Paused,
-        Happened::Resumed,
-    ];
-    for event in happened {
-        let mut life = Life::new();
-        let at = Local::new(0, 0);
-        life.write(body_of(Record { at, event }, at));
-        let read = life.journal.events().filter_map(record_of).next().map(|record| record.event);
-        assert_eq!(read, Some(event));
-    }
 }
 
 /// Minutes that each device told of one hour, and what they come to.
