@@ -158,6 +158,10 @@ test("the days are pictures with their tables, and an empty page says what fills
   await rows.first().waitFor();
   await page.getByRole("columnheader", { name: "Sat, min" }).waitFor();
   assert.match(await page.locator("main").innerText(), /A call/);
+  const came = page.locator("section", { has: page.getByRole("heading", { name: "What became of prompts" }) });
+  assert.equal(await came.locator("tbody tr").count(), 6);
+  // Of the last seven days five were at the desk.
+  assert.deepEqual(await came.locator("tbody tr").first().locator("th, td").allTextContents(), ["10:00", "0", "0", "5", "4", "You were typing (1)"]);
   assert.doesNotMatch(await page.locator("main").innerText(), /streak|score|missed/i);
   for (const [size, colorScheme] of [["small", "light"], ["small", "dark"], ["desktop", "light"], ["desktop", "dark"]]) {
     await page.setViewportSize(SIZES[size]);

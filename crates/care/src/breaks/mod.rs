@@ -20,7 +20,7 @@ pub use break_events::{body_of, record_of};
 
 pub use again::fit_again;
 pub use beginning::{Beginning, Length};
-pub use beside::{DayBeside, beside, holds};
+pub use beside::{DayBeside, at_each_hour, beside, holds, in_all};
 pub use days::{BreakDays, begun_by, routine_of};
 pub use guide::{Guide, Known, fit, guide};
 pub use offer::{Advice, BreakFacts, Question};

@@ -2,18 +2,21 @@
 
 mod again;
 
-use breaks::{CareSays, Kind, NeckAllowance};
+use breaks::{CareSays, Hold, Kind, NeckAllowance};
 use content_bundle::content;
 use journal::{
-    Answer, Body, BreakKind, BreakLength, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent,
-    ItemAnswer, Journal, Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered,
-    ScreenScope, SessionStarted, SessionStopped, SpentOn, TakenHow, TimeSpent, Writer,
+    Answer, Body, BreakHeldBack, BreakKind, BreakLength, BreakPrompted, BreakTaken, DeviceId, EventId, Fold,
+    Intent, ItemAnswer, Journal, Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout,
+    ScreenAnswered, ScreenScope, SessionStarted, SessionStopped, SpentOn, TakenHow, TimeSpent, Writer,
 };
 use library::screening::Asked;
 use library::{Filter, MovementId};
 use std::num::NonZeroU8;
 
-use super::{Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Question, guide};
+use super::{
+    Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Question, at_each_hour, beside, guide,
+    holds, in_all,
+};
 use crate::history::History;
 use crate::progress::Progress;
 use crate::screening::Standing;
@@ -455,6 +458,29 @@ fn breaks_that_name_nothing_each_count() {
     life.write(Body::BreakTaken(taken.clone()));
     life.write(Body::BreakTaken(taken));
     assert_eq!(BreakDays::of(&life.journal).statistics().total().breaks_taken, 2);
+}
+
+#[test]
+fn prompts_of_several_days_are_counted_by_the_hour_of_the_day() {
+    let mut life = Life::new();
+    let first = life.now().local.date.days_since_epoch();
+    let hour = life.now().local.hour();
+    for day in 0..3 {
+        life.now_ms = START_MS + day * DAY_MS;
+        for what in [BreakKind::Shift, BreakKind::Break] {
+            life.write(Body::BreakPrompted(BreakPrompted::new(what, PromptStep::Offered)));
+            life.write(Body::BreakHeldBack(BreakHeldBack { what, why: "call".to_owned() }));
+        }
+        life.write(Body::BreakTaken(BreakTaken { what: BreakKind::Shift, how: TakenHow::Seen, begun: None }));
+    }
+    let days = BreakDays::of(&life.journal);
+    let [(at, counts)] = at_each_hour(&days, first, first + 1)[..] else { panic!("one hour") };
+    assert_eq!(at, hour);
+    let offered = (counts.shifts_offered, counts.breaks_offered);
+    assert_eq!((offered, counts.shifts_taken, counts.breaks_taken), ((2, 2), 2, 0), "two of the three days");
+    assert_eq!(holds(&counts), [(Hold::Call, 4)]);
+    let all = in_all(&beside(&days, &Progress::of(&life.journal), first, first + 2));
+    assert_eq!((all.breaks_offered, holds(&all)), (3, vec![(Hold::Call, 6)]));
 }
 
 /// Minutes that each device told of one hour, and what they come to.
