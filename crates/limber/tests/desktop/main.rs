@@ -7,6 +7,7 @@
 mod compositor;
 mod desk;
 mod journal;
+mod notifications;
 mod service;
 mod services;
 mod settings;

@@ -1,13 +1,13 @@
 //! GNOME's idle monitor and logind, with their real interfaces, on the test's bus.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use zbus::interface;
 use zbus::object_server::SignalEmitter;
-use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
+use zbus::zvariant::{ObjectPath, OwnedObjectPath};
 
 use crate::desk::Desk;
+use crate::notifications::Server;
 use crate::service::Service;
 use crate::x11::full_screen_window;
 
@@ -273,42 +273,6 @@ fn a_film_is_not_talked_over() {
     }
 }
 
-/// What a notification server was asked to show: how urgent, and the first answers.
-type Asked = Arc<Mutex<Vec<(u8, Vec<String>)>>>;
-
-/// A notification server of some name.
-struct Notifications {
-    name: &'static str,
-    asked: Asked,
-}
-
-#[interface(name = "org.freedesktop.Notifications")]
-impl Notifications {
-    #[expect(clippy::too_many_arguments, reason = "the interface has them")]
-    fn notify(
-        &self,
-        _app: &str,
-        _replaces: u32,
-        _icon: &str,
-        _summary: &str,
-        _body: &str,
-        actions: Vec<String>,
-        mut hints: HashMap<String, OwnedValue>,
-        _expires: i32,
-    ) -> u32 {
-        let urgency = hints.remove("urgency").and_then(|level| u8::try_from(level).ok()).expect("an urgency");
-        let keys = actions.into_iter().step_by(2).collect();
-        self.asked.lock().expect("nobody panicked").push((urgency, keys));
-        1
-    }
-
-    fn close_notification(&self, _id: u32) {}
-
-    fn get_server_information(&self) -> (String, String, String, String) {
-        [self.name, "test", "1", "1.2"].map(str::to_owned).into()
-    }
-}
-
 /// GNOME shows nothing of the lowest level, and three buttons besides the click on the whole.
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
@@ -319,18 +283,16 @@ fn the_small_prompt_is_seen_on_gnome_and_can_be_skipped_there() {
         let watches = Arc::new(Mutex::new(Watches { idle_ms: 100, ..Watches::default() }));
         service.serve(MONITOR, Mutter(watches.clone()));
         service.own("org.gnome.Mutter.IdleMonitor");
-        let asked = Asked::default();
-        service.serve("/org/freedesktop/Notifications", Notifications { name, asked: asked.clone() });
-        service.own("org.freedesktop.Notifications");
+        let server = Server::named(name, &service);
         desk.sat(0, NEARLY_BREAK_MS);
         desk.companion();
         desk.wait_for_status("it is due", |status| status.doing == "due");
         // A pause in typing.
         watches.lock().expect("nobody panicked").idle_ms = 6_000;
         desk.wait_for_status("the prompt", |status| status.doing == "shown");
-        desk.wait_for("the notification", |_| !asked.lock().expect("nobody panicked").is_empty());
-        let (shown, keys) = asked.lock().expect("nobody panicked").remove(0);
-        assert_eq!(shown, urgency, "{name}");
-        assert_eq!(keys[..4], ["default", "start", "later-5", "skip"], "{name}");
+        desk.wait_for("the notification", |_| server.was_asked());
+        let asked = server.take();
+        assert_eq!(asked.urgency, urgency, "{name}");
+        assert_eq!(asked.keys[..4], ["default", "start", "later-5", "skip"], "{name}");
     }
 }
