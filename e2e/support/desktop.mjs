@@ -11,8 +11,8 @@ import { until } from "./wait.mjs";
 
 const FOLDERS = { XDG_CONFIG_HOME: "config", XDG_STATE_HOME: "state", XDG_DATA_HOME: "data", XDG_RUNTIME_DIR: "runtime" };
 
-/** Puts a desktop up, with a server of the page on it, which ends with the test. */
-export async function startDesktop(test) {
+/** Puts a desktop up, with a server of the page on it, which ends with the test. Its screen is `size` wide and high. */
+export async function startDesktop(test, { size = "1024x768" } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "limber-desk-"));
   const programs = [];
   test.after(async () => {
@@ -29,7 +29,7 @@ export async function startDesktop(test) {
   env.DBUS_SESSION_BUS_ADDRESS = await bus.says(/^unix:\S+/);
   // One bus stands in for both: nothing is said there to be of the system.
   env.DBUS_SYSTEM_BUS_ADDRESS = env.DBUS_SESSION_BUS_ADDRESS;
-  const display = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp"], { env, quiet: true });
+  const display = start("Xvfb", ["-displayfd", "1", "-screen", "0", `${size}x24`, "-nolisten", "tcp"], { env, quiet: true });
   programs.push(display);
   env.DISPLAY = `:${await display.says(/^\d+$/)}`;
   programs.push(start("dunst", ["-conf", "/dev/null"], { env, mute: true }));
@@ -43,21 +43,28 @@ export async function startDesktop(test) {
 }
 
 class Desktop {
-  /** The folder of the record, and the server that has it open. */
+  /** The folder of the record, the server that has it open, and what programs on it find in their environment. */
   data;
   server;
+  env;
   #folder;
   #programs;
-  #env;
 
   constructor({ folder, programs, env, data, server }) {
-    Object.assign(this, { data, server });
-    [this.#folder, this.#programs, this.#env] = [folder, programs, env];
+    Object.assign(this, { data, server, env });
+    [this.#folder, this.#programs] = [folder, programs];
   }
 
   /** Runs a program on the desktop to its end, and resolves with what it said. */
   async run(program, ...words) {
-    return (await promisify(execFile)(program, words, { env: this.#env, maxBuffer: 64 << 20 })).stdout;
+    return (await promisify(execFile)(program, words, { env: this.env, maxBuffer: 64 << 20 })).stdout;
+  }
+
+  /** Starts a program that ends with the desktop, or when it is told to. */
+  start(program, ...words) {
+    const started = start(program, words, { env: this.env, mute: true });
+    this.#programs.push(started);
+    return started;
   }
 
   /** Writes the companion's settings. */
@@ -76,11 +83,14 @@ class Desktop {
     await this.#write("state/limber", "desk.json", JSON.stringify(state));
   }
 
-  /** Starts the companion and resolves once it is there. What it opens is written down: see `opened`. */
-  async companion() {
+  /**
+   * Starts the companion and resolves once it is there; time passes for it `speed` times as fast. What it opens is written down: see
+   * `opened`.
+   */
+  async companion({ speed = 1 } = {}) {
     const opener = await this.#write("", "opener", `#!/bin/sh\necho "$1" >> '${this.#folder}/opened'\n`, { mode: 0o755 });
-    const words = ["desk", "--data", this.data, "--origin", this.server.origin, "--opener", opener];
-    const companion = start(PROGRAM, words, { env: this.#env });
+    const words = ["desk", "--data", this.data, "--origin", this.server.origin, "--opener", opener, "--speed", String(speed)];
+    const companion = start(PROGRAM, words, { env: this.env });
     this.#programs.push(companion);
     await companion.says(/^Limber's companion is watching/);
   }
@@ -106,10 +116,10 @@ class Desktop {
     return entries.map(({ summary, body }) => ({ title: summary.data, body: body.data }));
   }
 
-  /** Resolves with the address that was opened, once one was. */
+  /** Resolves with the address that was opened last, once one was. */
   async opened() {
     const read = () => readFile(join(this.#folder, "opened"), "utf8").catch(() => "");
-    return (await until(read, (text) => text.endsWith("\n"))).trim();
+    return (await until(read, (text) => text.endsWith("\n"))).trim().split("\n").at(-1);
   }
 
   async #write(under, name, text, options) {

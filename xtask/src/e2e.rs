@@ -103,6 +103,13 @@ pub(crate) fn figures(project: &Project, consent: Consent, web: &Path) -> Result
     from_command(node(project, &project.program("limber")?, web).arg("figures.mjs"))
 }
 
+/// Records two hours at a desk with the companion, which takes some minutes.
+pub(crate) fn record(project: &Project, consent: Consent, web: &Path) -> Result<()> {
+    prepare(project, consent)?;
+    setup::ensure(&[setup::DESKTOP, setup::FFMPEG, setup::PANEL], consent)?;
+    run(node(project, &project.program("limber")?, web).arg("recording.mjs"))
+}
+
 /// Sees to the browser, and to the packages that drive it.
 fn prepare(project: &Project, consent: Consent) -> Result<()> {
     setup::ensure(&[setup::NODE, setup::CHROMIUM], consent)?;

@@ -41,6 +41,11 @@ pub(crate) struct Options {
     /// The program that opens an address in your browser.
     #[arg(long, value_name = "PROGRAM", default_value = "xdg-open", hide = true)]
     opener: String,
+
+    /// How many times as fast time passes for the companion, on X11: to show hours within minutes.
+    #[arg(long, value_name = "TIMES", default_value_t = 1, hide = true,
+          value_parser = clap::value_parser!(u32).range(1..=60))]
+    speed: u32,
 }
 
 #[derive(Subcommand)]
@@ -81,6 +86,7 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
 }
 
 fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Result<(), Words> {
+    desk::clock::run_faster(options.speed);
     let recorder = InRecord::new(place);
     let companion = desk::Options {
         settings_file: folders.settings_file.clone(),
