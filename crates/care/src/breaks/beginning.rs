@@ -1,10 +1,15 @@
 //! What is known of a break from its beginning, which the companion wrote down: it alone knows the person's settings.
 
+use std::ops::RangeInclusive;
+
 use breaks::Settings;
 use journal::{Body, BreakLength, Event, EventId};
 
 use crate::session::Plan;
 
+/// What a person can set as the length of a break, in seconds. Written out, as the table of all settings with its words would come
+/// along with the page of a session; a test compares them.
+pub(super) const CAN_BE_SET_SECS: RangeInclusive<u32> = 30..=900;
 /// Movements of a break take no longer, however long it is.
 const MOVEMENTS_MOST_SECS: u32 = 120;
 
@@ -35,8 +40,8 @@ impl Length {
     /// What was written down, if it can be somebody's setting.
     fn told(length: BreakLength) -> Option<Self> {
         let BreakLength { secs, counts_from_secs } = length;
-        let may_be_set = Settings { break_secs: secs, ..Settings::default() }.check().is_ok();
-        (may_be_set && counts_from_secs <= secs).then_some(Self { secs, counts_from_secs })
+        let can_be_set = CAN_BE_SET_SECS.contains(&secs) && counts_from_secs <= secs;
+        can_be_set.then_some(Self { secs, counts_from_secs })
     }
 
     /// How long its movements may take. They are chosen for a break of the usual length, where they may take a little more; who wants

@@ -2,7 +2,7 @@
 
 mod again;
 
-use breaks::{CareSays, Hold, Kind, NeckAllowance};
+use breaks::{CareSays, Hold, Kind, NeckAllowance, Settings};
 use content_bundle::content;
 use journal::{
     Answer, Body, BreakHeldBack, BreakKind, BreakLength, BreakPrompted, BreakTaken, DeviceId, EventId, Fold,
@@ -13,6 +13,7 @@ use library::screening::Asked;
 use library::{Filter, MovementId};
 use std::num::NonZeroU8;
 
+use super::beginning::CAN_BE_SET_SECS;
 use super::{
     Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Question, at_each_hour, beside, guide,
     holds, in_all,
@@ -375,6 +376,8 @@ fn a_break_is_as_long_as_its_beginning_says_where_that_can_be_somebody_s_setting
         let begun = life.named(Body::BreakPrompted(BreakPrompted { length, ..started }));
         assert_eq!(Beginning::of(life.journal.events(), begun).length, expected, "{told:?}");
     }
+    let setting = Settings::NUMBERS.iter().find(|number| number.name == "break_secs").expect("a setting");
+    assert_eq!(setting.range, CAN_BE_SET_SECS);
 }
 
 #[test]
