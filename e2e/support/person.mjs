@@ -105,6 +105,15 @@ export async function pressClosed(page) {
   await page.locator(".signpost").click({ force: true });
 }
 
+/** Presses Tab until something has the focus. */
+export async function tabTo(page, wanted, key = "Tab") {
+  for (let step = 0; step < 200; step += 1) {
+    if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} does not come to ${wanted}`);
+}
+
 /** Waits for a page by its heading. */
 export async function heading(page, words) {
   await page.getByRole("heading", { level: 1, name: words }).waitFor();

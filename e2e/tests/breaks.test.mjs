@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { entriesOf, limber, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, SIZES, visit } from "../support/visit.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { ask, fitsItsWidth, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tick } from "../support/person.mjs";
+import { ask, fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tabTo, tick } from "../support/person.mjs";
 import { pass, passUntil } from "../support/session.mjs";
 import { until } from "../support/wait.mjs";
 
@@ -256,6 +256,46 @@ test("two browsers of one person each have their own timer, and together count a
     assert.deepEqual(worked.filter((minutes) => minutes > 60), []);
   }
   await screenshot(one, "breaks-two-browsers");
+});
+
+test("by keyboard alone: a break that moves nothing but the person, and one tap back", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await settleIn(page);
+  await page.clock.install();
+  await page.goto(`/break/${BEGUN}`);
+  await heading(page, STAND);
+  await tabTo(page, page.locator(".signpost"));
+  await page.keyboard.press("Enter");
+  await page.getByText("It counts from 45 seconds on.").waitFor();
+  await pass(page, 46);
+  await tabTo(page, page.locator(".signpost:not([aria-disabled])"));
+  await page.keyboard.press("Enter");
+  await focusOnHeading(page, "Break taken");
+  await tabTo(page, page.locator(".signpost"));
+  await page.keyboard.press("Enter");
+  await focusOnHeading(page, "Where is it, and how much?");
+});
+
+test("by keyboard alone: the movements of a break are begun, and the timer is turned on and answered", async (t) => {
+  const { page } = await visit(t, { size: "desktop" });
+  await settleIn(page);
+  await comeToMovements(page);
+  await tabTo(page, page.locator(".signpost"));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await page.clock.install();
+  await page.goto("/breaks");
+  await page.getByText("It works only while a page of Limber is open").waitFor();
+  await tabTo(page, page.getByLabel("Off", { exact: true }));
+  await page.keyboard.press("ArrowUp");
+  await page.getByText("The timer runs in this tab.").waitFor();
+  await pass(page, 25 * 60 + 10);
+  await page.getByText("Time to change position").waitFor();
+  await pass(page, 15);
+  await tabTo(page, page.getByRole("button", { name: "Did it" }));
+  await page.keyboard.press("Enter");
+  await page.getByText("Time to change position").waitFor({ state: "detached" });
 });
 
 /** A page beside the program, which says that the companion runs there or does not. */

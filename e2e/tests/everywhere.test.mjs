@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import {
   ask, comeToRecommendation, countrySuggested, fitsItsWidth, focusOnHeading, heading, markPain, nextQuestion, noneOfThese, pathname,
-  questionInFocus, settleIn, tick,
+  questionInFocus, settleIn, tabTo as tab, tick,
 } from "../support/person.mjs";
 
 const PAIN = "Is there pain now, apart from stiffness?";
-const PAGES = ["/", "/history", "/habit", "/what-helps", "/learn", "/learn/risks", "/learn/movement/neck-rotation-seated", "/settings", "/about", "/gallery", "/nowhere"];
+const PAGES = ["/", "/history", "/habit", "/break", "/breaks", "/what-helps", "/learn", "/learn/risks", "/learn/movement/neck-rotation-seated", "/settings", "/about", "/gallery", "/nowhere"];
 
 // Twice the text on a laptop: the page has half the room.
 const ZOOMED = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
@@ -69,14 +69,7 @@ test("from first run to the recommendation by keyboard alone", async (t) => {
   const press = async (key, times = 1) => {
     for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
   };
-  const tabTo = async (role, name) => {
-    const wanted = page.getByRole(role, { name }).first();
-    for (let step = 0; step < 60; step += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await press("Tab");
-    }
-    assert.fail(`Tab does not come to ${role} ${name}`);
-  };
+  const tabTo = (role, name) => tab(page, page.getByRole(role, { name }));
   // Until then the way on is closed.
   await countrySuggested(page);
   await tabTo("radio", "Under 18");

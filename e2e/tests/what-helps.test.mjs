@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit, zoneByDay } from "../support/visit.mjs";
 import { dateOf, eventsOf, importEntries } from "../support/journal.mjs";
-import { comeToRecommendation, fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, settleIn, settleInGerman } from "../support/person.mjs";
+import { comeToRecommendation, fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, settleIn, settleInGerman, tabTo } from "../support/person.mjs";
 
 const ROUTINES = ["neck-turns-and-rolls", "shoulders-and-breath", "neck-side-and-tuck"];
 const name = (index) => `00c0ffee00c0ffee-${index}`;
@@ -199,21 +199,14 @@ test("by keyboard alone: a place is chosen and a comparison begun", async (t) =>
   const { page } = await visit(t, { size: "desktop", timezone: zoneByDay() });
   await comeToRecommendation(page);
   await open(page);
-  const tabTo = async (wanted) => {
-    for (let step = 0; step < 80; step += 1) {
-      if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    assert.fail("Tab does not come there");
-  };
   await focusOnHeading(page, "What helps");
-  await tabTo(page.getByRole("radio", { name: "Right of neck" }));
-  await tabTo(page.getByLabel("One routine"));
+  await tabTo(page, page.getByRole("radio", { name: "Right of neck" }));
+  await tabTo(page, page.getByLabel("One routine"));
   await page.keyboard.press("ArrowDown");
-  await tabTo(page.getByLabel("The other"));
+  await tabTo(page, page.getByLabel("The other"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  await tabTo(page.locator(".trial .signpost"));
+  await tabTo(page, page.locator(".trial .signpost"));
   await page.keyboard.press("Enter");
   await page.getByText("day 1 of 56").waitFor();
 });

@@ -204,7 +204,7 @@ pub enum Taken {
     Seen,
     /// The person says so.
     Told,
-    /// They were away for at least as long while it was due.
+    /// They were away for at least as long while it was due, or had moved elsewhere before.
     ByItself,
 }
 

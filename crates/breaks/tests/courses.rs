@@ -3,11 +3,11 @@
 mod support;
 
 use breaks::{
-    CareSays, Fact, Input, Kind, Limits, Local, PauseFor, Posture, Power, Sensing, Settings, Span,
+    CareSays, Doing, Fact, Input, Kind, Limits, Local, PauseFor, Posture, Power, Sensing, Settings, Span,
     Strictness, Weekday, WorkHours,
 };
 use support::Act::*;
-use support::{HOUR, MIN, TUESDAY, check};
+use support::{HOUR, MIN, TUESDAY, check, desk, tick};
 
 const START: support::Act = Do(Input::Start);
 const SKIP: support::Act = Do(Input::Skip);
@@ -418,6 +418,25 @@ fn the_days_limit_ends_the_prompts_of_the_day_and_not_of_the_next() {
             (Work, 5, "small break"),
         ],
     );
+}
+
+#[test]
+fn movements_done_elsewhere_start_the_wait_anew_from_when_they_ended() {
+    let moved = |mins: u64, neck_sets| Input::MovedElsewhere { ago_ms: mins * 60_000, neck_sets };
+    let mut person = desk(|settings| settings.shift_every_mins = 49);
+    tick(&mut person, Work, 40 * MIN);
+    // Heard twice, or of older ones, it changes nothing.
+    for (ago_mins, sets) in [(10, 2), (9, 2), (60, 1)] {
+        person.send(moved(ago_mins, sets));
+        let status = person.state.status(&person.rules, person.now);
+        assert_eq!((status.break_due_in_ms.div_ceil(60_000), status.neck_sets_today), (40, 2), "{ago_mins}");
+    }
+    // What is shown because of the sitting before them goes.
+    assert_eq!(tick(&mut person, Work, 40 * MIN + 10), "small break");
+    assert_eq!(tick(&mut person, Do(moved(50, 2)), 0), "");
+    assert_eq!(tick(&mut person, Do(moved(5, 2)), 0), "gone, break taken: ByItself");
+    let status = person.state.status(&person.rules, person.now);
+    assert_eq!((status.doing, status.break_due_in_ms.div_ceil(60_000)), (Doing::Calm, 45));
 }
 
 #[test]

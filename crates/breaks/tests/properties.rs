@@ -86,6 +86,7 @@ fn person() -> impl Strategy<Value = Input> {
         any::<bool>().prop_map(Input::WasResting),
         prop_oneof![Just(Posture::Sitting), Just(Posture::Standing)].prop_map(Input::PostureIs),
         Just(Input::NeckSetDone),
+        (0_u64..7_200_000).prop_map(|ago_ms| Input::MovedElsewhere { ago_ms, neck_sets: 0 }),
     ]
 }
 

@@ -21,11 +21,20 @@ pub struct Advice {
     pub says: CareSays,
     /// The movements' names, as a person reads them.
     pub movements: Vec<String>,
+    /// How long ago movements ended that were done elsewhere for as long as a break takes, in milliseconds.
+    pub moved_ago_ms: Option<u64>,
+    /// Sets of neck movement today, wherever they were done.
+    pub neck_sets_today: u32,
 }
 
 impl Advice {
     /// Standing, walking and breathing, which nobody needs to be asked about.
-    pub const STAND_WALK_BREATHE: Self = Self { says: CareSays::StandWalkBreathe, movements: Vec::new() };
+    pub const STAND_WALK_BREATHE: Self = Self {
+        says: CareSays::StandWalkBreathe,
+        movements: Vec::new(),
+        moved_ago_ms: None,
+        neck_sets_today: 0,
+    };
 }
 
 /// Knows the safety rules.

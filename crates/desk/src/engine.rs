@@ -102,7 +102,7 @@ impl Engine {
             for effect in effects {
                 match self.carry_out(effect, reading) {
                     Outcome::Act(act) => acts.push(act),
-                    Outcome::Input(input) => inputs.push_back(input),
+                    Outcome::Inputs(more) => inputs.extend(more),
                 }
             }
         }
@@ -117,7 +117,11 @@ impl Engine {
                 if kind == Kind::Break {
                     self.neck_rests = !matches!(neck, NeckAllowance::SetsLeft(_));
                 }
-                return Outcome::Input(Input::CareSays { request, says: advice.says });
+                let neck_sets = advice.neck_sets_today;
+                let moved = advice.moved_ago_ms.map(|ago_ms| Input::MovedElsewhere { ago_ms, neck_sets });
+                // An answer about what is due no more is one to a question that nobody asks.
+                let says = Input::CareSays { request, says: advice.says };
+                return Outcome::Inputs(moved.into_iter().chain([says]).collect());
             }
             Effect::Show(prompt) => Act::Show { prompt, movements: self.offered_movements(prompt.offer) },
             Effect::Withdraw => Act::Withdraw,
@@ -286,7 +290,7 @@ impl Begun {
 
 enum Outcome {
     Act(Act),
-    Input(Input),
+    Inputs(Vec<Input>),
 }
 
 /// What a hook or a log says about an event besides its name: what it was for, and why.
@@ -333,7 +337,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
 mod tests {
     use super::*;
     use crate::record::Memory;
-    use breaks::{Local, Settings};
+    use breaks::{Local, Settings, Signals};
     use journal::{DeviceId, HabitMoment, Journal, Moment, PromptStep};
     use std::cell::Cell;
     use std::rc::Rc;
@@ -382,6 +386,37 @@ mod tests {
             })
             .collect();
         assert_eq!(told, [BreakLength { secs: 300, counts_from_secs: 120 }]);
+    }
+
+    /// Relief in the page five minutes ago, as the record tells whenever something falls due.
+    #[test]
+    fn relief_done_in_the_page_starts_the_wait_anew() {
+        for (moved_ago_ms, is_shown, neck_sets) in [(None, true, 0), (Some(5 * 60_000), false, 2)] {
+            let rules = Settings::default().check().expect("allowed");
+            let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+            let start = Local::new(20_542, 46_800);
+            let adviser = move |_: Question, _: &Journal, _: &Moment| Advice {
+                moved_ago_ms,
+                neck_sets_today: 2,
+                ..Advice::STAND_WALK_BREATHE
+            };
+            let recorder = Box::new(Memory::new(DeviceId(7)));
+            let mut engine = Engine::new(State::new(start), rules, Box::new(adviser), recorder);
+            let mut acts = Vec::new();
+            let mut now = Now { mono_ms: 0, local: start };
+            // A change of position falls due after 25 minutes.
+            for _ in 0..26 * 12 + 6 {
+                now = Now { mono_ms: now.mono_ms + 5_000, local: now.local.plus_secs(5) };
+                let reading = Reading { now, moment: moment.clone() };
+                acts.extend(engine.take(Input::Look(Signals::quiet_for(4_500)), &reading));
+            }
+            let shown = acts.iter().any(|act| matches!(act, Act::Show { .. }));
+            let status = engine.status(now);
+            assert_eq!((shown, status.neck_sets_today), (is_shown, neck_sets), "{moved_ago_ms:?}");
+            // Five minutes of sitting and what came since, or all of it.
+            let due_in_mins = status.break_due_in_ms.div_ceil(60_000);
+            assert_eq!(due_in_mins, if is_shown { 24 } else { 44 }, "{moved_ago_ms:?}");
+        }
     }
 
     /// Keeps nothing while it has a reason.

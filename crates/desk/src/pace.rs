@@ -203,7 +203,7 @@ mod tests {
         let mut pace = Pace::default();
         let mut sign = String::new();
         let mut minutes = vec![Wakes::default(); 60];
-        let mut mono_ms = 0;
+        let mut mono_ms: u64 = 0;
         while let Some(wakes) = usize::try_from(mono_ms / 60_000).ok().and_then(|at| minutes.get_mut(at)) {
             let secs = i64::try_from(mono_ms / 1_000).expect("an hour");
             let now = Now { mono_ms, local: start.plus_secs(secs) };

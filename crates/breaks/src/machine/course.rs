@@ -235,6 +235,26 @@ impl Turn<'_> {
         self.moved(kind, 0);
     }
 
+    /// The wait starts anew from when the movements ended. What fell due by the sitting before them is due no more: it was done, by
+    /// itself. What the person asked for stays.
+    pub(super) fn moved_elsewhere(&mut self, ago_ms: u64, neck_sets: u32) {
+        self.state.tally.neck_sets_elsewhere(neck_sets, self.now.mono_ms.saturating_sub(ago_ms));
+        let sat_ms = self.state.clocks.break_ms.max(self.state.clocks.shift_ms);
+        // Known already: two clocks may differ a little, and nothing is taken twice for that.
+        if sat_ms < ago_ms.saturating_add(self.length_ms(Kind::Break)) {
+            return;
+        }
+        self.moved(Kind::Break, ago_ms);
+        let course = self.state.course;
+        let is_asked_for = matches!(course, Course::Consulting { who: Who::Person, .. });
+        let Some(matter) = course.matter().filter(|_| !is_asked_for) else { return };
+        if self.state.left_ms(matter.kind, self.rules) > 0 {
+            self.leave_course();
+            self.record(Event::Taken(matter.kind, Taken::ByItself));
+            self.state.tally.skips_in_a_row = 0;
+        }
+    }
+
     /// Gone without being taken: the wait starts anew, the stretch of sitting goes on.
     pub(super) fn let_go(&mut self, kind: Kind, why: Event) {
         self.leave_course();

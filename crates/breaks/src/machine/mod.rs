@@ -57,6 +57,13 @@ pub enum Input {
     },
     /// A set of neck movement was done outside a break.
     NeckSetDone,
+    /// Movements were done elsewhere, for as long as a break takes. Heard more than once it changes nothing more.
+    MovedElsewhere {
+        /// How long ago they ended.
+        ago_ms: u64,
+        /// Sets of neck movement today, wherever they were counted.
+        neck_sets: u32,
+    },
 }
 
 /// For how long to pause.
@@ -116,6 +123,7 @@ impl Turn<'_> {
             Input::PostureIs(posture) => self.posture_is(posture),
             Input::CareSays { request, says } => self.care_says(request, says),
             Input::NeckSetDone => self.state.tally.neck_set(self.now.mono_ms),
+            Input::MovedElsewhere { ago_ms, neck_sets } => self.moved_elsewhere(ago_ms, neck_sets),
         }
     }
 

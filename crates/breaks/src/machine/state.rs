@@ -219,6 +219,14 @@ impl Tally {
         self.last_neck_ms = Some(mono_ms);
     }
 
+    /// The larger count holds, and the longer wait.
+    pub(super) fn neck_sets_elsewhere(&mut self, sets: u32, last_ms: u64) {
+        if sets > self.neck_sets {
+            self.neck_sets = sets;
+            self.last_neck_ms = self.last_neck_ms.max(Some(last_ms));
+        }
+    }
+
     pub(super) fn neck_allowance(&self, mono_ms: u64, rules: &Rules) -> NeckAllowance {
         let left = rules.neck_sets_a_day.saturating_sub(self.neck_sets);
         let gap_ms = mins(rules.neck_gap_mins);

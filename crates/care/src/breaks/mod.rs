@@ -23,5 +23,5 @@ pub use beginning::{Beginning, Length};
 pub use beside::{DayBeside, at_each_hour, beside, holds, in_all};
 pub use days::{BreakDays, begun_by, routine_of};
 pub use guide::{Guide, Known, fit, guide};
-pub use offer::{Advice, BreakFacts, Question};
+pub use offer::{Advice, BreakFacts, Moved, Question};
 pub use timer::{Clocks, Page, timer_inputs, timer_may_tell};

@@ -4,9 +4,10 @@ use breaks::{CareSays, Kind, NeckAllowance};
 use journal::{Body, Event, Fold, Moment, ReliefAsked};
 use library::{Content, MovementId};
 
-use super::beginning::Beginning;
+use super::beginning::{Beginning, Length};
 use super::guide::{Known, fit};
-use crate::history::History;
+use crate::history::{History, PastSession};
+use crate::relief::neck_sets;
 use crate::screening::{Clearance, Needs, Standing};
 use crate::session::Step;
 
@@ -33,6 +34,15 @@ impl Advice {
     pub const NOTHING: Self = Self { says: CareSays::Nothing, movements: Vec::new() };
     /// Standing, walking and breathing.
     pub const STAND_WALK_BREATHE: Self = Self { says: CareSays::StandWalkBreathe, movements: Vec::new() };
+}
+
+/// What was moved already, as far as the wait for the next break has to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moved {
+    /// How long ago the last session ended in which something was moved for as long as a break must last to count.
+    pub ago_ms: Option<u64>,
+    /// Sets of neck movement today, a neck check among them.
+    pub neck_sets: u32,
 }
 
 /// What has to be known for an offer: a fold over the journal.
@@ -82,6 +92,21 @@ impl BreakFacts {
             }
             _ => Advice::STAND_WALK_BREATHE,
         }
+    }
+
+    /// What was moved already, in sessions of whatever kind.
+    #[must_use]
+    pub fn moved(&self, content: &Content, now: &Moment) -> Moved {
+        let least_ms = i64::from(Length::default().counts_from_secs) * 1_000;
+        let counts = |session: &&PastSession| {
+            !session.done.is_empty() && session.last_ms.saturating_sub(session.started_ms) >= least_ms
+        };
+        let last_ms = self.history.sessions().rev().find(counts).map(|session| session.last_ms);
+        // What lies ahead by this clock tells nothing of how long ago it was.
+        let ago_ms = last_ms.and_then(|last_ms| u64::try_from(now.instant_ms.saturating_sub(last_ms)).ok());
+        let today = now.local.date.days_since_epoch();
+        let sets = neck_sets(content, &self.history).filter(|(day, _)| *day == today).count();
+        Moved { ago_ms, neck_sets: u32::try_from(sets).unwrap_or(u32::MAX) }
     }
 
     fn movements(

@@ -15,8 +15,8 @@ use std::num::NonZeroU8;
 
 use super::beginning::CAN_BE_SET_SECS;
 use super::{
-    Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Question, at_each_hour, beside, guide,
-    holds, in_all,
+    Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Moved, Question, at_each_hour, beside,
+    guide, holds, in_all,
 };
 use crate::history::History;
 use crate::progress::Progress;
@@ -409,6 +409,34 @@ fn a_guided_break_leaves_the_neck_alone_after_a_set_of_it() {
         }
         life.now_ms += 3 * MINUTE_MS;
         life.card();
+    }
+}
+
+#[test]
+fn what_was_moved_before_counts_if_it_took_as_long_as_a_break() {
+    let one = |neck: bool| {
+        let found = content().movements.iter().find(|movement| works_neck(&movement.id) == neck);
+        found.expect("both kinds are there").id.0.clone()
+    };
+    let ago_ms = Some(5 * 60_000);
+    for (secs, neck, expected) in [(90, true, (ago_ms, 1)), (90, false, (ago_ms, 0)), (20, true, (None, 1))] {
+        let mut life = Life::new();
+        let moved = |life: &Life| BreakFacts::of(&life.journal).moved(content(), &life.now());
+        assert_eq!(moved(&life), Moved::default());
+        let started = SessionStarted { asked: None, routine: "relief".into(), movements: Vec::new() };
+        let session = life.named(Body::SessionStarted(started));
+        life.now_ms += secs * 1_000;
+        life.write(Body::MovementDone(MovementDone {
+            session,
+            movement: one(neck),
+            side: None,
+            sets: 1,
+            repetitions: 1,
+            felt: None,
+        }));
+        life.now_ms += 5 * MINUTE_MS;
+        let Moved { ago_ms, neck_sets } = moved(&life);
+        assert_eq!((ago_ms, neck_sets), expected, "{secs} s, of the neck: {neck}");
     }
 }
 

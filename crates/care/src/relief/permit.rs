@@ -195,7 +195,8 @@ fn set_aside<'a>(content: &'a Content, history: &History, day: i64) -> BTreeMap<
     found
 }
 
-pub(crate) fn neck_had_enough(content: &Content, history: &History, now: Now) -> bool {
+/// Each set for the neck: its day, and when it ended. A neck check is a set like any other.
+pub(crate) fn neck_sets(content: &Content, history: &History) -> impl Iterator<Item = (i64, i64)> {
     let neck_movements: BTreeSet<&str> = content
         .movements
         .iter()
@@ -203,10 +204,13 @@ pub(crate) fn neck_had_enough(content: &Content, history: &History, now: Now) ->
         .map(|movement| movement.id.0.as_str())
         .collect();
     let moved_neck =
-        |session: &&PastSession| session.done.iter().any(|done| neck_movements.contains(done.as_str()));
+        move |session: &&PastSession| session.done.iter().any(|done| neck_movements.contains(done.as_str()));
     let sessions = history.sessions().filter(moved_neck).map(|session| (session.day, session.last_ms));
-    // A neck check is a set like any other.
-    let sets: Vec<(i64, i64)> = sessions.chain(history.neck_checks()).collect();
+    sessions.chain(history.neck_checks())
+}
+
+pub(crate) fn neck_had_enough(content: &Content, history: &History, now: Now) -> bool {
+    let sets: Vec<(i64, i64)> = neck_sets(content, history).collect();
     // Midnight is no pause, and a clock that is set back is none either.
     let since = -CLOCK_SET_BACK_MS..NECK_PAUSE_MS;
     let just_now = sets.iter().any(|(_, last_ms)| since.contains(&now.instant_ms.saturating_sub(*last_ms)));

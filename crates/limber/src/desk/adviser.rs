@@ -39,7 +39,8 @@ fn advise(
 ) -> Advice {
     let content = content_bundle::content();
     let question = Question { kind: question.kind, neck: question.neck };
-    let advice = BreakFacts::of(journal).advise(content, question, now);
+    let facts = BreakFacts::of(journal);
+    let (advice, moved) = (facts.advise(content, question, now), facts.moved(content, now));
     let name = |movement: &library::Movement| {
         let pattern = names?.get_message(&format!("movement-{}-name", movement.id))?.value()?;
         Some(names?.format_pattern(pattern, None, &mut Vec::new()).into_owned())
@@ -47,10 +48,11 @@ fn advise(
     let offered = advice.movements.iter().filter_map(|id| content.movement(id));
     let movements: Vec<String> =
         offered.map(|movement| name(movement).unwrap_or_else(|| movement.name.clone())).collect();
-    match advice.says {
-        CareSays::Movements { .. } if movements.is_empty() => Advice::STAND_WALK_BREATHE,
-        says => Advice { says, movements },
-    }
+    let says = match advice.says {
+        CareSays::Movements { .. } if movements.is_empty() => CareSays::StandWalkBreathe,
+        says => says,
+    };
+    Advice { says, movements, moved_ago_ms: moved.ago_ms, neck_sets_today: moved.neck_sets }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use breaks::Local;
 use desk::StatusTold;
 use desk::clock::Reading;
-use journal::{Body, DeviceId, EventId, Journal, file};
+use journal::{Body, DeviceId, EventId, Journal, Moment, file};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -35,6 +35,9 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// The first event that a page tells.
+    pub(crate) const FIRST: EventId = EventId { device: DeviceId(0x9a9e), counter: 1 };
+
     /// A session bus and nothing else.
     pub(crate) fn bare() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
@@ -215,9 +218,19 @@ impl Desk {
 
     /// Something that the page recorded reaches the record, as it does in an exchange.
     pub(crate) fn page_tells(&self, body: Body) {
+        self.page_told([(0, body)]);
+    }
+
+    /// The same of what happened some seconds ago, the first of which is the [first event](Self::FIRST) of the page.
+    pub(crate) fn page_told(&self, bodies: impl IntoIterator<Item = (i64, Body)>) {
         let mut page = Journal::new();
+        let mut writer = page.writer(Self::FIRST.device);
         let now = Reading::take().moment;
-        page.append(page.writer(DeviceId(0x9a9e)).write(now, body));
+        for (secs_ago, body) in bodies {
+            let at_ms = now.instant_ms - secs_ago * 1_000;
+            let at = Moment::at_offset(at_ms, &now.zone, now.offset_minutes);
+            page.append(writer.write(at, body));
+        }
         let from = self.path("from-the-page.jsonl");
         fs::write(&from, file::export(&page, "test")).expect("the folder is ours");
         let output = self.limber(&["import", &from.display().to_string()]);

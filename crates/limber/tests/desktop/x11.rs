@@ -1,6 +1,6 @@
 //! X11, with keys that the server takes for real ones, and a notification server whose words are read back.
 
-use journal::{Body, ProfileSet};
+use journal::{Body, MovementDone, ProfileSet, SessionStarted};
 use std::time::Duration;
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt as _, CreateWindowAux, InputFocus, Window, WindowClass};
@@ -44,6 +44,31 @@ fn a_break_is_offered_after_a_pause_in_typing_and_a_click_opens_its_own_page() {
     // Time is told when its hour ends, and why a prompt waited for the pause in typing.
     events.retain(|event| !["spent", "sat", "held-back"].contains(&event.as_str()));
     assert_eq!(events, ["offered", "started"]);
+}
+
+/// Somebody did something for their neck in the page, five minutes before the companion would have offered a break.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn relief_done_in_the_page_starts_the_wait_anew() {
+    let mut desk = Desk::x11();
+    let started = SessionStarted { asked: None, routine: "turns".to_owned(), movements: Vec::new() };
+    let done = MovementDone {
+        session: Desk::FIRST,
+        movement: "neck-rotation-seated".to_owned(),
+        side: None,
+        sets: 1,
+        repetitions: 5,
+        felt: None,
+    };
+    desk.page_told([(480, Body::SessionStarted(started)), (300, Body::MovementDone(done))]);
+    desk.sat(0, NEARLY_BREAK_MS);
+    desk.key();
+    desk.companion();
+    desk.key();
+    let status = desk.wait_for_status("a new wait", |status| status.break_due_in_ms > 40 * MINUTE_MS);
+    assert!(status.break_due_in_ms < 46 * MINUTE_MS, "{status:?}");
+    assert_eq!(status.neck_sets_today, 1);
+    assert!(!desk.events().contains(&"offered".to_owned()));
 }
 
 #[test]
