@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
 
-use crate::record::replace;
+use crate::replace::replace;
 use crate::settings::{CompanionSettings, Mistakes, read, template};
 use crate::watch::Watch;
 use crate::words::say_with;

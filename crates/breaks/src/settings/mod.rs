@@ -112,6 +112,19 @@ numbers! {
     }
 }
 
+impl Settings {
+    /// The time from which a break counts, in whole seconds.
+    ///
+    /// ```
+    /// assert_eq!(breaks::Settings::default().break_counts_from_secs(), 45);
+    /// ```
+    #[must_use]
+    pub fn break_counts_from_secs(&self) -> u32 {
+        let from_secs = u64::from(self.break_secs) * u64::from(self.taken_share_percent) / 100;
+        u32::try_from(from_secs).unwrap_or(u32::MAX)
+    }
+}
+
 /// Settings without a problem. Reads like the settings themselves.
 ///
 /// ```

@@ -73,18 +73,7 @@ impl Facts {
     ) -> Self {
         let (players, sharing) = (media::Players::on(bus.as_ref()), sharing::Sharing::default());
         let (system, locked, last) = (None, Fact::Unknown, Signals::default());
-        Self {
-            roots,
-            bus,
-            system,
-            display,
-            locked,
-            page_asked_ms: None,
-            on_wayland,
-            players,
-            sharing,
-            last,
-        }
+        Self { roots, bus, system, display, locked, page_asked_ms: None, on_wayland, players, sharing, last }
     }
 
     /// What was found out last, with how long it was quiet.

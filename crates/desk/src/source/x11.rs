@@ -3,6 +3,7 @@
 use std::io;
 use std::os::fd::AsFd;
 use std::rc::Rc;
+use std::time::Duration;
 use x11rb::connection::Connection;
 use x11rb::cookie::Cookie;
 use x11rb::errors::{ConnectError, ReplyOrIdError};
@@ -12,6 +13,7 @@ use x11rb::protocol::xproto::{Atom, AtomEnum, ConnectionExt as _, GetPropertyRep
 use x11rb::rust_connection::RustConnection;
 
 use super::{ActivitySource, BACK_AFTER_MS, Front, Lost, Soon};
+use crate::clock::{from_the_machine, on_the_machine};
 use crate::readable::Readable;
 
 /// The name of the server's counter.
@@ -119,10 +121,12 @@ impl X11 {
         let idle = idle.ok_or(X11Error::NoCounter)?.counter;
         let alarm = connection.generate_id()?;
         // It goes off each time the count falls below this, and never while it rises.
+        let back_after = on_the_machine(Duration::from_millis(BACK_AFTER_MS.into()));
+        let back_after_ms = u32::try_from(back_after.as_millis()).unwrap_or(BACK_AFTER_MS);
         let settings = CreateAlarmAux::new()
             .counter(idle)
             .value_type(VALUETYPE::ABSOLUTE)
-            .value(Int64 { hi: 0, lo: BACK_AFTER_MS })
+            .value(Int64 { hi: 0, lo: back_after_ms })
             .test_type(TESTTYPE::NEGATIVE_TRANSITION)
             .delta(Int64 { hi: 0, lo: 0 })
             .events(1);
@@ -134,7 +138,7 @@ impl X11 {
     fn query(&self) -> Option<u64> {
         let reply = self.display.connection.sync_query_counter(self.idle).ok()?.reply().ok()?;
         let Int64 { hi, lo } = reply.counter_value;
-        Some((u64::try_from(hi).ok()? << 32) | u64::from(lo))
+        Some(from_the_machine((u64::try_from(hi).ok()? << 32) | u64::from(lo)))
     }
 
     async fn wait(&mut self) -> Result<(), Lost> {

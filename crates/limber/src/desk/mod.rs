@@ -45,6 +45,10 @@ pub(crate) struct Options {
     /// After how many seconds without a look at it a page ends that was served for a break.
     #[arg(long, value_name = "N", default_value_t = 600, hide = true)]
     page_idle_secs: u64,
+    /// How many times as fast time passes for the companion, on X11: to show hours within minutes.
+    #[arg(long, value_name = "TIMES", default_value_t = 1, hide = true,
+          value_parser = clap::value_parser!(u32).range(1..=60))]
+    speed: u32,
 }
 
 #[derive(Subcommand)]
@@ -85,6 +89,7 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
 }
 
 fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Result<(), Words> {
+    desk::clock::run_faster(options.speed);
     let server = server(options, &place);
     let recorder = InRecord::new(place);
     let companion = desk::Options {

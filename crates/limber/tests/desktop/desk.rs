@@ -61,12 +61,18 @@ impl Desk {
         Self { folder, bus, variables, _programs: vec![program], companion: None }
     }
 
-    /// With an X server and a notification server.
-    pub(crate) fn x11() -> Self {
+    /// With an X server.
+    pub(crate) fn with_screen() -> Self {
         let mut desk = Self::bare();
         let (server, display) = x_server();
         desk._programs.push(server);
         desk.set("DISPLAY", &display);
+        desk
+    }
+
+    /// With an X server and a notification server.
+    pub(crate) fn x11() -> Self {
+        let mut desk = Self::with_screen();
         desk.start("dunst", &["-conf", "/dev/null"]);
         desk.wait_for("the notification server", |desk| desk.run("dunstctl", &["count"]).status.success());
         desk

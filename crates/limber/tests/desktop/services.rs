@@ -1,16 +1,14 @@
 //! GNOME's idle monitor and logind, with their real interfaces, on the test's bus.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
-use tokio::runtime::{Builder, Handle};
-use tokio::sync::oneshot;
+use zbus::interface;
 use zbus::object_server::SignalEmitter;
-use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
-use zbus::{Connection, interface};
+use zbus::zvariant::{ObjectPath, OwnedObjectPath};
 
 use crate::desk::Desk;
+use crate::notifications::Server;
+use crate::service::Service;
 use crate::x11::{full_screen_window, window_in_front};
 
 /// Due a second after the start, if somebody sits there.
@@ -19,51 +17,6 @@ const MONITOR: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 const MANAGER: &str = "/org/freedesktop/login1";
 const USER: &str = "/org/freedesktop/login1/user/self";
 const SESSION: &str = "/org/freedesktop/login1/session/_32";
-
-/// A program on the bus, until it is dropped.
-struct Service {
-    runtime: Handle,
-    bus: Connection,
-    _stop: oneshot::Sender<()>,
-    _thread: JoinHandle<()>,
-}
-
-impl Service {
-    fn on(address: &str) -> Self {
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let handle = runtime.handle().clone();
-        let (stop, stopped) = oneshot::channel::<()>();
-        let thread = thread::spawn(move || drop(runtime.block_on(stopped)));
-        let bus = handle.block_on(async {
-            zbus::connection::Builder::address(address)
-                .expect("an address")
-                .build()
-                .await
-                .expect("the bus is there")
-        });
-        Self { runtime: handle, bus, _stop: stop, _thread: thread }
-    }
-
-    fn own(&self, name: &str) {
-        self.runtime.block_on(async { self.bus.request_name(name.to_owned()).await }).expect("nobody has it");
-    }
-
-    fn disown(&self, name: &str) {
-        self.runtime.block_on(async { self.bus.release_name(name.to_owned()).await }).expect("it is ours");
-    }
-
-    fn withdraw<I: zbus::object_server::Interface>(&self, path: &str) {
-        let withdrawn =
-            self.runtime.block_on(async { self.bus.object_server().remove::<I, _>(path.to_owned()).await });
-        assert!(withdrawn.expect("the bus is there"));
-    }
-
-    fn serve<I: zbus::object_server::Interface>(&self, path: &str, interface: I) {
-        let served =
-            self.runtime.block_on(async { self.bus.object_server().at(path.to_owned(), interface).await });
-        assert!(served.expect("it can be served"));
-    }
-}
 
 #[derive(Clone, Default)]
 struct Watches {
@@ -455,42 +408,6 @@ fn a_film_is_not_talked_over() {
     }
 }
 
-/// What a notification server was asked to show: how urgent, and the first answers.
-type Asked = Arc<Mutex<Vec<(u8, Vec<String>)>>>;
-
-/// A notification server of some name.
-struct Notifications {
-    name: &'static str,
-    asked: Asked,
-}
-
-#[interface(name = "org.freedesktop.Notifications")]
-impl Notifications {
-    #[expect(clippy::too_many_arguments, reason = "the interface has them")]
-    fn notify(
-        &self,
-        _app: &str,
-        _replaces: u32,
-        _icon: &str,
-        _summary: &str,
-        _body: &str,
-        actions: Vec<String>,
-        mut hints: HashMap<String, OwnedValue>,
-        _expires: i32,
-    ) -> u32 {
-        let urgency = hints.remove("urgency").and_then(|level| u8::try_from(level).ok()).expect("an urgency");
-        let keys = actions.into_iter().step_by(2).collect();
-        self.asked.lock().expect("nobody panicked").push((urgency, keys));
-        1
-    }
-
-    fn close_notification(&self, _id: u32) {}
-
-    fn get_server_information(&self) -> (String, String, String, String) {
-        [self.name, "test", "1", "1.2"].map(str::to_owned).into()
-    }
-}
-
 /// GNOME shows nothing of the lowest level, and three buttons besides the click on the whole.
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
@@ -498,16 +415,14 @@ fn the_small_prompt_is_seen_on_gnome_and_can_be_skipped_there() {
     for (name, urgency) in [("gnome-shell", 1), ("dunst", 0)] {
         let mut desk = Desk::bare();
         let typist = Typist::at(&desk);
-        let asked = Asked::default();
-        typist.service.serve("/org/freedesktop/Notifications", Notifications { name, asked: asked.clone() });
-        typist.service.own("org.freedesktop.Notifications");
+        let server = Server::named(name, &typist.service);
         desk.companion();
         desk.wait_for_status("it is due", |status| status.doing == "due");
         typist.pauses();
         desk.wait_for_status("the prompt", |status| status.doing == "shown");
-        desk.wait_for("the notification", |_| !asked.lock().expect("nobody panicked").is_empty());
-        let (shown, keys) = asked.lock().expect("nobody panicked").remove(0);
-        assert_eq!(shown, urgency, "{name}");
-        assert_eq!(keys[..4], ["default", "start", "later-5", "skip"], "{name}");
+        desk.wait_for("the notification", |_| server.was_asked());
+        let asked = server.take();
+        assert_eq!(asked.urgency, urgency, "{name}");
+        assert_eq!(asked.keys[..4], ["default", "start", "later-5", "skip"], "{name}");
     }
 }
