@@ -362,7 +362,8 @@ fn a_page_is_told_whether_the_companion_runs() {
 #[test]
 fn a_page_is_told_what_the_companion_sees() {
     let seen = || Some(server::DeskSeen { locked: Some(true), camera_programs: None });
-    let rows: [(Option<fn() -> Option<server::DeskSeen>>, Value); 3] = [
+    type Asked = fn() -> Option<server::DeskSeen>;
+    let rows: [(Option<Asked>, Value); 3] = [
         (None, Value::Null),
         (Some(|| None), Value::Null),
         (Some(seen), json!({ "locked": true, "camera_programs": null })),

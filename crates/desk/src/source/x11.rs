@@ -92,7 +92,7 @@ impl Display {
         window: Window,
         property: Atom,
         kind: AtomEnum,
-    ) -> Option<Cookie<'_, RustConnection, GetPropertyReply>> {
+    ) -> Option<Cookie<'_, Rc<RustConnection>, GetPropertyReply>> {
         self.connection.get_property(false, window, property, kind, 0, 64).ok()
     }
 }
