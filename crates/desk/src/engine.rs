@@ -204,9 +204,9 @@ impl Engine {
         begun.ask_ms = now_ms + HEAR_EVERY_MS;
         let id = begun.id;
         // A record that cannot be read now is read the next time; the break goes on as it would without a page.
-        let Ok(journal) = self.recorder.journal() else { return false };
+        let Ok(since) = self.recorder.since(id) else { return false };
         let told = |event: &journal::Event| matches!(&event.body, Body::BreakTaken(taken) if taken.begun == Some(id));
-        journal.events().rev().any(told)
+        since.iter().any(told)
     }
 
     /// Speaks the language that the person chose in the page.

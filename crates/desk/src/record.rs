@@ -27,6 +27,16 @@ pub trait Recorder {
     /// # Errors
     /// When it cannot be read.
     fn journal(&self) -> io::Result<Journal>;
+
+    /// What was recorded since an event, and perhaps some of what was before it. Asked for often while a break is under way, so that
+    /// one that keeps long records need not read all of them.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn since(&self, id: EventId) -> io::Result<Vec<journal::Event>> {
+        let journal = self.journal()?;
+        Ok(journal.events().skip_while(|event| event.id() != id).cloned().collect())
+    }
 }
 
 /// Keeps events until the program ends.

@@ -46,7 +46,7 @@ fn a_break_is_served_where_nobody_does_for_as_long_as_somebody_looks() {
     let mut desk = Desk::bare();
     let (program, port) = (with_app_inside(&desk), free_port());
     let origin = format!("http://127.0.0.1:{port}");
-    desk.companion_of(&program, &["--origin", &origin, "--page-idle-secs", "3"]);
+    desk.companion_of(&program, &["--origin", &origin, "--page-idle-secs", "5"]);
     assert_eq!(get(port, "/"), None, "nobody has asked for a page yet");
     assert!(desk.limber(&["break", "now"]).status.success());
     let page = format!("{origin}/break/");
