@@ -5,6 +5,7 @@
 
 use crate::eval::peers;
 use crate::figures::{Figure, from_examples, from_wasm_examples, report};
+use crate::inside;
 use crate::project::Project;
 use crate::setup::{BREAK_PEERS, Consent, DESKTOP, SUNDIALS, ensure};
 use crate::shell::files_under;
@@ -38,6 +39,9 @@ const EYES_FILES: [&str; 5] = ["camera-worker-", "eyes-relaxed_bg-", "eyes-relax
 /// A part that loads on demand: half a second at 2 Mbit/s. What parts share counts as one of its own.
 const PART_MAX_KB: f64 = 125.0;
 
+/// All small pieces that parts share. There are more of them with every part, and no part brings more than some.
+const SMALL_PIECES_MAX_KB: f64 = 200.0;
+
 /// The writer of PDF with its font tools (docs/adr/0015): two seconds at 2 Mbit/s, for one who asked for a file and is told that it
 /// is being made.
 const PDF_PART: &str = "split_report_pdf";
@@ -64,11 +68,17 @@ const SHARED: &str = "chunk_";
 /// How the files of parts begin: those of one, and what several share.
 const PART_FILES: [&str; 2] = ["split_", SHARED];
 
+/// The program as people get it.
+const PROGRAM: &str = "limber, stripped, with the app inside";
+const PROGRAM_MAX_MB: f64 = 25.0;
+
 /// Builds, measures everything, prints it.
 pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     ensure(&[SUNDIALS, DESKTOP, BREAK_PEERS], consent)?;
     let web = web::build(project, consent, Variant::Release)?;
     let mut figures = sizes(&web)?;
+    let program = fs::metadata(inside::program(project, &web)?)?;
+    figures.push(Figure::at_most(PROGRAM, kilobytes(program.len()) / 1000.0, "MB", PROGRAM_MAX_MB));
     crate::assets::networks(project, consent)?;
     peers::ask(project, consent, "vision")?;
     figures.extend(from_examples(project, "figures", &[])?);
@@ -112,7 +122,7 @@ pub(crate) fn sizes(web: &Path) -> Result<Vec<Figure>> {
         "the small pieces that parts share, together, compressed",
         kilobytes(small),
         "kB",
-        PART_MAX_KB,
+        SMALL_PIECES_MAX_KB,
     );
     let words = Figure::at_most(PARTS_WORDS, kilobytes(words), "kB", PARTS_WORDS_MAX_KB);
     let styles = Figure::at_most(PARTS_STYLES, kilobytes(styles), "kB", PARTS_STYLES_MAX_KB);

@@ -204,7 +204,7 @@ fn page(route: Route) -> AnyView {
         Route::Break(begun) => late_about(pages::breaks::breaks, BreakPage::Guided(begun)),
         Route::Breaks => late_about(pages::breaks::breaks, BreakPage::Days),
         Route::After => view! { <pages::After /> }.into_any(),
-        Route::History => view! { <pages::History /> }.into_any(),
+        Route::History => late(pages::history),
         Route::Programme => late(pages::programme),
         Route::Progress => late_about(pages::record::record, Page::Progress),
         Route::NeckCheck => late(pages::neck_check),

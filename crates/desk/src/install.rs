@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::record::replace;
+use crate::replace::replace;
 use crate::settings::template;
 
 /// The service's name.
@@ -212,8 +212,8 @@ mod tests {
     #[test]
     fn a_program_with_a_strange_name_is_quoted() {
         let unit =
-            unit(r#"/opt/100% "new"/limber"#.as_ref(), &["--settings".into(), "/home/me/$1 a.toml".into()]);
-        let expected = r#"ExecStart="/opt/100%% \"new\"/limber" desk "--settings" "/home/me/$$1 a.toml""#;
+            unit(r#"/opt/100% "new"/limber"#.as_ref(), &["--settings".into(), "/opt/$1 a.toml".into()]);
+        let expected = r#"ExecStart="/opt/100%% \"new\"/limber" desk "--settings" "/opt/$$1 a.toml""#;
         assert!(unit.lines().any(|line| line == expected), "{unit}");
     }
 

@@ -27,6 +27,7 @@ mod options;
 mod pace;
 mod readable;
 pub mod record;
+mod replace;
 mod served;
 pub mod settings;
 mod settings_file;

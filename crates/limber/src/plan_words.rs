@@ -67,7 +67,9 @@ mod tests {
         CheckedSession, CheckedStep, Difference, Fault, FileError, FilePart, KEYS, MotionFault,
     };
     use care::relief::WhyLeftOut;
-    use kinematics::{LimitSource, Quantity};
+    use journal::Felt;
+    use kinematics::{LimitSource, NotOffered, Quantity};
+    use library::Filter;
     use library::plan_file::Weekday;
 
     use super::*;
@@ -104,6 +106,23 @@ mod tests {
         faults
     }
 
+    fn reasons() -> [WhyLeftOut; 10] {
+        let small =
+            NotOffered { quantity: Quantity::NeckRotation, fitted_deg: 4.0, useful_minimum_deg: 10.0 };
+        [
+            WhyLeftOut::RuledOut(Filter::ALL[0]),
+            WhyLeftOut::NeckClosed,
+            WhyLeftOut::PlaceClosed,
+            WhyLeftOut::GentleOnly,
+            WhyLeftOut::LevelTooHigh,
+            WhyLeftOut::SetAside { until_asked: true },
+            WhyLeftOut::Felt(Felt::Worse),
+            WhyLeftOut::TooPainful,
+            WhyLeftOut::NeckHadEnough,
+            WhyLeftOut::TooSmall(small),
+        ]
+    }
+
     fn differences() -> Vec<Difference> {
         let further = |quantity| Otherwise::Amplitude {
             quantity,
@@ -126,14 +145,13 @@ mod tests {
             Otherwise::Repetitions { planned: 100, fitted: 10 },
             held(10.0),
             held(0.0),
-            Otherwise::LeftOut { why: WhyLeftOut::NeckHadEnough },
-            Otherwise::LeftOut { why: WhyLeftOut::NeckClosed },
             Otherwise::TooEarly,
             Otherwise::Twice,
             Otherwise::RestDay { day: Weekday::Tuesday },
             Otherwise::Shortened { planned_secs: 3600.0, fitted_secs: 2690.0 },
         ];
         all.extend(directions.map(further));
+        all.extend(reasons().map(|why| Otherwise::LeftOut { why }));
         let told = |what| Difference { session: 0, movement: Some("Wide turn".into()), what };
         all.into_iter().map(told).collect()
     }

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use care::breaks::counts_as_done;
+use care::breaks::Beginning;
 use care::session::stop::{Advice, StopReport};
 use care::session::{
     BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, View, journal_side,
 };
 use journal::{
-    Body, BreakKind, BreakTaken, Ended, EventId, MovementDone, Scale, SessionCheckpoint, SessionFinished,
-    SessionPosition, SessionStopped, TakenHow,
+    Body, BreakKind, BreakTaken, Ended, EventId, Journal, MovementDone, Scale, SessionCheckpoint,
+    SessionFinished, SessionPosition, SessionStopped, TakenHow,
 };
 use kinematics::{Breath, Person, Side};
 use leptos::prelude::*;
@@ -387,10 +387,13 @@ impl Run {
     /// A break asks for no marks. It is taken when it was done to its end and not skipped through; the companion, where one
     /// watches, may see it so too. One that was skipped through was ended early.
     fn break_over(self, begun: EventId, ended: Ended) -> Vec<Body> {
+        let of = |journal: &Journal| Beginning::of(journal.events(), begun);
+        let Beginning { length, .. } = self.keeper.with_journal_untracked(of);
         let is_done = ended == Ended::Finished
             && self.player.with_value(|player| {
-                let plan_ms = player.timeline().length_ms();
-                self.done.with_value(|done| counts_as_done(player.plan(), plan_ms, done, player.elapsed_ms()))
+                let (plan, plan_ms) = (player.plan(), player.timeline().length_ms());
+                let elapsed_ms = player.elapsed_ms();
+                self.done.with_value(|done| length.counts_as_done(plan, plan_ms, done, elapsed_ms))
             });
         let ended = if is_done { Ended::Finished } else { Ended::EndedEarly };
         let finished = self.of_session(|session| Body::SessionFinished(finished_unmarked(session, ended)));

@@ -230,7 +230,7 @@ impl Turning {
         if !timer_may_tell(record.event) {
             return;
         }
-        let body = body_of(record, now().local);
+        let body = body_of(record, now().local, None);
         if record.event != Event::Started(Kind::Break) {
             return self.keeper.record_then(vec![body], |_| {});
         }
