@@ -33,8 +33,8 @@ const CAMERA_NETWORK_MAX_KB: f64 = 4_300.0;
 const CAMERA_FILE: &str = "camera-";
 /// What both were to weigh. They do not keep to it, so that it is told and holds nothing up.
 const NETWORKS_TOGETHER: &str = "the camera's networks together, compressed, where 4,000 kB are aimed at";
-/// The worker that looks at frames: its script, its glue and its module.
-const EYES_FILES: [&str; 3] = ["camera-worker-", "eyes_bg-", "eyes-"];
+/// The worker that looks at frames: its script, and of two modules each with its glue.
+const EYES_FILES: [&str; 5] = ["camera-worker-", "eyes-relaxed_bg-", "eyes-relaxed-", "eyes_bg-", "eyes-"];
 
 /// A part that loads on demand: half a second at 2 Mbit/s. What parts share counts as one of its own.
 const PART_MAX_KB: f64 = 125.0;
