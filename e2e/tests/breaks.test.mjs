@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { deskWithALowScreen } from "../support/desk.mjs";
 import { entriesOf, limber, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, SIZES, visit } from "../support/visit.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
@@ -64,6 +65,24 @@ test("without today’s card a break moves nothing but the person: it counts onc
   await heading(other, "Break taken");
   await other.close();
   assert.deepEqual(await kept(page, "break.taken"), [{ what: "break", how: "told", begun: BEGUN }]);
+});
+
+test("after a break, before one sits down again, it names the one thing to mend at the desk", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  const checked = { daysAgo: 3, hour: 9, kind: "setup.checked", version: 1, data: deskWithALowScreen() };
+  await importEntries(page, await eventsOf(page, [checked]), "entry is new");
+  await page.clock.install();
+  await page.goto(`/break/${BEGUN}`);
+  await heading(page, STAND);
+  assert.equal(await page.getByText("one thing at your desk").count(), 0, "a break is for moving");
+  await pass(page, 46);
+  await page.locator(".signpost:not([aria-disabled])").click();
+  await heading(page, "Break taken");
+  await page.getByText("Before you sit down again, one thing at your desk, if you like: Raise it.").waitFor();
+  await checkAccessibility(page);
+  await page.getByRole("link", { name: "Your desk" }).click();
+  await page.waitForURL("**/set-up/desk");
 });
 
 test("the check comes first, then the break’s own movements, and one tap leads back", async (t) => {

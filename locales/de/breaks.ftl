@@ -8,6 +8,7 @@ break-early-words = Was du gemacht hast, ist festgehalten. Als Pause zählt es n
 break-again = Noch einmal
 break-taken = Pause gemacht
 break-taken-words = Sie zählt einmal, wer immer sie gesehen hat. Du kannst diese Seite schließen.
+break-desk = Bevor du dich wieder setzt, eine Sache an deinem Schreibtisch, wenn du magst:
 break-to-days = Wie deine Pausen sind
 break-stand = Steh auf, geh ein paar Schritte, atme langsam aus
 break-stand-1 = Steh auf. Lass die Arme hängen.

@@ -8,6 +8,7 @@ break-early-words = What you did is kept. It does not count as a break unless yo
 break-again = Do it again
 break-taken = Break taken
 break-taken-words = It counts once, whoever saw it. You can close this page.
+break-desk = Before you sit down again, one thing at your desk, if you like:
 break-to-days = What your breaks are like
 break-stand = Stand up, walk a few steps, breathe out slowly
 break-stand-1 = Stand up. Let your arms hang.

@@ -1,7 +1,8 @@
 //! What the programme's model and the check of a plan say, in the words of the page.
 
 use care::programme::file::{Argument, Message, Otherwise};
-use care::programme::{Area, Need, Spoke, Term};
+use care::programme::{Area, Need, Spoke, Term, told};
+use content_bundle::content;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::words::{say_about, t};
@@ -30,7 +31,7 @@ fn area(area: Area) -> String {
     }
 }
 
-/// The two strongest reasons of a movement.
+/// What is told of the reasons of a movement.
 pub(crate) fn why(spoke: &[Spoke]) -> Vec<String> {
     let words = |spoke: &Spoke| match spoke.term {
         Term::Need(Need::Area(_, place)) => t!("why-need", area = area(place)),
@@ -40,8 +41,14 @@ pub(crate) fn why(spoke: &[Spoke]) -> Vec<String> {
         Term::Liked => t!("why-liked"),
         Term::NextStep => t!("why-next-step"),
         Term::Kept => t!("why-kept"),
+        Term::SetUp { counter } => content()
+            .ergonomics
+            .counters
+            .get(counter)
+            .map(|counter| counter.reason.clone())
+            .unwrap_or_default(),
     };
-    spoke.iter().take(2).map(words).collect()
+    told(spoke).map(words).collect()
 }
 
 /// The kind of a difference, for a program.

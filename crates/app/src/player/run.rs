@@ -21,6 +21,7 @@ use super::clock::Clock;
 use super::wake::Wake;
 use super::words::line_words;
 use super::{Card, Ways};
+use crate::device::stopwatch_ms;
 use crate::figure::{Act, Body as Figure};
 use crate::pages::after::LookBack;
 use crate::route::Route;
@@ -228,8 +229,7 @@ impl Run {
     }
 
     fn read_clock(self) -> i64 {
-        let stopwatch_ms = window().performance().map_or_else(js_sys::Date::now, |watch| watch.now());
-        let read = self.clock.try_update_value(|clock| clock.read(stopwatch_ms, js_sys::Date::now()));
+        let read = self.clock.try_update_value(|clock| clock.read(stopwatch_ms(), js_sys::Date::now()));
         read.unwrap_or_default()
     }
 

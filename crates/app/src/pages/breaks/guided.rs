@@ -5,6 +5,7 @@ use care::history::PastSession;
 use care::relief::FittedRoutine;
 use journal::{Body, Ended, EventId};
 use leptos::prelude::*;
+use library::ergonomics::CheckId;
 
 use super::standing::StandWalkBreathe;
 use super::{begin_then, break_days};
@@ -176,12 +177,29 @@ fn Taken() -> impl IntoView {
         <div class="break-page stack-wide">
             <h1 tabindex="-1">{t!("break-taken")}</h1>
             <p class="reading">{t!("break-taken-words")}</p>
+            <ToMend />
             <Back />
             <p>
                 <Link to=Route::Breaks>{t!("break-to-days")}</Link>
             </p>
         </div>
     }
+}
+
+/// What there is to mend first at the desk, before one sits down at it again. Breaks come no sooner for it: that is not studied.
+#[component]
+fn ToMend() -> impl IntoView {
+    let change = content().ergonomics.check(CheckId::Workstation).and_then(|check| {
+        keeper()
+            .with_facts_untracked(|facts| facts.setup.first_change(check).map(|change| change.text.clone()))
+    });
+    change.map(|change| {
+        view! {
+            <Nudge>
+                {t!("break-desk")} " " {change} " " <Link to=Route::SetUpDesk>{t!("title-set-up-desk")}</Link>
+            </Nudge>
+        }
+    })
 }
 
 /// One tap back.
