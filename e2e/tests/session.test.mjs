@@ -148,7 +148,7 @@ test("the figure moves on its way and stands still when paused", async (t) => {
   // A busy machine takes seconds for a picture, which pauses a session whose clock goes on meanwhile.
   await stopTheClock(page);
   await startRoutine(page, routine);
-  await picture(page, () => pass(page, 0.1));
+  await picture(page, { toNextFrame: () => pass(page, 0.1) });
   await passUntil(page, async () => (await says(page)).includes("Roll"));
   const early = await canvas(page);
   await passUntil(page, async () => !early.equals(await canvas(page)), { atMost: 20 });
@@ -177,7 +177,7 @@ test("the graphics card and the processor draw the same figure", async (t) => {
     await page.keyboard.press("Space");
     await heading(page, "Paused.");
     await page.clock.resume();
-    pictures.push(await picture(page));
+    pictures.push(await picture(page, { isStill: true }));
   }
   const [card, processor] = pictures;
   assert.deepEqual(card.grid, processor.grid);
@@ -196,16 +196,22 @@ function withoutWebgl() {
   };
 }
 
-// Waits until there is a figure, then resolves with its picture as the mean tones of squares, 0 to 255.
-async function picture(page, toNextFrame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))) {
+// Waits until there is a figure, if need be one that two looks find alike, then resolves with its picture as the mean tones of
+// squares, 0 to 255.
+async function picture(page, { toNextFrame = () => nextFrame(page), isStill = false } = {}) {
   await page.locator(".figure-canvas .loading").waitFor({ state: "detached" });
+  let before;
   for (let look = 0; look < 100; look += 1) {
-    const seen = await tones(page, await canvas(page));
-    if (new Set(seen.tones.map(Math.round)).size > 20) return seen;
+    const now = await canvas(page);
+    const seen = await tones(page, now);
+    if (new Set(seen.tones.map(Math.round)).size > 20 && (!isStill || before?.equals(now))) return seen;
+    before = now;
     await toNextFrame();
   }
   throw new Error("there is no figure");
 }
+
+const nextFrame = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 
 // The figure as it is on the screen. A picture of the element itself would wait until it stands still, by a clock that may be ours.
 async function canvas(page) {

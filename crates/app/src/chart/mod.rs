@@ -96,9 +96,11 @@ pub fn AsTable(
 fn picture(name: String, description: String, view_box: String, drawing: impl IntoView) -> impl IntoView {
     let (title, words) = (fresh_id("chart-title"), fresh_id("chart-words"));
     let (titled, told) = (title.clone(), words.clone());
+    // Written as a tag it would be the title of an HTML page.
+    let title = leptos::svg::title().id(title).child(name);
     view! {
         <svg class="chart-picture" viewBox=view_box role="img" aria-labelledby=titled aria-describedby=told>
-            <title id=title>{name}</title>
+            {title}
             <desc id=words>{description}</desc>
             {drawing}
         </svg>
