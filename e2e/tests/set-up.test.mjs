@@ -207,11 +207,23 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   await open("lifting");
   await page.getByRole("slider", { name: "Load" }).fill("40");
   await page.locator("p.reading", { hasText: "at a higher risk of back pain" }).waitFor();
+  // The table begins at once in five minutes.
+  await page.getByRole("slider", { name: "Lifts" }).press("Home");
+  assert.equal(await page.getByRole("slider", { name: "Lifts" }).getAttribute("aria-valuetext"), "Once in five minutes");
   await open("task");
   const rula = page.getByRole("heading", { name: /Neck and arms/ });
   const before = await rula.textContent();
   await page.getByRole("slider", { name: "Trunk forward" }).fill("80");
   assert.notEqual(await rula.textContent(), before);
+  const reba = async () => Number((await page.getByRole("heading", { name: /Whole body/ }).textContent()).match(/(\d+) of 15/)[1]);
+  await page.getByRole("slider", { name: "Load" }).fill("12");
+  const held = await reba();
+  await page.getByLabel("None, or awkward").check();
+  const awkward = await reba();
+  assert.ok(awkward > held, `${awkward} with no grip, ${held} with a good one`);
+  await page.getByText("Tick what also holds").click();
+  await page.getByRole("checkbox", { name: "Large fast changes of posture" }).check();
+  assert.equal(await reba(), awkward + 1, "an unsteady base is one more");
   await open("car");
   await page.getByRole("slider", { name: "Chest to wheel" }).fill("15");
   await page.locator("p.reading", { hasText: "for the airbag" }).waitFor();
@@ -219,7 +231,11 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   await page.getByLabel("Raised, elbows supported").check();
   await page.locator("p:visible", { hasText: "The head stays nearly level" }).first().waitFor();
   await open("pillow");
+  const drawn = () => page.locator(".live-picture svg").first().innerHTML();
+  await page.getByLabel("On the back").check();
+  const onTheBack = await drawn();
   await page.getByLabel("On the front").check();
+  assert.notEqual(await drawn(), onTheBack, "the picture shows who lies on the front");
   await page.locator("p.reading", { hasText: "no pillow mends that" }).waitFor();
 });
 
