@@ -46,6 +46,8 @@ setup-say-elbow-drawn = Deine Ellenbogenhöhe wurde nicht gemessen: Die Figur ha
 
 setup-kg = { $kg } kg
 setup-times = { $times } in der Minute
+setup-times-five = Einmal in fünf Minuten
+setup-times-two = Einmal in zwei Minuten
 setup-minutes = { $minutes } min
 setup-knee = Knie { $degrees }°
 setup-elbow = Ellenbogen { $degrees }°
@@ -127,6 +129,7 @@ setup-lift-high = Grenze { $limit } kg. Deine Last ist das { $index }-Fache: Vie
 setup-lift-most = Am meisten hülfe: { $change } Die Grenze wäre dann { $limit } kg.
 setup-factor-reach = Nimm die Last näher.
 setup-factor-height = Lass das Heben auf Hüfthöhe beginnen.
+setup-factor-height-end = Lass das Heben auf Hüfthöhe enden.
 setup-factor-travel = Verkürze den Weg.
 setup-factor-turn = Dreh dich mit den Füßen.
 setup-factor-frequency = Hebe seltener oder ruh dazwischen.

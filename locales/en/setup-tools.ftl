@@ -46,6 +46,8 @@ setup-say-elbow-drawn = Your elbow height was not measured: the figure has a usu
 
 setup-kg = { $kg } kg
 setup-times = { $times } a minute
+setup-times-five = Once in five minutes
+setup-times-two = Once in two minutes
 setup-minutes = { $minutes } min
 setup-knee = knee { $degrees }°
 setup-elbow = elbow { $degrees }°
@@ -127,6 +129,7 @@ setup-lift-high = Limit { $limit } kg. Your load is { $index } times that: many 
 setup-lift-most = What would help most: { $change } The limit would then be { $limit } kg.
 setup-factor-reach = Bring the load closer.
 setup-factor-height = Let the lift start at the height of the hips.
+setup-factor-height-end = Let the lift end at the height of the hips.
 setup-factor-travel = Shorten the way.
 setup-factor-turn = Turn with the feet.
 setup-factor-frequency = Lift less often, or rest between.
