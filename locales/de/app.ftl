@@ -167,6 +167,7 @@ history-earlier = Frühere Tage
 learn-parts = Wissen
 learn-risks = Knacken
 learn-sources = Quellen
+learn-source = Quelle { $number }
 library-note = Jede Bewegung, mit dem, wofür sie ist und woher sie kommt.
 library-filter = Wo
 library-all = Überall

@@ -167,6 +167,7 @@ history-earlier = Earlier days
 learn-parts = Learn
 learn-risks = Cracking
 learn-sources = Sources
+learn-source = Source { $number }
 library-note = Every movement, with what it is for and where it comes from.
 library-filter = Where
 library-all = Everywhere
