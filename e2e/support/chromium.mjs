@@ -17,10 +17,12 @@ const QUIET = [
   "--enable-unsafe-swiftshader",
 ];
 
-export function launch({ args = [] } = {}) {
+/** Starts it, with more `args`, and with more of what Playwright takes. */
+export function launch({ args = [], ...more } = {}) {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: process.env.LIMBER_CHROMIUM ?? "/usr/bin/chromium",
     args: [...QUIET, ...(isRoot ? ["--no-sandbox"] : []), ...args],
+    ...more,
   });
 }

@@ -1,13 +1,10 @@
 // A film for Chromium's camera that is none: a portrait, moved and darkened, as one JPEG after the other.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { browser } from "./browser.mjs";
 import { temporaryFolder } from "./limber.mjs";
+import { PORTRAIT } from "./portrait.mjs";
 
-const PORTRAIT = fileURLToPath(
-  new URL("../../build/assets/portrait/matplotlib/mpl-data/sample_data/grace_hopper.jpg", import.meta.url),
-);
 const SIZE = { width: 640, height: 480 };
 /** What Chromium plays a film of single pictures at. */
 const RATE = 30;

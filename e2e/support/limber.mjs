@@ -1,20 +1,20 @@
 // The limber program, serving a built app on a port of its own.
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { start } from "./process.mjs";
 
 const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Where the person of the tests is. The program and the browser are on one computer: where their zones differ, so does what is today. */
 export const ZONE = "Europe/Oslo";
-const env = { ...process.env, TZ: ZONE };
+const ENV = { ...process.env, TZ: ZONE };
 
 // `cargo xtask e2e` says where things are; by hand the usual places will do.
-const PROGRAM = process.env.LIMBER_PROGRAM ?? fromRoot("target/debug/limber");
+export const PROGRAM = process.env.LIMBER_PROGRAM ?? fromRoot("target/debug/limber");
 export const APP = process.env.LIMBER_APP ?? fromRoot("build/web");
 export const SHOTS = process.env.LIMBER_SHOTS ?? fromRoot("build/shots");
 
@@ -22,38 +22,15 @@ export const SHOTS = process.env.LIMBER_SHOTS ?? fromRoot("build/shots");
  * Starts the program and resolves once it answers: `{ origin, port, stop }`. A port of 0 is any free one. It keeps no record unless
  * `data` names a folder for one.
  */
-export async function startLimber({ app = APP, port = 0, data } = {}) {
+export async function startLimber({ app = APP, port = 0, data, env = ENV } = {}) {
   const record = data ? ["--data", data] : [];
-  const program = spawn(PROGRAM, ["serve", "--app", app, "--port", String(port), ...record], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise((resolve) => program.once("exit", resolve));
-  const origin = await Promise.race([
-    announcedOrigin(program.stdout),
-    ended.then((code) => Promise.reject(new Error(`limber ended with ${code} before it answered`))),
-  ]);
-  // A test that fails before it stops the program neither waits for it for ever nor leaves it behind.
-  const end = () => program.kill();
-  process.once("exit", end);
-  program.unref();
-  program.stdout.unref();
-  const stop = async () => {
-    process.off("exit", end);
-    program.ref();
-    program.kill("SIGTERM");
-    await ended;
-  };
-  return { origin, port: Number(new URL(origin).port), stop };
-}
-
-async function announcedOrigin(stdout) {
-  for await (const line of createInterface({ input: stdout })) {
-    const origin = line.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    if (origin) return origin;
-  }
-  throw new Error("limber said nothing about its address");
+  const program = start(PROGRAM, ["serve", "--app", app, "--port", String(port), ...record], { env });
+  const origin = await program.says(/http:\/\/127\.0\.0\.1:\d+/);
+  return { origin, port: Number(new URL(origin).port), stop: program.stop };
 }
 
 /** Runs the program to its end and resolves with `{ stdout, stderr }`; fails if it does. */
-export const limber = (...words) => promisify(execFile)(PROGRAM, words, { env, maxBuffer: 64 << 20 });
+export const limber = (...words) => promisify(execFile)(PROGRAM, words, { env: ENV, maxBuffer: 64 << 20 });
 
 /** A folder that goes with the test. */
 export async function temporaryFolder(test) {

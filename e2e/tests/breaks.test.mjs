@@ -2,17 +2,20 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { limber, startLimber, temporaryFolder } from "../support/limber.mjs";
+import { deskWithALowScreen } from "../support/desk.mjs";
+import { entriesOf, limber, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, SIZES, visit } from "../support/visit.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { ask, fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tabTo, tick } from "../support/person.mjs";
 import { pass, passUntil } from "../support/session.mjs";
+import { until } from "../support/wait.mjs";
 
 // The program ends before the page does, which then asks in vain until it is closed.
 const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
 
 /** As the companion names a break that it began. */
 const BEGUN = "c0ffee00c0ffee00-7";
+const HOUR_MS = 3_600_000;
 const STAND = "Stand up, walk a few steps, breathe out slowly";
 
 /** What the record holds of a kind. */
@@ -62,6 +65,24 @@ test("without today’s card a break moves nothing but the person: it counts onc
   await heading(other, "Break taken");
   await other.close();
   assert.deepEqual(await kept(page, "break.taken"), [{ what: "break", how: "told", begun: BEGUN }]);
+});
+
+test("after a break, before one sits down again, it names the one thing to mend at the desk", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  const checked = { daysAgo: 3, hour: 9, kind: "setup.checked", version: 1, data: deskWithALowScreen() };
+  await importEntries(page, await eventsOf(page, [checked]), "entry is new");
+  await page.clock.install();
+  await page.goto(`/break/${BEGUN}`);
+  await heading(page, STAND);
+  assert.equal(await page.getByText("one thing at your desk").count(), 0, "a break is for moving");
+  await pass(page, 46);
+  await page.locator(".signpost:not([aria-disabled])").click();
+  await heading(page, "Break taken");
+  await page.getByText("Before you sit down again, one thing at your desk, if you like: Raise it.").waitFor();
+  await checkAccessibility(page);
+  await page.getByRole("link", { name: "Your desk" }).click();
+  await page.waitForURL("**/set-up/desk");
 });
 
 test("the check comes first, then the break’s own movements, and one tap leads back", async (t) => {
@@ -156,6 +177,10 @@ test("the days are pictures with their tables, and an empty page says what fills
   await rows.first().waitFor();
   await page.getByRole("columnheader", { name: "Sat, min" }).waitFor();
   assert.match(await page.locator("main").innerText(), /A call/);
+  const came = page.locator("section", { has: page.getByRole("heading", { name: "What became of prompts" }) });
+  assert.equal(await came.locator("tbody tr").count(), 6);
+  // Of the last seven days five were at the desk.
+  assert.deepEqual(await came.locator("tbody tr").first().locator("th, td").allTextContents(), ["10:00", "0", "0", "5", "4", "You were typing (1)"]);
   assert.doesNotMatch(await page.locator("main").innerText(), /streak|score|missed/i);
   for (const [size, colorScheme] of [["small", "light"], ["small", "dark"], ["desktop", "light"], ["desktop", "dark"]]) {
     await page.setViewportSize(SIZES[size]);
@@ -209,6 +234,47 @@ test("the page’s own timer asks to move by the minutes, in one tab alone", asy
   await page.getByRole("button", { name: "Begin" }).click();
   await heading(page, STAND);
   assert.match(page.url(), /\/break\/[0-9a-f]{16}-\d+$/);
+});
+
+/** Turns the page's timer on, some minutes into an hour. */
+async function turnTimerOn(page) {
+  await page.goto("/breaks");
+  assert.ok(await page.getByLabel("Off", { exact: true }).isChecked(), "what another browser turned on is off in this one");
+  await page.getByLabel("On", { exact: true }).check();
+  await page.getByText("The timer runs in this tab.").waitFor();
+}
+
+/** Minutes of work, an hour of a day each, as the page has them in its table. */
+async function workedByHour(page) {
+  const cells = await page.locator(".chart", { hasText: "Hour by hour" }).locator("tbody td").allTextContents();
+  return cells.filter(Boolean).map(Number);
+}
+
+test("two browsers of one person each have their own timer, and together count an hour once", async (t) => {
+  const data = await temporaryFolder(t);
+  const server = await startLimber({ data });
+  t.after(() => server.stop());
+  const options = { limber: server, reducedMotion: true, expectErrors: isLost };
+  const { page: one } = await visit(t, options);
+  await settleIn(one);
+  await until(async () => (await entriesOf(data)).map((entry) => entry?.kind), (kinds) => kinds.includes("profile.set"));
+  const { page: other } = await visit(t, options);
+  // It begins with the first run, and has all of it once it waits for news.
+  await Promise.all([other.waitForRequest("**/exchange/wait"), other.reload()]);
+  const both = [one, other];
+  // Zones differ from each other by full hours where this person lives.
+  const fivePast = Math.floor(Date.now() / HOUR_MS) * HOUR_MS + 5 * 60_000;
+  for (const page of both) await page.clock.install({ time: fivePast });
+  for (const page of both) await turnTimerOn(page);
+  await Promise.all(both.map((page) => pass(page, 25 * 60 + 10)));
+  for (const page of both) await page.getByText("Time to change position").waitFor();
+  await Promise.all(both.map((page) => pass(page, 30 * 60)));
+  // Each has seen most of that hour, and there is no more than one.
+  for (const page of both) {
+    const worked = await until(() => workedByHour(page), (worked) => worked.some((minutes) => minutes >= 60));
+    assert.deepEqual(worked.filter((minutes) => minutes > 60), []);
+  }
+  await screenshot(one, "breaks-two-browsers");
 });
 
 test("by keyboard alone: a break that moves nothing but the person, and one tap back", async (t) => {

@@ -177,7 +177,7 @@ test("a hold waits for whoever is not there, six seconds at most, and a camera t
   await screenshot(page, "camera-waits");
   await goOn(page);
   await page.evaluate(() => globalThis.streams.at(-1).getTracks()[0].dispatchEvent(new Event("ended")));
-  await page.getByText("The camera went away. The session goes on without it.").waitFor();
+  await page.getByText("The camera went away. What was seen until then is kept").waitFor();
   assert.equal(await page.locator(".mirror").count(), 0);
   assert.deepEqual(await lights(page), ["ended"]);
   await untilElsewhere(page, await place(page));

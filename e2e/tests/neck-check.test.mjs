@@ -167,6 +167,20 @@ for (const [size, dark] of [["phone", false], ["phone", true], ["desktop", false
   });
 }
 
+test("checks around a session tell in degrees what changed, and credit nothing", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  const [, left] = check(1, 1, [reading("neck.rotation.left", 40)]);
+  const session = { session: "00c0ffee00c0ffee-9", ended: "finished" };
+  const later = check(1, 4, [reading("neck.rotation.left", 56)]).map((event) => ({ ...event, hour: 11 }));
+  await importEntries(page, await eventsOf(page, [
+    check(1, 1, [])[0], left, { daysAgo: 1, hour: 10, kind: "session.finished", version: 1, data: session }, ...later,
+  ]));
+  await page.goto("/neck-check");
+  await page.getByText("Turning left: 16° more than on").waitFor();
+  await page.getByText("A session lay between this check and the one before.").waitFor();
+});
+
 test("in German", async (t) => {
   const { page } = await visit(t, { locale: "de-DE", path: "/welcome" });
   await settleInGerman(page);

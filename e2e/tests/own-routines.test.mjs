@@ -473,6 +473,7 @@ test("a movement of the library goes into a routine from its own page", async (t
   await make(page, "Morning", ["Shoulder rolls"]);
   await page.goto("/learn/movement/heel-raise");
   await ready(page);
+  await page.getByText("No camera can follow this one: it moves too little.").waitFor();
   await page.getByRole("link", { name: "Add to a routine of mine" }).click();
   await heading(page, "Heel raises: into which routine?");
   await checkAccessibility(page);

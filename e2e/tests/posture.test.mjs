@@ -89,9 +89,12 @@ test("the small window on top shows the watch, and closing it brings it back", a
   await small.getByRole("button", { name: "Go on" }).click();
   await small.locator("[data-reading]").waitFor(PATIENT);
   await page.getByText("It runs in the small window.").waitFor();
+  const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+  await until(focused, (words) => words.startsWith("It runs in the small window."));
   await screenshot(page, "posture-in-small");
   await small.close();
   await page.locator(".posture-piece [data-reading]").waitFor(PATIENT);
+  await until(focused, (words) => words === "Small window on top");
   // A page that is left takes its small window along.
   const again = context.waitForEvent("page");
   await page.getByRole("button", { name: "Small window on top" }).click();
@@ -99,6 +102,45 @@ test("the small window on top shows the watch, and closing it brings it back", a
   const closed = second.waitForEvent("close");
   await page.getByRole("link", { name: "Relief" }).first().click();
   await closed;
+});
+
+test("it pauses when the companion sees a locked screen, or another program at the camera, and goes on when asked", async (t) => {
+  const path = await film(t, [{ seconds: 5 }]);
+  const server = await startLimber({ data: await temporaryFolder(t) });
+  t.after(() => server.stop());
+  const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
+  const { page, context } = await visit(t, { limber: server, browser: await withCamera(path), expectErrors: isLost });
+  await rememberStreams(context);
+  // The program is asked in earnest, and has no companion here.
+  let seen = { locked: false, camera_programs: 1 };
+  const asked = [];
+  await page.route("**/exchange/desk", async (route) => {
+    const answer = await route.fetch().catch(() => undefined);
+    if (!answer) return;
+    asked.push([answer.status(), await answer.json()]);
+    await route.fulfill({ response: answer, json: seen });
+  });
+  await page.route("**/exchange/meet", async (route) => {
+    const answer = await route.fetch().catch(() => undefined);
+    if (answer) await route.fulfill({ response: answer, json: { ...(await answer.json()), companion: true } });
+  });
+  await comeToWatch(page);
+  await page.getByRole("button", { name: "Turn the camera on" }).click();
+  await reading(page, "AsChosen");
+  const now = page.locator(".posture-now");
+  for (const [pauses, words] of [
+    [{ locked: true, camera_programs: 1 }, "Paused because the screen was locked"],
+    [{ locked: false, camera_programs: 2 }, "Paused because another program uses the camera"],
+  ]) {
+    seen = pauses;
+    await now.filter({ hasText: words }).waitFor(PATIENT);
+    assert.ok((await lights(page)).every((state) => state === "ended"));
+    seen = { locked: false, camera_programs: 1 };
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.locator("[data-reading]").waitFor(PATIENT);
+  }
+  assert.ok(asked.length > 0 && asked.every(([status, told]) => status === 200 && told === null), JSON.stringify(asked));
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 for (const [why, words, prepare] of [

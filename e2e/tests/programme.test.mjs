@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { deskWithALowScreen } from "../support/desk.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tabTo as tab } from "../support/person.mjs";
 
@@ -68,6 +69,23 @@ test("a plan comes after the safety check and an interview, says why, and is tak
   await page.getByRole("button", { name: "Change my answers" }).click();
   assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
   assert.equal(await page.getByLabel("Goal 2").inputValue(), "Swim again");
+});
+
+test("what the desk shows is among the reasons of the week", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  const checked = { daysAgo: 3, hour: 9, kind: "setup.checked", version: 1, data: deskWithALowScreen() };
+  await importEntries(page, await eventsOf(page, [checked]), "entry is new");
+  await page.goto("/programme");
+  await ready(page);
+  await page.getByText("A plan comes after the safety check").waitFor();
+  await onward(page);
+  await markPain(page);
+  await noneOfThese(page);
+  await page.waitForURL("**/programme");
+  await answer(page);
+  const reason = page.getByText(/Your screen or your papers lie low: this one opens what looking down rounds\.|You sit for long on a usual day/);
+  await reason.first().waitFor({ state: "attached" });
 });
 
 test("what the safety check leaves out says which answer it was", async (t) => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { deskWithALowScreen } from "../support/desk.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, focusOnHeading, heading, settleIn, settleInGerman, tabTo } from "../support/person.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
@@ -109,6 +110,22 @@ test("the report is saved as PDF, page and FHIR, and the document keeps to the R
   const document = JSON.parse(fhir.bytes);
   assert.equal(document.entry[0].resource.resourceType, "Composition");
   assert.deepEqual(new Validator().validate(document), []);
+});
+
+test("how somebody sits is in the report, and in its document by the R4 schema", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  const checked = { daysAgo: 3, hour: 9, kind: "setup.checked", version: 1, data: deskWithALowScreen() };
+  await importEntries(page, await eventsOf(page, [checked]), "entry is new");
+  await open(page, "/report", "Report to take along");
+  const section = page.locator(".report section").filter({ hasText: "Where I sit" });
+  await section.getByText("Sitting on a usual day: about 9 hours.").waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "FHIR", exact: true }).click();
+  const document = JSON.parse(await readFile(await (await download).path()));
+  assert.deepEqual(new Validator().validate(document), []);
+  const observed = document.entry.map(({ resource }) => resource).filter(({ code }) => /^(Desk|Sitting)/.test(code?.text));
+  assert.deepEqual(observed.map(({ valueQuantity }) => valueQuantity.code), ["{score}", "h/d"]);
 });
 
 test("the golden documents keep to the R4 schema, and a broken one does not", async () => {

@@ -13,16 +13,9 @@ const secondsLeft = async (page) => Number(await page.locator(".ring .count").te
 // Without motion in between, so that minutes of fake time need only a few pictures.
 async function inSession(t, options = {}) {
   const visited = await visit(t, { reducedMotion: true, ...options });
-  await beginByOurClock(visited.page);
+  await visited.page.clock.install();
+  await comeToSession(visited.page);
   return visited;
-}
-
-// The clock goes only when a test lets it: a busy machine that takes seconds for a picture would else pause the session.
-async function beginByOurClock(page) {
-  await page.clock.install();
-  const routine = await comeToOffer(page);
-  await stopTheClock(page);
-  await startRoutine(page, routine);
 }
 
 test("a session runs to its end, asks how it is, and is kept", async (t) => {
@@ -150,7 +143,11 @@ test("where there is no voice on the device, the page says so and shows every wo
 test("the figure moves on its way and stands still when paused", async (t) => {
   // Every frame of half a minute is drawn: at a quarter of the dots that takes a quarter of the time.
   const { page } = await visit(t, { context: { deviceScaleFactor: 1 } });
-  await beginByOurClock(page);
+  await page.clock.install();
+  const routine = await comeToOffer(page);
+  // A busy machine takes seconds for a picture, which pauses a session whose clock goes on meanwhile.
+  await stopTheClock(page);
+  await startRoutine(page, routine);
   await picture(page, () => pass(page, 0.1));
   await passUntil(page, async () => (await says(page)).includes("Roll"));
   const early = await canvas(page);

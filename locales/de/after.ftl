@@ -19,6 +19,7 @@ after-popped-itself = Es hat von selbst geknackt
 after-helped = Wie hat sich jede Bewegung angefühlt?
 after-seen = Von der Kamera gesehen: { $counted } von { $planned }.
 after-done = Fertig
+after-neck-check = Hat es geholfen, in Grad? Ein Nackencheck in einer halben Stunde
 after-kept = Auf diesem Gerät aufbewahrt
 felt-better = Besser
 felt-same = Gleich

@@ -136,9 +136,6 @@ erase-all-question = Alles löschen?
 erase-all-words = Alles, was du eingegeben hast, wird vernichtet, hier und überall, wo diese Aufzeichnung ausgetauscht wird. Es lässt sich nicht zurückholen. Vernichte auch Dateien, die du exportiert hast.
 erase-keep = Behalten
 erase-done = Alles ist gelöscht.
-erase-one = Löschen
-erase-one-question = Diese Einheit löschen?
-erase-one-words = Was sie enthielt, wird endgültig vernichtet. Ein leerer Platz bleibt, damit keine andere Kopie sie zurückbringt.
 
 # About
 about-version = Version
@@ -156,12 +153,6 @@ about-licences-words = Der Code ist frei unter MIT oder Apache-2.0. Die Worte un
 about-third-party = Lizenzen dessen, womit Limber gebaut ist
 
 # Today
-history-empty = Noch nichts. Eine Einheit, die du machst, erscheint hier, mit deinen Angaben davor und danach.
-history-start = Eine beginnen
-history-marks = Steifheit { $before } davor, { $after } danach.
-history-no-marks = Gemacht, ohne Angaben.
-history-open = Begonnen, nicht beendet.
-history-earlier = Frühere Tage
 
 # Learn
 learn-parts = Wissen

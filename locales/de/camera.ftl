@@ -29,12 +29,6 @@ camera-not-small = Das hier ist zu klein, als dass eine Kamera folgen könnte. D
 camera-twist = Dein Kopf ging schnell gegen das Ende seines Weges, mit einer Hand daran. Es genügt, den Nacken von selbst gehen zu lassen. Mach langsam weiter, wenn du magst.
 camera-twist-noted = Dein Kopf ging schnell gegen das Ende seines Weges, mit einer Hand daran. Es genügt, den Nacken von selbst gehen zu lassen. Mach langsam weiter, wenn du magst. Es ist unter Gewohnheit notiert, als von der Kamera gesehen und nicht geprüft.
 
-camera-none = Hier wurde keine Kamera gefunden. Die Einheit geht ohne weiter.
-camera-refused = Die Kamera wurde nicht erlaubt, also wird nichts gesehen. Die Einheit geht ohne sie weiter; erlauben kannst du sie in den Einstellungen des Browsers für diese Seite.
-camera-in-use = Ein anderes Programm benutzt die Kamera. Die Einheit geht ohne sie weiter.
-camera-ended = Die Kamera ist weg. Die Einheit geht ohne sie weiter.
-camera-eyes = Was das Bild ansieht, ließ sich nicht laden oder läuft in diesem Browser nicht. Die Einheit geht ohne es weiter.
-
 camera-choices = Was die Kamera darf
 camera-by-itself = Die Kamera in jeder Einheit von selbst einschalten
 camera-note-cracks = Wenn sie eine Drehung mit einer Hand am Kopf sieht, als Knacken notieren

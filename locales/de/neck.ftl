@@ -13,12 +13,6 @@ neck-opening = Warten auf die Kamera
 neck-opening-words = Dein Browser fragt vielleicht, ob Limber sie benutzen darf. Beim ersten Mal muss noch laden, was das Bild ansieht.
 neck-leave = Lassen
 
-neck-camera-none = Hier wurde keine Kamera gefunden. Alles andere in Limber geht ohne.
-neck-camera-refused = Die Kamera wurde nicht erlaubt, also wurde nichts gesehen. Du kannst sie in den Einstellungen des Browsers für diese Seite erlauben; alles andere geht ohne.
-neck-camera-in-use = Ein anderes Programm benutzt die Kamera. Schließ sie dort und versuch es noch einmal.
-neck-camera-ended = Die Kamera ist weg. Was gemessen war, ist aufgeschrieben.
-neck-camera-eyes = Was das Bild ansieht, ließ sich nicht laden oder läuft in diesem Browser nicht. Alles andere geht ohne.
-
 neck-not-closed = Nach deinen Antworten im Sicherheitscheck soll der Nacken jetzt nicht bewegt werden. Darum gibt es keinen Nackencheck.
 neck-not-painful = Du hast starken Schmerz angegeben. Der Nacken ruht heute, und es gibt keinen Nackencheck.
 neck-not-enough = Der Nacken hat sich fürs Erste genug bewegt. Höchstens viermal kurz am Tag, mit etwa einer halben Stunde dazwischen.
@@ -85,6 +79,8 @@ neck-caption-no-age = Gelb ist, wo du geblieben bist, die Linie darum, um wie vi
 neck-change-not = { $direction }: keine klare Änderung seit { $day } ({ $before }).
 neck-change-more = { $direction }: { $degrees }° mehr als am { $day } ({ $before }).
 neck-change-less = { $direction }: { $degrees }° weniger als am { $day } ({ $before }).
+neck-after-session = Zwischen diesem Check und dem davor lag eine Einheit. Ein Teil einer Änderung wäre auch so gekommen, und eine Einheit allein sagt wenig.
+neck-before-session = Wenn du heute eine Einheit machst, sagt ein weiterer Check eine halbe Stunde danach in Grad, ob sie geholfen hat. Bis eine halbe Stunde nach diesem Check lässt Linderung den Nacken in Ruhe.
 neck-lowers = Eine Woche lang verlangen Bewegungen des Nackens weniger, wo es hier weniger war. Mehr verlangen sie deswegen nie.
 neck-column-way = Richtung
 neck-column-now = Jetzt

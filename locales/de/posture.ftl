@@ -13,18 +13,14 @@ posture-opening = Warten auf die Kamera. Dein Browser fragt vielleicht, ob Limbe
 posture-opening-again = Warten auf die Kamera
 posture-leave = Lassen
 
-posture-camera-none = Hier wurde keine Kamera gefunden. Alles andere in Limber geht ohne.
-posture-camera-refused = Die Kamera wurde nicht erlaubt, also wurde nichts gesehen. In den Einstellungen des Browsers kannst du sie für diese Seite erlauben; alles andere geht ohne.
-posture-camera-in-use = Ein anderes Programm benutzt die Kamera. Schließ sie dort und versuch es noch einmal.
-posture-camera-ended = Die Kamera ist weg. Was gesehen wurde, ist aufgeschrieben.
-posture-camera-eyes = Was das Bild anschaut, konnte nicht geladen werden oder läuft in diesem Browser nicht. Alles andere geht ohne.
-
 posture-choosing = Setz dich hin, wie es sich gut anfühlt, und bleib kurz so
 posture-moved = Du hast dich bewegt; noch einmal, und bleib kurz so
 posture-chosen = Das ist dein Platz
 posture-first-reading = Gleich kommt der erste Blick
 posture-paused = Pausiert, die Kamera ist aus
 posture-hidden = Pausiert, weil diese Seite nicht zu sehen war; die Kamera ist aus
+posture-locked = Pausiert, weil der Bildschirm gesperrt war; die Kamera ist aus
+posture-elsewhere = Pausiert, weil ein anderes Programm die Kamera benutzt; hier ist sie aus
 posture-now-as-chosen = Wie gewählt
 posture-now-closer = Näher am Bildschirm
 posture-now-back = Weiter hinten

@@ -19,6 +19,7 @@ after-popped-itself = It popped by itself
 after-helped = How did each feel?
 after-seen = Seen by the camera: { $counted } of { $planned }.
 after-done = Done
+after-neck-check = Did it help, in degrees? A neck check half an hour from now
 after-kept = Kept on this device
 felt-better = Better
 felt-same = Same

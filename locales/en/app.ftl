@@ -136,9 +136,6 @@ erase-all-question = Erase everything?
 erase-all-words = All that you entered is destroyed, here and wherever this record is exchanged. It cannot be brought back. Destroy files that you exported as well.
 erase-keep = Keep it
 erase-done = Everything is erased.
-erase-one = Erase
-erase-one-question = Erase this session?
-erase-one-words = What it held is destroyed for good. An empty place stays, so that no other copy brings it back.
 
 # About
 about-version = Version
@@ -156,12 +153,6 @@ about-licences-words = The code is free under MIT or Apache-2.0. The words and m
 about-third-party = Licences of what Limber is built with
 
 # Today
-history-empty = Nothing yet. A session that you do appears here, with your marks before and after.
-history-start = Start one
-history-marks = Stiffness { $before } before, { $after } after.
-history-no-marks = Done, not marked.
-history-open = Begun, not finished.
-history-earlier = Earlier days
 
 # Learn
 learn-parts = Learn

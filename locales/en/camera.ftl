@@ -29,12 +29,6 @@ camera-not-small = This one is too small for a camera to follow. The figure guid
 camera-twist = Your head went fast towards the end of its way, with a hand at it. Letting the neck go by itself is enough. Go on slowly when you like.
 camera-twist-noted = Your head went fast towards the end of its way, with a hand at it. Letting the neck go by itself is enough. Go on slowly when you like. It is noted under Habit as seen by the camera, unvalidated.
 
-camera-none = No camera was found here. The session goes on without one.
-camera-refused = The camera was not allowed, so nothing is seen. The session goes on without it; you can allow it in the browser’s settings for this page.
-camera-in-use = Another program is using the camera. The session goes on without it.
-camera-ended = The camera went away. The session goes on without it.
-camera-eyes = What looks at the picture could not be loaded, or does not run in this browser. The session goes on without it.
-
 camera-choices = What the camera may do
 camera-by-itself = Turn the camera on by itself in every session
 camera-note-cracks = If it sees a twist with a hand at the head, note it as a crack

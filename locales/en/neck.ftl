@@ -13,12 +13,6 @@ neck-opening = Waiting for the camera
 neck-opening-words = Your browser may ask whether Limber may use it. The first time, what looks at the picture has to load.
 neck-leave = Leave it
 
-neck-camera-none = No camera was found here. Everything else in Limber works without one.
-neck-camera-refused = The camera was not allowed, so nothing was seen. You can allow it in the browser’s settings for this page; everything else works without it.
-neck-camera-in-use = Another program is using the camera. Close it there and try again.
-neck-camera-ended = The camera went away. What had been measured is kept.
-neck-camera-eyes = What looks at the picture could not be loaded, or does not run in this browser. Everything else works without it.
-
 neck-not-closed = By your answers to the safety check, the neck is not to be moved now. So there is no neck check.
 neck-not-painful = You marked much pain. The neck rests today, and there is no neck check.
 neck-not-enough = The neck has moved enough for now. At most four short times a day, about half an hour apart.
@@ -85,6 +79,8 @@ neck-caption-no-age = Yellow is where you stayed, the line round it what the cam
 neck-change-not = { $direction }: no clear change since { $day } ({ $before }).
 neck-change-more = { $direction }: { $degrees }° more than on { $day } ({ $before }).
 neck-change-less = { $direction }: { $degrees }° less than on { $day } ({ $before }).
+neck-after-session = A session lay between this check and the one before. Some of a change would have happened anyway, and one session says little.
+neck-before-session = If you do a session today, another check half an hour after it tells in degrees whether it helped. Until half an hour after this check, relief leaves the neck alone.
 neck-lowers = For a week, movements of the neck ask for less where this was less. They never ask for more because of it.
 neck-column-way = Way
 neck-column-now = Now

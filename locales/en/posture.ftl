@@ -13,18 +13,14 @@ posture-opening = Waiting for the camera. Your browser may ask whether Limber ma
 posture-opening-again = Waiting for the camera
 posture-leave = Leave it
 
-posture-camera-none = No camera was found here. Everything else in Limber works without one.
-posture-camera-refused = The camera was not allowed, so nothing was seen. You can allow it in the browser’s settings for this page; everything else works without it.
-posture-camera-in-use = Another program is using the camera. Close it there and try again.
-posture-camera-ended = The camera went away. What had been seen is kept.
-posture-camera-eyes = What looks at the picture could not be loaded, or does not run in this browser. Everything else works without it.
-
 posture-choosing = Sit as it feels good, and stay so for a moment
 posture-moved = You moved; once more, and stay so for a moment
 posture-chosen = That is your place
 posture-first-reading = The first reading comes in a moment
 posture-paused = Paused, and the camera is off
 posture-hidden = Paused while this page was not seen; the camera is off
+posture-locked = Paused because the screen was locked; the camera is off
+posture-elsewhere = Paused because another program uses the camera; here it is off
 posture-now-as-chosen = As you chose
 posture-now-closer = Closer to the screen
 posture-now-back = Further back

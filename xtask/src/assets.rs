@@ -26,6 +26,8 @@ pub(crate) enum Use {
     Vision,
     /// What browser tests show the app, no part of it.
     Test,
+    /// What the app is measured beside in a browser, no part of it.
+    Peer,
     /// A tool of the build, no part of the app.
     Tool,
 }
@@ -74,7 +76,7 @@ pub(crate) fn pinned(project: &Project) -> Result<Vec<Asset>> {
 
 /// Brings all that the page is made of into `build/assets` and hands the list back.
 pub(crate) fn fetch_all(project: &Project, consent: Consent) -> Result<Vec<Asset>> {
-    let is_in_the_page = |asset: &Asset| !matches!(asset.used_for, Use::Test | Use::Tool);
+    let is_in_the_page = |asset: &Asset| !matches!(asset.used_for, Use::Test | Use::Peer | Use::Tool);
     let assets: Vec<Asset> = pinned(project)?.into_iter().filter(is_in_the_page).collect();
     for asset in &assets {
         asset.bring(project, consent)?;
@@ -99,11 +101,11 @@ pub(crate) fn networks(project: &Project, consent: Consent) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Brings what browser tests show the app.
-pub(crate) fn fetch_for_tests(project: &Project, consent: Consent) -> Result<()> {
+/// Brings all that is fetched for one thing.
+pub(crate) fn fetch_for(project: &Project, consent: Consent, used_for: Use) -> Result<()> {
     let assets = pinned(project)?;
-    let mut shown = assets.iter().filter(|asset| asset.used_for == Use::Test);
-    shown.try_for_each(|asset| asset.bring(project, consent))
+    let mut wanted = assets.iter().filter(|asset| asset.used_for == used_for);
+    wanted.try_for_each(|asset| asset.bring(project, consent))
 }
 
 /// Brings one tool into `build/assets` and says in which folder it is.

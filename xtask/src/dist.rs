@@ -1,6 +1,7 @@
-//! `cargo xtask dist`: the app as static files for any HTTPS host.
+//! `cargo xtask dist`: the app as static files for any HTTPS host, and the program with the app inside.
 
 use crate::assets;
+use crate::inside;
 use crate::notices;
 use crate::project::Project;
 use crate::setup::Consent;
@@ -15,7 +16,7 @@ const STRICT_HEADERS: &str = include_str!("../../crates/server/strict-headers.tx
 
 const HOSTING: &str = include_str!("dist/hosting.md");
 
-/// Builds the app and lays it out in `build/dist`.
+/// Builds the app and the program, and lays them out in `build/dist`.
 pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     let web = web::build(project, consent, Variant::Release)?;
     let dist = project.build().join("dist");
@@ -25,7 +26,11 @@ pub(crate) fn run(project: &Project, consent: Consent) -> Result<()> {
     fs::write(dist.join("README.md"), HOSTING.replace("{headers}", STRICT_HEADERS.trim_end()))?;
     let notices = notices::gather(project, &assets::fetch_all(project, consent)?)?;
     fs::write(dist.join("third-party-notices.txt"), notices.text())?;
-    say(&format!("Ready to upload: {}. Its README.md says how.", dist.display()));
+    let program = inside::program(project, &web)?;
+    let limber = dist.join(program.file_name().unwrap_or_default());
+    fs::rename(&program, &limber)?;
+    say(&format!("Ready to upload: {}. Its README.md says how.", dist.join("site").display()));
+    say(&format!("The program, with the app inside: {}. It needs no other file.", limber.display()));
     Ok(())
 }
 

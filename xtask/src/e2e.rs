@@ -1,6 +1,6 @@
 //! The app in a real browser.
 
-use crate::assets;
+use crate::assets::{self, Use};
 use crate::figures::{Figure, from_command};
 use crate::project::Project;
 use crate::setup::{self, Consent};
@@ -17,6 +17,10 @@ use std::time::Instant;
 /// So many files at a time: a test waits more than it computes, and every file has its own server and browser.
 const LANES: usize = 2;
 
+/// What a file of tests with a film, or on a desktop with the companion, takes from beside it.
+const CAMERA: &str = "support/camera.mjs";
+const DESKTOP: &str = "support/desktop.mjs";
+
 /// More files than this do not fail by chance, and are not tried again.
 const BY_CHANCE: usize = 3;
 
@@ -27,13 +31,16 @@ const BY_CHANCE: usize = 3;
 /// a fault of the test or of the page, for somebody to find.
 pub(crate) fn test(project: &Project, consent: Consent, web: &Path, names: &[String]) -> Result<Vec<String>> {
     prepare(project, consent)?;
+    let files = test_files(project, names)?;
+    if files.iter().any(|file| uses(file, DESKTOP)) {
+        setup::ensure(&[setup::DESKTOP], consent)?;
+    }
     // What is built is built before there are two who want it.
     let program = project.program("limber")?;
     let test = |file: &PathBuf| node_test(project, &program, web, file);
-    let files = test_files(project, names)?;
-    let (watching, others): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(|file| is_watching(file));
+    let (alone, others): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(|file| runs_alone(file));
     let mut failed = failures(&others, LANES, &test);
-    failed.extend(failures(&watching, 1, &test));
+    failed.extend(failures(&alone, 1, &test));
     let failed_names = || failed.iter().map(|file| name_of(file)).collect::<Vec<_>>();
     if failed.len() > BY_CHANCE {
         bail!("{} files failed: {}", failed.len(), failed_names().join(", "));
@@ -76,9 +83,14 @@ fn node_test(project: &Project, program: &Path, web: &Path, file: &Path) -> Resu
     if output.status.success() { Ok(()) } else { bail!("{} failed", name_of(file)) }
 }
 
-/// Whether a file looks at films by the networks: as many pictures a second as the machine can, so by itself.
-fn is_watching(file: &Path) -> bool {
-    fs::read_to_string(file).is_ok_and(|text| text.contains("support/camera.mjs"))
+/// Whether a file has the machine to itself. Films are looked at as many pictures a second as it can; programs of a desktop wait for
+/// each other by the clock, and one test says how long that takes.
+fn runs_alone(file: &Path) -> bool {
+    [CAMERA, DESKTOP].iter().any(|support| uses(file, support))
+}
+
+fn uses(file: &Path, support: &str) -> bool {
+    fs::read_to_string(file).is_ok_and(|text| text.contains(support))
 }
 
 fn name_of(file: &Path) -> String {
@@ -88,13 +100,24 @@ fn name_of(file: &Path) -> String {
 /// What only a browser can measure.
 pub(crate) fn figures(project: &Project, consent: Consent, web: &Path) -> Result<Vec<Figure>> {
     prepare(project, consent)?;
+    if let Err(error) = assets::fetch_for(project, consent, Use::Peer) {
+        // What is measured beside it is then told as missing, and everything else is measured.
+        say(&format!("{error:#}"));
+    }
     from_command(node(project, &project.program("limber")?, web).arg("figures.mjs"))
+}
+
+/// Records two hours at a desk with the companion, which takes some minutes.
+pub(crate) fn record(project: &Project, consent: Consent, web: &Path) -> Result<()> {
+    prepare(project, consent)?;
+    setup::ensure(&[setup::DESKTOP, setup::FFMPEG, setup::PANEL], consent)?;
+    run(node(project, &project.program("limber")?, web).arg("recording.mjs"))
 }
 
 /// Sees to the browser, and to the packages that drive it.
 fn prepare(project: &Project, consent: Consent) -> Result<()> {
     setup::ensure(&[setup::NODE, setup::CHROMIUM], consent)?;
-    assets::fetch_for_tests(project, consent)?;
+    assets::fetch_for(project, consent, Use::Test)?;
     let folder = project.root.join("e2e");
     let lock = fs::read(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.installed-from");

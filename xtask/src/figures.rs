@@ -43,6 +43,11 @@ impl Figure {
         Self { name: name.to_owned(), value, unit: unit.to_owned(), limit: Some(Limit::AtMost(most)) }
     }
 
+    /// A value that keeps no limit and is only told.
+    pub(crate) fn told(name: &str, value: f64, unit: &str) -> Self {
+        Self { name: name.to_owned(), value, unit: unit.to_owned(), limit: None }
+    }
+
     /// Stands for what could not be measured, and why: it keeps no limit, and the figures beside it are not lost.
     fn missing(what: String, why: &anyhow::Error) -> Self {
         Self { name: what, value: f64::NAN, unit: format!("{why:#}"), limit: None }

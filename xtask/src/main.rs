@@ -6,6 +6,7 @@ mod dist;
 mod e2e;
 mod eval;
 mod figures;
+mod inside;
 mod notices;
 mod project;
 mod run;
@@ -22,6 +23,7 @@ use project::Project;
 use setup::Consent;
 use shell::say;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use web::Variant;
 
@@ -36,12 +38,14 @@ cargo xtask COMMAND [OPTIONS]
   test     everything that must hold; `test STEP...` runs only steps with such a name
   e2e      only the browser tests; `e2e NAME...` only files with such a name
              --dev       on a quick build              --built     on the app as last built
+  record   two hours at a desk with the companion, as a film and pictures in build/recordings
+             --dev, --built   as for e2e
   tidy     the house rules that no compiler checks
   bench    sizes and times against their limits
   eval     the quality of answers against cases whose answer is known
   web      build the app into build/web                --dev       quick to build, large and slow to run
   assets   fetch what assets.toml pins, check it and unpack it
-  dist     static files for any HTTPS host, in build/dist
+  dist     static files for any HTTPS host, and limber with the app inside, in build/dist
 
   --yes    install what is missing without asking (root and CI=true are not asked either)
 ";
@@ -99,6 +103,7 @@ fn dispatch(options: &Options) -> Result<()> {
         "run" => run::run(&project, options),
         "test" => test::run_steps(&project, options.consent, &options.names),
         "e2e" => browser_tests(&project, options),
+        "record" => e2e::record(&project, options.consent, &web_of(&project, options)?),
         "tidy" => tidy::run(&project),
         "bench" => bench::run(&project, options.consent),
         "eval" => eval::run(&project, options.consent),
@@ -106,7 +111,7 @@ fn dispatch(options: &Options) -> Result<()> {
         "web" => web::build(&project, options.consent, options.variant).map(drop),
         "assets" => {
             assets::fetch_all(&project, options.consent)?;
-            assets::fetch_for_tests(&project, options.consent)?;
+            assets::fetch_for(&project, options.consent, assets::Use::Test)?;
             assets::networks(&project, options.consent).map(drop)
         }
         "help" | "" => {
@@ -118,10 +123,13 @@ fn dispatch(options: &Options) -> Result<()> {
 }
 
 fn browser_tests(project: &Project, options: &Options) -> Result<()> {
-    let web = if options.is_built {
-        project.build().join("web")
-    } else {
-        web::build(project, options.consent, options.variant)?
-    };
-    e2e::test(project, options.consent, &web, &options.names).map(drop)
+    e2e::test(project, options.consent, &web_of(project, options)?, &options.names).map(drop)
+}
+
+/// The app, as it was last built where that is enough.
+fn web_of(project: &Project, options: &Options) -> Result<PathBuf> {
+    if options.is_built {
+        return Ok(project.build().join("web"));
+    }
+    web::build(project, options.consent, options.variant)
 }

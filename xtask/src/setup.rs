@@ -72,6 +72,13 @@ pub(crate) const DESKTOP: Need = Need {
     },
 };
 
+/// A panel whose tray takes the companion's sign, for the recording.
+pub(crate) const PANEL: Need = Need {
+    what: "xfce4-panel, whose tray is in the recording",
+    packages: &["xfce4-panel", "xfconf"],
+    is_met: || find_program("xfce4-panel").is_some(),
+};
+
 /// What the companion is measured beside. Safe Eyes without what its package only recommends would have neither tray nor idle time
 /// to look after, and seem to cost less.
 pub(crate) const BREAK_PEERS: Need = Need {

@@ -28,7 +28,30 @@ const FLAGS_SETTING: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Components hand on one type of view in place of a type each: less code is made of the same pages.
 const FLAGS: &str = "--cfg=erase_components";
 
-const VECTOR_FLAGS: &str = " -Ctarget-feature=+simd128";
+/// The vector instructions that a module is built for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Vectors {
+    /// Those that browsers have had since 2023.
+    Simd128,
+    /// And those that some do not have yet: a product is added in one rounding or two, as the machine does it faster.
+    Relaxed,
+}
+
+impl Vectors {
+    const fn flags(self) -> &'static str {
+        match self {
+            Self::Simd128 => " -Ctarget-feature=+simd128",
+            Self::Relaxed => " -Ctarget-feature=+simd128,+relaxed-simd",
+        }
+    }
+
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Simd128 => "vector",
+            Self::Relaxed => "vector-relaxed",
+        }
+    }
+}
 
 /// How to start a cargo that builds for the browser.
 #[derive(Debug)]
@@ -62,13 +85,13 @@ impl Toolchain {
         self.cargo_in(&self.target, project, subcommand)
     }
 
-    /// The same for a module with the vector instructions that browsers have had since 2023. What it is made of lies in a folder of
-    /// its own, so that neither build makes the other compile anew.
-    pub(crate) fn vector_cargo(&self, project: &Project, subcommand: &str) -> Command {
-        let mut cargo = self.cargo_in(&self.target.join("vector"), project, subcommand);
+    /// The same for a module with vector instructions. What it is made of lies in a folder of its own, so that no build makes another
+    /// compile anew.
+    pub(crate) fn vector_cargo(&self, project: &Project, subcommand: &str, vectors: Vectors) -> Command {
+        let mut cargo = self.cargo_in(&self.target.join(vectors.folder()), project, subcommand);
         let plain = self.settings.iter().find(|(name, _)| *name == FLAGS_SETTING);
         let mut flags = plain.map(|(_, flags)| flags.clone()).unwrap_or_default();
-        flags.push(VECTOR_FLAGS);
+        flags.push(vectors.flags());
         cargo.env(FLAGS_SETTING, flags);
         cargo
     }

@@ -16,6 +16,7 @@ use crate::pages::record::Page;
 use crate::pages::setup::SetupDraft;
 use crate::part::{ViewToCome, bring_later, late, late_about};
 use crate::player::PlayerPage;
+use crate::release;
 use crate::route::Route;
 use crate::safety::{LastScreen, screening};
 use crate::shell::Shell;
@@ -84,6 +85,7 @@ fn Outlet() -> impl IntoView {
         <TroubleLine />
         <AdviceLine />
         <BreakTimer />
+        <NewRelease />
         {shown}
     }
 }
@@ -125,16 +127,30 @@ fn AdviceLine() -> impl IntoView {
 #[component]
 fn BreakTimer() -> impl IntoView {
     let (timer, keeper) = (expect_context::<TimerState>(), keeper());
-    let came = RwSignal::new(None::<fn() -> AnyView>);
     // It asks what may be offered, which the journal alone can say.
     let is_wanted = Memo::new(move |_| timer.is_wanted() && keeper.keeping() != Keeping::Opening);
+    // Without its file there is no timer, and its page says so.
+    above(is_wanted, || -> ViewToCome { Box::pin(pages::breaks::timer()) })
+}
+
+/// A release that waits behind this one, of which `boot.js` tells: a part, which takes it or shows a line above the page.
+#[component]
+fn NewRelease() -> impl IntoView {
+    let (waits, keeper) = (RwSignal::new(false), keeper());
+    window_event_listener_untyped("limber-release", move |_| waits.set(true));
+    let is_wanted = Memo::new(move |_| waits.get() && keeper.keeping() != Keeping::Opening);
+    above(is_wanted, || -> ViewToCome { Box::pin(release::new_release()) })
+}
+
+/// A part that stands above the page while it is wanted. Without its file nothing stands there.
+fn above(is_wanted: Memo<bool>, load: fn() -> ViewToCome) -> impl IntoView {
+    let came = RwSignal::new(None::<fn() -> AnyView>);
     Effect::new(move || {
         if is_wanted.get() && came.with_untracked(Option::is_none) {
-            // Without its file there is no timer, and its page says so.
-            bring_later(|| -> ViewToCome { Box::pin(pages::breaks::timer()) }, came);
+            bring_later(load, came);
         }
     });
-    move || came.get().filter(|_| is_wanted.get()).map(|timer| timer())
+    move || came.get().filter(|_| is_wanted.get()).map(|part| part())
 }
 
 /// The page that has to come before `route`, if there is one. Pages that only inform are always open.
@@ -204,7 +220,7 @@ fn page(route: Route) -> AnyView {
         Route::Break(begun) => late_about(pages::breaks::breaks, BreakPage::Guided(begun)),
         Route::Breaks => late_about(pages::breaks::breaks, BreakPage::Days),
         Route::After => view! { <pages::After /> }.into_any(),
-        Route::History => view! { <pages::History /> }.into_any(),
+        Route::History => late(pages::history),
         Route::Programme => late(pages::programme),
         Route::Progress => late_about(pages::record::record, Page::Progress),
         Route::NeckCheck => late(pages::neck_check),

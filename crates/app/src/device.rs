@@ -14,6 +14,11 @@ pub fn remember(name: &str, value: &str) {
     }
 }
 
+/// The browser's stopwatch in milliseconds, which never goes back; where there is none, the clock.
+pub fn stopwatch_ms() -> f64 {
+    window().performance().map_or_else(js_sys::Date::now, |watch| watch.now())
+}
+
 /// Marks a moment for whoever measures: the browser tests and `cargo xtask bench` wait for such marks.
 pub fn mark(name: &str) {
     if let Some(performance) = window().performance() {

@@ -18,6 +18,10 @@ const WATER_PA_S: f64 = 1e-3;
 const AT_REST: f64 = 200.0;
 /// How far the surfaces part; metres.
 const TRAVEL_M: f64 = 1e-3;
+/// How much faster the model opens than a hand pulls it apart: what the hand does in a second happens in 25 thousandths.
+pub const HAND_TIMES: f64 = 40.0;
+/// A hand is no faster than this over the whole way.
+const FASTEST_HAND_SECS: f64 = 1e-3;
 /// The charts' points.
 const POINTS: u32 = 900;
 /// The longest wave that is played.
@@ -81,6 +85,19 @@ impl Setting {
         at(&THICKNESS, self.fluid)
     }
 
+    /// The mark of the speed that is nearest, as a ratio, to a hand whose mean pace takes so many seconds for the whole way. The model
+    /// opens in [`HAND_TIMES`] less, by a curve of its own, and no slower or faster than the ruler goes.
+    #[must_use]
+    pub fn speed_of_pull(whole_way_secs: f64) -> u8 {
+        let wanted_secs = whole_way_secs.max(FASTEST_HAND_SECS) / HAND_TIMES;
+        let away = |speed: u8| {
+            let opening = Self { speed, gap: 0, fluid: 0 }.opening();
+            (opening.duration_secs() / wanted_secs).ln().abs()
+        };
+        let nearest = (0..=MOST_MARK).min_by(|one, other| away(*one).total_cmp(&away(*other)));
+        nearest.unwrap_or(MOST_MARK)
+    }
+
     fn joint(self) -> Joint {
         let at_high_shear_pa_s = WATER_PA_S * f64::from(self.thickness());
         let at_rest_pa_s = AT_REST * at_high_shear_pa_s;
@@ -129,6 +146,32 @@ impl Setting {
     }
 }
 
+impl Course {
+    /// The first moment, by its place, at which the surfaces are apart by a share of their way. The root of the gap counts, as it is
+    /// drawn, so that a hand has room for the beginning, where the most happens.
+    #[must_use]
+    pub fn at_share(&self, share: f64) -> usize {
+        let (from, to) = self.roots();
+        let wanted = from + (to - from) * share.clamp(0.0, 1.0);
+        let place = self.moments.partition_point(|moment| moment.gap_um.sqrt() < wanted);
+        place.min(self.moments.len() - 1)
+    }
+
+    /// By what share of their way the surfaces are apart at a moment, 0 to 1.
+    #[must_use]
+    pub fn share_at(&self, place: usize) -> f64 {
+        let (from, to) = self.roots();
+        let root = self.moments[place.min(self.moments.len() - 1)].gap_um.sqrt();
+        ((root - from) / (to - from)).clamp(0.0, 1.0)
+    }
+
+    /// The roots of the first gap and of the last.
+    fn roots(&self) -> (f64, f64) {
+        let last = self.moments.len() - 1;
+        (self.moments[0].gap_um.sqrt(), self.moments[last].gap_um.sqrt())
+    }
+}
+
 fn at(marks: &[u16; 11], mark: u8) -> u16 {
     marks[usize::from(mark.min(MOST_MARK))]
 }
@@ -167,6 +210,32 @@ mod tests {
         let cavity = |speed| Setting { speed, ..STILL }.course().and_then(|course| course.cavity_ms);
         assert_eq!(cavity(2), None);
         assert!(cavity(9).is_some());
+    }
+
+    #[test]
+    fn a_hand_opens_at_the_nearest_mark_by_its_mean_pace() {
+        for (whole_way_secs, mm_s) in
+            [(0.0, 800), (0.1, 800), (0.15, 500), (0.3, 300), (1.0, 80), (4.0, 20), (15.0, 5), (600.0, 5)]
+        {
+            let setting = Setting { speed: Setting::speed_of_pull(whole_way_secs), ..STILL };
+            assert_eq!(setting.speed_mm_s(), mm_s, "{whole_way_secs} s");
+        }
+    }
+
+    #[test]
+    fn a_share_of_the_way_leads_to_its_moment_and_back() {
+        for speed in [2, 9] {
+            let course = Setting { speed, ..STILL }.course().expect("an answer");
+            let mut before = 0;
+            for percent in 0..=100 {
+                let share = f64::from(percent) / 100.0;
+                let place = course.at_share(share);
+                assert!(place >= before, "{share} is earlier than less");
+                assert!((course.share_at(place) - share).abs() < 0.01, "{share}: {}", course.share_at(place));
+                before = place;
+            }
+            assert_eq!((course.at_share(-1.0), course.share_at(usize::MAX)), (0, 1.0));
+        }
     }
 
     #[test]

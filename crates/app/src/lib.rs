@@ -26,6 +26,7 @@ pub mod pages;
 pub mod part;
 pub mod player;
 pub mod profile;
+pub mod release;
 pub mod route;
 pub mod safety;
 pub mod shell;

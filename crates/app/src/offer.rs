@@ -107,7 +107,7 @@ pub fn answer() -> Option<(ReliefAsked, Answer)> {
 }
 
 /// What is known of the person's desk and hours.
-fn set_up(facts: &Facts) -> RiskContext {
+pub(crate) fn set_up(facts: &Facts) -> RiskContext {
     let workstation = content().ergonomics.check(CheckId::Workstation);
     workstation.map(|check| facts.setup.risk_context(check)).unwrap_or_default()
 }

@@ -12,8 +12,21 @@ async function start() {
     // What is kept for later must not hold up the first page.
     await firstPage();
     // Without the worker the app still works, only not offline.
-    navigator.serviceWorker.register("/sw.js").catch((error) => console.warn("Not kept for offline use:", error));
+    navigator.serviceWorker.register("/sw.js").then(follow, (error) => console.warn("Not kept for offline use:", error));
   }
+}
+
+/** Tells the app of a release that waits: whether it did so before the page was opened. The first of all waits for nobody. */
+function follow(registration) {
+  const tell = (since) => {
+    if (!registration.waiting || !registration.active) return;
+    document.documentElement.dataset.release = since;
+    dispatchEvent(new Event("limber-release"));
+  };
+  const watch = () => registration.installing?.addEventListener("statechange", () => tell("now"));
+  registration.addEventListener("updatefound", watch);
+  watch();
+  tell("before");
 }
 
 /** Until the app has shown its first page, which it marks. */

@@ -2,7 +2,11 @@
 //
 // In:  { open: { body, face } }, addresses of the networks; { frame, seconds, whole }, of a head or of the whole person; { forget: true }
 // Out: { ready: true }, { failed: WORDS }, { numbers }, one for each frame, in order
-import init, { Eyes } from "./eyes.js";
+
+// A module with one of the relaxed vector instructions: a browser that takes it has eyes that are faster by a sixth or so.
+const RELAXED = Uint8Array.of(
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0, 65, 1, 253, 15, 65, 2, 253, 15, 253, 128, 2, 11,
+);
 
 /** The longer side of what is looked at. */
 const MOST_PIXELS = 640;
@@ -18,9 +22,16 @@ self.addEventListener("message", ({ data }) => {
 });
 
 async function open({ body, face }) {
-  const [bodyBytes, faceBytes] = await Promise.all([bytes(body), bytes(face), init({ module_or_path: "./eyes_bg.wasm" })]);
+  const [bodyBytes, faceBytes, { Eyes }] = await Promise.all([bytes(body), bytes(face), load()]);
   eyes = new Eyes(bodyBytes, faceBytes);
   self.postMessage({ ready: true });
+}
+
+async function load() {
+  const isRelaxed = WebAssembly.validate(RELAXED);
+  const module = await (isRelaxed ? import("./eyes-relaxed.js") : import("./eyes.js"));
+  await module.default({ module_or_path: isRelaxed ? "./eyes-relaxed_bg.wasm" : "./eyes_bg.wasm" });
+  return module;
 }
 
 async function bytes(address) {

@@ -4,9 +4,10 @@
 // digits of its content's SHA-256. `/` is the page. What stands under `later` is large and for one page: it is kept once it
 // was asked for.
 //
-// A new release is fetched beside the old one and waits until no tab uses the old one any more. A page can ask for it
-// sooner with the message "SKIP_WAITING" and reload when its controller changes; none does so yet. While the old one
-// still answers a request, a browser may take half a minute over that.
+// A new release is fetched beside the old one and waits until no tab uses the old one any more. A page that is the only
+// one open can ask for it sooner with the message "SKIP_WAITING" and opens itself anew when its controller changes
+// (crates/app/src/release.rs); where others are open it is answered "OTHERS_OPEN". While the old one still answers a
+// request, a browser may take half a minute over that.
 
 const PREFIX = "limber-";
 const CACHE = PREFIX + RELEASE.id;
@@ -20,7 +21,7 @@ self.addEventListener("fetch", (event) => {
   if (address) event.respondWith(answer(address, event.request));
 });
 self.addEventListener("message", (event) => {
-  if (event.data === "SKIP_WAITING") self.skipWaiting();
+  if (event.data === "SKIP_WAITING") event.waitUntil(letIn(event.source));
 });
 
 // Which file of the release answers a request, if any. A page inside the app is answered by the app itself.
@@ -61,6 +62,13 @@ async function keepFile(cache, address, hash) {
 async function hashOf(response, digits) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("").slice(0, digits);
+}
+
+// Another page may be in the middle of a session, or about to write to a journal that the new release then makes newer.
+async function letIn(asking) {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.some(({ id }) => id !== asking.id)) asking.postMessage("OTHERS_OPEN");
+  else self.skipWaiting();
 }
 
 // The release before stays for tabs that are still open on it; older ones go.

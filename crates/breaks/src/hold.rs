@@ -100,7 +100,7 @@ pub(crate) fn company(signals: &Signals, rules: &Rules) -> Option<Hold> {
         (Hold::Call, signals.microphone.is_yes()),
         (Hold::Camera, signals.camera.is_yes()),
         (Hold::ScreenShared, signals.screen_shared.is_yes()),
-        (Hold::Presenting, signals.presenting.is_yes()),
+        (Hold::Presenting, rules.presentation_holds && signals.presenting.is_yes()),
         (Hold::FullScreen, rules.full_screen_holds && signals.full_screen.is_yes()),
         (Hold::DoNotDisturb, rules.do_not_disturb_holds && signals.do_not_disturb.is_yes()),
     ];

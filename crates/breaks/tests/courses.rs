@@ -159,16 +159,18 @@ fn every_hold_keeps_a_prompt_back_and_takes_one_away() {
 }
 
 #[test]
-fn full_screen_and_do_not_disturb_hold_only_if_they_are_to() {
-    let neither = |settings: &mut Settings| {
+fn full_screen_presentation_and_do_not_disturb_hold_only_if_they_are_to() {
+    let none = |settings: &mut Settings| {
+        settings.presentation_holds = false;
         settings.full_screen_holds = false;
         settings.do_not_disturb_holds = false;
     };
-    let both = |signals: &mut breaks::Signals| {
+    let all = |signals: &mut breaks::Signals| {
+        signals.presenting = Fact::Yes;
         signals.full_screen = Fact::Yes;
         signals.do_not_disturb = Fact::Yes;
     };
-    check(neither, &[(WorkWith(both), 25 * MIN, "small shift")]);
+    check(none, &[(WorkWith(all), 25 * MIN, "small shift")]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod whole;
 use sight::{Look, Sighting};
 use vision::net::Level;
 use vision::wire::Bundle;
-use vision::{Image, WatchSettings, Watcher};
+use vision::{BodySettings, BodyTracker, Image, WatchSettings, Watcher};
 use wasm_bindgen::prelude::*;
 
 /// Watches one person through frames.
@@ -63,6 +63,35 @@ impl Eyes {
     /// Forgets whom it followed.
     pub fn forget(&mut self) {
         self.watcher.forget();
+    }
+}
+
+/// Follows a body alone. The app has no use for it: it is measured so beside others, who see no face (`e2e/figures/seeing.mjs`).
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Bodies {
+    tracker: BodyTracker,
+}
+
+#[wasm_bindgen]
+impl Bodies {
+    /// With the bytes of `body.bin`.
+    ///
+    /// # Errors
+    /// When they are no file of networks, or lack one.
+    #[wasm_bindgen(constructor)]
+    pub fn new(body: &[u8]) -> Result<Bodies, JsError> {
+        let models = Bundle::read(body)?;
+        Ok(Self { tracker: BodyTracker::new(&models, BodySettings::default(), Level::best())? })
+    }
+
+    /// Looks at a frame as [`Eyes::see`] does. Whether a body is seen in it.
+    ///
+    /// # Errors
+    /// When the bytes do not fit the size.
+    pub fn see(&mut self, width: u32, height: u32, rgba: &[u8], time_secs: f64) -> Result<bool, JsError> {
+        let image = Image::rgba(width as usize, height as usize, rgba)?;
+        Ok(self.tracker.see(&image, time_secs).is_some())
     }
 }
 

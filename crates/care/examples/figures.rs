@@ -10,6 +10,7 @@
 use std::error::Error;
 use std::time::Instant;
 
+use care::ergonomics::RiskContext;
 use care::habit::Habit;
 use care::history::History;
 use care::programme::{Ground, Interview, Programme, monday_of, plan_week};
@@ -72,6 +73,7 @@ fn slowest_week_ms(
         person,
         pain: None,
         begun_day: Some(day - 60),
+        set_up: &RiskContext::default(),
     };
     let mut slowest_ms: f64 = 0.0;
     for strength in [StrengthPattern::ThreeDays, StrengthPattern::TwoMinutes] {

@@ -10,6 +10,7 @@ use rustix::time::{
 use std::io;
 use std::time::Duration;
 
+use crate::clock::on_the_machine;
 use crate::readable::Readable;
 
 /// A zero would switch the timer off.
@@ -28,6 +29,7 @@ impl Alarm {
 
     /// Resolves after a time. May be dropped and asked again: a new wait takes the place of the old one.
     pub(crate) async fn after(&self, wait: Duration) {
+        let wait = on_the_machine(wait);
         let rung = match &self.0 {
             Some(timer) => ring(timer, wait).await.is_ok(),
             None => false,

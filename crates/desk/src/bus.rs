@@ -61,6 +61,8 @@ mod proxied {
         fn status(&self) -> Result<String, CompanionError>;
         /// What happened since the start, as JSON.
         fn log(&self) -> Result<String, CompanionError>;
+        /// Whether the screen is locked, and how many programs look through a camera, as JSON.
+        fn seen(&self) -> Result<String, CompanionError>;
         /// Something happened.
         #[zbus(signal)]
         fn happened(&self, event: &str, kind: &str, why: &str) -> zbus::Result<()>;

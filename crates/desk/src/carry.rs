@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::record::replace;
+use crate::replace::replace;
 
 /// The file's shape. The first knew nothing of time that was not told yet. A later number is another companion's: the day begins anew.
 const VERSION: u32 = 2;

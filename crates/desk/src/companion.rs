@@ -27,7 +27,7 @@ use crate::show::notification::Notifier;
 use crate::show::page::{self, Place};
 use crate::show::tray::{Shown, Sign};
 use crate::source::{ActivitySource, Unknown};
-use crate::told::{RecordTold, StatusTold};
+use crate::told::{RecordTold, SeenTold, StatusTold};
 use crate::verb::Verb;
 use crate::words::{self, Notice};
 
@@ -37,7 +37,9 @@ pub(crate) enum Happening {
     Asked(Verb, oneshot::Sender<Option<Refusal>>),
     Status(oneshot::Sender<String>),
     Log(oneshot::Sender<String>),
+    Seen(oneshot::Sender<String>),
     Open(Place),
+    NotOpened { address: String },
     Cracked,
     Clicked { id: u32, key: String },
     Closed { id: u32, reason: u32 },
@@ -155,6 +157,10 @@ impl Companion {
     /// What can wait until it is told that the companion is there.
     async fn settle_in(&mut self) {
         self.engine.speak_as_chosen();
+        // What is wrong with the file was told in the language of the session.
+        if self.settings.reload() {
+            self.engine.set_rules(self.settings.in_force().rules.clone());
+        }
         if let Ok(system) = Connection::system().await {
             self.desktop.facts.system = Some(system.clone());
             tokio::spawn(hear_logind(system, self.tell.clone()));
@@ -199,17 +205,17 @@ impl Companion {
             None => self.desktop.source.quiet_ms(reading.now.mono_ms).await,
         };
         self.pace.looked(reading.now.mono_ms, quiet_ms, self.desktop.facts.locked);
+        let may_be_reading = self.pace.may_be_reading(self.engine.rules());
         match self.pace.matters(&self.engine, reading.now) {
             Matters::Nothing => self.desktop.facts.forget(),
             Matters::Presence { due } => {
-                let facts = &mut self.desktop.facts;
-                facts.look_for_presence().await;
+                self.desktop.look_for_presence(may_be_reading).await;
                 // A film that fills the screen shows somebody who touches nothing.
-                if due && facts.shows_somebody() {
-                    facts.look_for_rest_of_company().await;
+                if due && self.desktop.facts.shows_somebody() {
+                    self.desktop.look_for_rest_of_company().await;
                 }
             }
-            Matters::Company => self.desktop.facts.look_for_company().await,
+            Matters::Company => self.desktop.look_for_company(may_be_reading).await,
         }
         let signals = self.desktop.facts.signals(quiet_ms);
         self.take(Input::Look(signals), &reading).await;
@@ -247,7 +253,9 @@ impl Companion {
             }
             Happening::Status(answer) => drop(answer.send(self.status())),
             Happening::Log(answer) => drop(answer.send(self.log())),
-            Happening::Open(place) => self.open(place).await,
+            Happening::Seen(answer) => drop(answer.send(self.seen())),
+            Happening::Open(place) => self.open(place),
+            Happening::NotOpened { address } => self.say(&words::no_page(&address)).await,
             Happening::Cracked => {
                 self.engine.keep_other(Body::HabitCracked(HabitMoment::default()), &Reading::take());
             }
@@ -322,7 +330,7 @@ impl Companion {
             }
             Act::Withdraw => self.notifier.withdraw().await,
             Act::AskResting { away_ms } => drop(self.notifier.ask_resting(away_ms).await),
-            Act::Open { kind: Kind::Break, begun } => self.open(Place::Break(begun)).await,
+            Act::Open { kind: Kind::Break, begun } => self.open(Place::Break(begun)),
             // To sit differently for some seconds needs no page.
             Act::Open { kind: Kind::Shift, .. } | Act::Refuse(_) => {}
             Act::SuggestRarer => self.mention(words::rarer(self.engine.rules().skips_before_asking)).await,
@@ -341,11 +349,17 @@ impl Companion {
         }
     }
 
-    async fn open(&mut self, place: Place) {
-        let address = page::address(&self.options.origin, place);
-        if page::open(&self.options.opener, &address).is_err() {
-            self.say(&words::no_page(&address)).await;
-        }
+    /// Opens a page. It may have to be served first, and meanwhile the rest goes on.
+    fn open(&self, place: Place) {
+        let Options { origin, opener, server, .. } = &self.options;
+        let address = page::address(origin, place);
+        let (opener, server, tell) = (opener.clone(), server.clone(), self.tell.clone());
+        tokio::spawn(async move {
+            if page::open(&opener, &server, &address).await.is_err() {
+                // Nobody is told of it by a companion that ends.
+                tell.send(Happening::NotOpened { address }).ok();
+            }
+        });
     }
 
     /// Says something that nobody asked for: not in a call, nor to an empty chair.
@@ -360,8 +374,8 @@ impl Companion {
         if self.notices.is_empty() || self.pace.is_away(self.engine.rules()) {
             return;
         }
-        self.desktop.facts.look_for_company().await;
-        if !self.desktop.facts.is_company() {
+        self.desktop.look_for_company(self.pace.may_be_reading(self.engine.rules())).await;
+        if !self.desktop.facts.is_company(self.engine.rules()) {
             for notice in std::mem::take(&mut self.notices) {
                 self.say(&notice).await;
             }
@@ -428,6 +442,12 @@ impl Companion {
     fn log(&self) -> String {
         let told: Vec<RecordTold> = self.engine.log().map(RecordTold::new).collect();
         serde_json::to_string(&told).unwrap_or_default()
+    }
+
+    fn seen(&mut self) -> String {
+        let facts = &mut self.desktop.facts;
+        let camera_programs = facts.camera_programs(forward_ms());
+        serde_json::to_string(&SeenTold::new(facts.locked, camera_programs)).unwrap_or_default()
     }
 
     fn keep(&mut self, reading: &Reading) {

@@ -7,17 +7,19 @@ use tokio::sync::mpsc::UnboundedSender;
 use zbus::{Connection, MatchRule, MessageStream, message};
 
 use crate::companion::Happening;
-use crate::facts::{Facts, Roots};
+use crate::facts::{Facts, Roots, is_read_in};
 use crate::locks::Locker;
 use crate::source::gnome::Gnome;
 use crate::source::wayland::Wayland;
 use crate::source::x11::{Display, X11};
-use crate::source::{ActivitySource, Unknown};
+use crate::source::{ActivitySource, Front, Unknown};
 
 /// One desktop.
 pub(crate) struct Desktop {
     pub(crate) source: Box<dyn ActivitySource>,
     pub(crate) facts: Facts,
+    /// Whether something is read, as long as it is quiet: nobody puts another window in front meanwhile.
+    document: Option<Fact>,
     session_locked: Fact,
     screen_saver: Fact,
 }
@@ -27,9 +29,9 @@ impl Desktop {
     pub(crate) async fn find(roots: Roots, bus: Connection) -> Self {
         let display = display();
         let source = source(&bus, display.as_ref()).await;
-        let mut facts = Facts::new(roots, Some(bus), display);
+        let mut facts = Facts::new(roots, Some(bus), display, is_wayland());
         facts.note_power();
-        Self { source, facts, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
+        Self { source, facts, document: None, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
     }
 
     /// Looks once more: a display server may have been started again.
@@ -38,6 +40,34 @@ impl Desktop {
         if let Some(bus) = &self.facts.bus {
             self.source = source(bus, self.facts.display.as_ref()).await;
         }
+    }
+
+    /// The window in front, as the source has it, or else the X server.
+    fn front(&mut self) -> Option<Front> {
+        self.source.front().or_else(|| self.facts.display.as_ref().and_then(Display::front))
+    }
+
+    /// It is quiet: is that a call or a film? Or reading, where it has been quiet for so long that it matters.
+    pub(crate) async fn look_for_presence(&mut self, may_be_reading: bool) {
+        self.facts.look_for_presence().await;
+        self.document = match self.document {
+            _ if !may_be_reading => None,
+            Some(known) => Some(known),
+            None => Some(self.front().map_or(Fact::Unknown, |front| Fact::from(is_read_in(&front.program)))),
+        };
+        self.facts.note_document(self.document.unwrap_or_default());
+    }
+
+    /// Something is due: everything that may hold it back.
+    pub(crate) async fn look_for_company(&mut self, may_be_reading: bool) {
+        self.look_for_presence(may_be_reading).await;
+        self.look_for_rest_of_company().await;
+    }
+
+    /// The same without what shows that somebody is there, which was looked for before.
+    pub(crate) async fn look_for_rest_of_company(&mut self) {
+        let front = self.front();
+        self.facts.look_for_rest_of_company(front.as_ref()).await;
     }
 
     /// Somebody says that the screen is locked, or not any more.
@@ -56,7 +86,11 @@ impl Desktop {
 
 /// An X server that stands in for programs within Wayland sees only their windows, and is not asked.
 fn display() -> Option<Display> {
-    if env::var_os("WAYLAND_DISPLAY").is_some() { None } else { Display::open().ok() }
+    if is_wayland() { None } else { Display::open().ok() }
+}
+
+fn is_wayland() -> bool {
+    env::var_os("WAYLAND_DISPLAY").is_some()
 }
 
 async fn source(bus: &Connection, display: Option<&Display>) -> Box<dyn ActivitySource> {

@@ -1,16 +1,17 @@
 //! The companion without a desktop: inputs in, things to show out. It asks the adviser and keeps the records itself.
 
+use break_events::body_of;
 use breaks::{
     Effect, Event, Hold, Input, Kind, NeckAllowance, Now, Offer, Prompt, Record, Refusal, Rules, State,
-    Statistics, Status, Taken, step,
+    Status, Taken, step,
 };
-use journal::{Body, EventId};
+use journal::{Body, BreakLength, EventId};
 use std::collections::VecDeque;
 use std::io;
 
 use crate::advice::{Advice, Adviser, Question};
 use crate::clock::Reading;
-use crate::record::{Recorder, body_of};
+use crate::record::Recorder;
 use crate::words;
 
 /// Records that are kept for [`Engine::log`].
@@ -65,7 +66,6 @@ pub struct Engine {
     /// The break that is under way, or was until a short time ago.
     begun: Option<Begun>,
     log: VecDeque<Record>,
-    statistics: Statistics,
     trouble: Option<String>,
     /// What was told of last, until something is kept again.
     told_trouble: Option<String>,
@@ -84,7 +84,6 @@ impl Engine {
             neck_rests: false,
             begun: None,
             log: VecDeque::new(),
-            statistics: Statistics::default(),
             trouble: None,
             told_trouble: None,
         }
@@ -165,16 +164,18 @@ impl Engine {
             self.log.pop_front();
         }
         self.log.push_back(record);
-        self.statistics.record(record);
-        let later_secs = u64::try_from(record.at.secs_until(reading.now.local)).unwrap_or(0);
         let begun = match record.event {
             // What came by itself was begun by nobody.
             Event::Taken(Kind::Break, Taken::Seen | Taken::Told) => self.begun.take().map(|begun| begun.id),
             _ => None,
         };
-        let mut body = body_of(record, later_secs * 1_000, begun);
+        let mut body = body_of(record, reading.now.local, begun);
         if let (Event::Started(Kind::Break), Body::BreakPrompted(prompted)) = (record.event, &mut body) {
             prompted.neck_rests = self.neck_rests;
+            prompted.length = Some(BreakLength {
+                secs: self.rules.break_secs,
+                counts_from_secs: self.rules.break_counts_from_secs(),
+            });
         }
         let kept = self.record(body, reading);
         if let Event::Started(kind) = record.event {
@@ -203,9 +204,9 @@ impl Engine {
         begun.ask_ms = now_ms + HEAR_EVERY_MS;
         let id = begun.id;
         // A record that cannot be read now is read the next time; the break goes on as it would without a page.
-        let Ok(journal) = self.recorder.journal() else { return false };
+        let Ok(since) = self.recorder.since(id) else { return false };
         let told = |event: &journal::Event| matches!(&event.body, Body::BreakTaken(taken) if taken.begun == Some(id));
-        journal.events().rev().any(told)
+        since.iter().any(told)
     }
 
     /// Speaks the language that the person chose in the page.
@@ -263,12 +264,6 @@ impl Engine {
     /// What happened since the companion was started, the oldest first; at most the last two hundred.
     pub fn log(&self) -> impl Iterator<Item = &Record> {
         self.log.iter()
-    }
-
-    /// The same, counted.
-    #[must_use]
-    pub fn statistics(&self) -> &Statistics {
-        &self.statistics
     }
 
     /// What went wrong with keeping, told once: the same again only after something was kept.
@@ -368,6 +363,29 @@ mod tests {
             });
             assert_eq!(started.collect::<Vec<bool>>(), [expected], "{neck_sets_a_day} sets a day");
         }
+    }
+
+    /// So does how long a break is, and from when on it counts.
+    #[test]
+    fn a_break_says_from_its_beginning_how_long_it_is() {
+        let rules = Settings { break_secs: 300, taken_share_percent: 40, ..Settings::default() };
+        let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+        let reading = Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment };
+        let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
+        let recorder = Box::new(Memory::new(DeviceId(7)));
+        let state = State::new(reading.now.local);
+        let rules = rules.check().expect("allowed");
+        let mut engine = Engine::new(state, rules, Box::new(adviser), recorder);
+        engine.take(Input::BreakNow(Kind::Break), &reading);
+        let journal = engine.recorder.journal().expect("it is kept in memory");
+        let told: Vec<BreakLength> = journal
+            .events()
+            .filter_map(|event| match &event.body {
+                Body::BreakPrompted(prompted) => prompted.length,
+                _ => None,
+            })
+            .collect();
+        assert_eq!(told, [BreakLength { secs: 300, counts_from_secs: 120 }]);
     }
 
     /// Relief in the page five minutes ago, as the record tells whenever something falls due.

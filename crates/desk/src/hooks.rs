@@ -6,6 +6,7 @@ use tokio::process::Command;
 
 use crate::engine::{details, kind_name};
 use crate::settings::Hook;
+use crate::words::say_with;
 
 /// Starts every command that waits for an event. None is waited for; one that cannot be started is told as a line.
 pub(crate) fn run(hooks: &[Hook], record: &Record) -> Vec<String> {
@@ -26,5 +27,6 @@ fn start(hook: &Hook, record: &Record) -> Option<String> {
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     let error = command.spawn().err()?;
-    Some(format!("the hook for `{}` did not start: {program}: {error}", hook.on))
+    let why = format!("{program}: {error}");
+    Some(say_with("hook-not-started", [("event", hook.on.as_str().into()), ("why", why.into())]))
 }

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::record::replace;
+use crate::replace::replace;
 use crate::settings::template;
 
 /// The service's name.

@@ -1,5 +1,6 @@
 //! Where the companion finds things, and why it may not run.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::facts::Roots;
@@ -16,6 +17,9 @@ pub struct Options {
     pub origin: String,
     /// The program that opens an address: `xdg-open`.
     pub opener: String,
+    /// What serves the page at the origin for as long as somebody looks at it: a program and its arguments. It is started when a
+    /// page is opened and nobody listens there.
+    pub server: Vec<OsString>,
     /// Where the system's files are.
     pub roots: Roots,
     /// What it speaks where the person has chosen nothing in the page: the language of the session.

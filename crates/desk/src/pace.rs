@@ -151,6 +151,13 @@ impl Pace {
         }
     }
 
+    /// Quiet for longer than anybody is trusted to be there without a document, and not yet for so long that they are surely gone.
+    pub(crate) fn may_be_reading(&self, rules: &Rules) -> bool {
+        let from_ms = u64::from(rules.quiet_trust_secs) * 1_000;
+        let to_ms = u64::from(rules.sure_away_secs) * 1_000;
+        self.quiet_ms.is_some_and(|quiet_ms| (from_ms..=to_ms).contains(&quiet_ms))
+    }
+
     fn may_be_a_call(&self, rules: &Rules) -> bool {
         let from_ms = u64::from(rules.active_within_secs) * 1_000;
         let to_ms = u64::from(rules.call_trust_secs) * 1_000;
@@ -241,6 +248,18 @@ mod tests {
         }
         let kept: u32 = minutes.iter().map(|wakes| wakes.kept).sum();
         assert_eq!(kept, 1, "the state is kept when they leave");
+    }
+
+    #[test]
+    fn a_document_is_looked_for_only_where_it_makes_a_difference() {
+        let rules = Settings::default().check().expect("the defaults hold");
+        let table =
+            [(None, false), (Some(299), false), (Some(301), true), (Some(1_200), true), (Some(1_201), false)];
+        for (quiet_secs, expected) in table {
+            let mut pace = Pace::default();
+            pace.looked(0, quiet_secs.map(|secs| secs * 1_000), Fact::No);
+            assert_eq!(pace.may_be_reading(&rules), expected, "{quiet_secs:?}");
+        }
     }
 
     #[test]

@@ -119,6 +119,11 @@ impl Companion1 {
         self.ask(Happening::Log).await
     }
 
+    /// Whether the screen is locked, and how many programs look through a camera, as JSON: [`SeenTold`](crate::SeenTold).
+    async fn seen(&self) -> Result<String, CompanionError> {
+        self.ask(Happening::Seen).await
+    }
+
     /// Something happened: its name, what it was about, and why; empty where there is nothing to say.
     #[zbus(signal)]
     pub(crate) async fn happened(

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
 
-use crate::record::replace;
+use crate::replace::replace;
 use crate::settings::{CompanionSettings, Mistakes, read, template};
 use crate::watch::Watch;
+use crate::words::say_with;
 
 /// An editor may write a file in several goes.
 const SETTLE: Duration = Duration::from_millis(100);
@@ -47,7 +48,10 @@ impl SettingsFile {
         let text = match fs::read_to_string(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return self.note(vec![format!("it cannot be read: {error}")]),
+            Err(error) => {
+                let why = error.to_string().into();
+                return self.note(vec![say_with("settings-unreadable", [("why", why)])]);
+            }
         };
         match read(&text) {
             Ok(settings) => {

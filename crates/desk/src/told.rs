@@ -1,6 +1,6 @@
 //! What the companion tells programs: its state and its log, as JSON. Fields are added and never change their meaning.
 
-use breaks::{Activity, Doing, Posture, Record, Stage, Status};
+use breaks::{Activity, Doing, Fact, Posture, Record, Stage, Status};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::date_of;
@@ -96,6 +96,27 @@ fn activity(activity: Activity) -> &'static str {
         Activity::Suspended => "suspended",
         Activity::Unknown => "unknown",
         Activity::Assumed => "assumed",
+    }
+}
+
+/// What a program asks that looks through the camera itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SeenTold {
+    /// Whether the screen is locked; nothing where the desktop does not say.
+    pub locked: Option<bool>,
+    /// How many programs of this person have a camera open, the one that asks included; nothing where that cannot be told.
+    pub camera_programs: Option<usize>,
+}
+
+impl SeenTold {
+    pub(crate) fn new(locked: Fact, camera_programs: Option<usize>) -> Self {
+        let locked = match locked {
+            Fact::Yes => Some(true),
+            Fact::No => Some(false),
+            Fact::Unknown => None,
+        };
+        Self { locked, camera_programs }
     }
 }
 

@@ -3,11 +3,12 @@
 
 use breaks::{Limits, Settings, Span, Strictness};
 use desk::settings::{CompanionSettings, HOOK_EVENTS, Hook, Mistakes, read, template};
+use desk::words::{Language, speak};
 use miette::NarratableReportHandler;
 use proptest::prelude::*;
 
 /// Every kind of slip, each with a file that has just that one.
-const SLIPS: [(&str, &str); 29] = [
+const SLIPS: [(&str, &str); 30] = [
     ("a name that is a letter away", "brake_every_mins = 50"),
     ("a name that is nothing like any", "colour = \"green\""),
     ("a number beyond its range", "break_secs = 5"),
@@ -26,6 +27,7 @@ const SLIPS: [(&str, &str); 29] = [
     ("a day that there is not", "[work_hours]\nmoonday = [\"9:00-17:00\"]"),
     ("hours that are none", "[work_hours]\nmonday = [\"nine to five\"]"),
     ("hours that overlap", "[work_hours]\nmonday = [\"9:00-12:00\", \"11:00-14:00\"]"),
+    ("hours that begin with the next day", "[work_hours]\nmonday = [\"24:00-8:00\"]"),
     ("hours without a list", "[work_hours]\nmonday = \"9:00-17:00\""),
     ("work hours without a part", "work_hours = \"always\""),
     ("own limits without own strictness", "[limits]\nskips_in_a_row = 3"),
@@ -39,8 +41,8 @@ const SLIPS: [(&str, &str); 29] = [
     ("the same line twice", "break_secs = 90\nbreak_secs = 60"),
 ];
 
-#[test]
-fn each_slip_has_its_message_and_its_place() {
+/// All of them, with what is told of each.
+fn told() -> String {
     let mut told = String::new();
     for (slip, text) in SLIPS {
         let mistakes = read(text).expect_err(slip);
@@ -53,6 +55,21 @@ fn each_slip_has_its_message_and_its_place() {
             }
         }
     }
+    told
+}
+
+#[test]
+fn each_slip_has_its_message_and_its_place() {
+    let told = told();
+    insta::assert_snapshot!(told);
+}
+
+/// But for what the reader of TOML says, and for what stands in the file.
+#[test]
+fn each_slip_is_told_in_german() {
+    speak(Language::German);
+    let told = told();
+    speak(Language::English);
     insta::assert_snapshot!(told);
 }
 
@@ -72,6 +89,7 @@ fn everything_that_can_be_set_is_read() {
         sit_stand = true
         full_screen_holds = false
         do_not_disturb_holds = false
+        presentation_holds = false
         postpone_choices_mins = [3, 7, 20]
         tray = false
         break_every_mins = 45
@@ -90,6 +108,7 @@ fn everything_that_can_be_set_is_read() {
     let CompanionSettings { rules, tray, hooks } = read(text).expect("nothing is wrong");
     assert_eq!(rules.strictness, Strictness::Own(limits));
     assert!(rules.sit_stand && !rules.full_screen_holds && !rules.do_not_disturb_holds && !tray);
+    assert!(!rules.presentation_holds);
     assert_eq!(rules.postpone_choices_mins, [3, 7, 20]);
     assert_eq!((rules.break_every_mins, rules.shift_secs), (45, 30));
     let span = |from_min, to_min| Span { from_min, to_min };

@@ -1,5 +1,6 @@
 //! What holds now, folded from the journal as the page does: `care` decides, here it is only looked up.
 
+use care::ergonomics::SetupHistory;
 use care::habit::Habit;
 use care::history::History;
 use care::persistence::{Advice, Notice, Watch};
@@ -8,6 +9,7 @@ use care::progress::Progress;
 use care::screening::{Limits, Needs, Standing};
 use content_bundle::content;
 use journal::{Body, Event, Fold, Moment, ProfileSet, Scale};
+use library::ergonomics::CheckId;
 
 /// What holds now.
 #[derive(Debug, Default)]
@@ -18,12 +20,13 @@ pub(crate) struct Known {
     pub(crate) habit: Habit,
     pub(crate) programme: Programme,
     pub(crate) progress: Progress,
+    setup: SetupHistory,
     advice: Advice,
     watch: Watch,
 }
 
 impl Fold for Known {
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 4;
 
     fn apply(&mut self, event: &Event) {
         self.standing.apply(event);
@@ -31,6 +34,7 @@ impl Fold for Known {
         self.habit.apply(event);
         self.programme.apply(event);
         self.progress.apply(event);
+        self.setup.apply(event);
         self.advice.apply(event);
         self.watch.apply(event);
         if let Body::ProfileSet(profile) = &event.body {
@@ -58,6 +62,8 @@ impl Known {
         read: impl FnOnce(&Ground<'_>) -> T,
     ) -> T {
         let person = self.standing.person(limits, 0, now.local.date.days_since_epoch());
+        let workstation = content().ergonomics.check(CheckId::Workstation);
+        let set_up = workstation.map(|check| self.setup.risk_context(check)).unwrap_or_default();
         read(&Ground {
             content: content(),
             limits,
@@ -65,6 +71,7 @@ impl Known {
             person: &person,
             pain: None,
             begun_day: self.programme.begun_day(),
+            set_up: &set_up,
         })
     }
 

@@ -1,7 +1,8 @@
 //! What the programme's model and the check of a plan say, in the words of the page.
 
 use care::programme::file::{Argument, Message, Otherwise};
-use care::programme::{Area, Need, Spoke, Term};
+use care::programme::{Area, Need, Spoke, Term, told};
+use content_bundle::content;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::words::{say_about, t};
@@ -30,7 +31,7 @@ fn area(area: Area) -> String {
     }
 }
 
-/// The two strongest reasons of a movement.
+/// What is told of the reasons of a movement.
 pub(crate) fn why(spoke: &[Spoke]) -> Vec<String> {
     let words = |spoke: &Spoke| match spoke.term {
         Term::Need(Need::Area(_, place)) => t!("why-need", area = area(place)),
@@ -40,8 +41,14 @@ pub(crate) fn why(spoke: &[Spoke]) -> Vec<String> {
         Term::Liked => t!("why-liked"),
         Term::NextStep => t!("why-next-step"),
         Term::Kept => t!("why-kept"),
+        Term::SetUp { counter } => content()
+            .ergonomics
+            .counters
+            .get(counter)
+            .map(|counter| counter.reason.clone())
+            .unwrap_or_default(),
     };
-    spoke.iter().take(2).map(words).collect()
+    told(spoke).map(words).collect()
 }
 
 /// The kind of a difference, for a program.
@@ -67,7 +74,9 @@ mod tests {
         CheckedSession, CheckedStep, Difference, Fault, FileError, FilePart, KEYS, MotionFault,
     };
     use care::relief::WhyLeftOut;
-    use kinematics::{LimitSource, Quantity};
+    use journal::Felt;
+    use kinematics::{LimitSource, NotOffered, Quantity};
+    use library::Filter;
     use library::plan_file::Weekday;
 
     use super::*;
@@ -104,6 +113,23 @@ mod tests {
         faults
     }
 
+    fn reasons() -> [WhyLeftOut; 10] {
+        let small =
+            NotOffered { quantity: Quantity::NeckRotation, fitted_deg: 4.0, useful_minimum_deg: 10.0 };
+        [
+            WhyLeftOut::RuledOut(Filter::ALL[0]),
+            WhyLeftOut::NeckClosed,
+            WhyLeftOut::PlaceClosed,
+            WhyLeftOut::GentleOnly,
+            WhyLeftOut::LevelTooHigh,
+            WhyLeftOut::SetAside { until_asked: true },
+            WhyLeftOut::Felt(Felt::Worse),
+            WhyLeftOut::TooPainful,
+            WhyLeftOut::NeckHadEnough,
+            WhyLeftOut::TooSmall(small),
+        ]
+    }
+
     fn differences() -> Vec<Difference> {
         let further = |quantity| Otherwise::Amplitude {
             quantity,
@@ -126,14 +152,13 @@ mod tests {
             Otherwise::Repetitions { planned: 100, fitted: 10 },
             held(10.0),
             held(0.0),
-            Otherwise::LeftOut { why: WhyLeftOut::NeckHadEnough },
-            Otherwise::LeftOut { why: WhyLeftOut::NeckClosed },
             Otherwise::TooEarly,
             Otherwise::Twice,
             Otherwise::RestDay { day: Weekday::Tuesday },
             Otherwise::Shortened { planned_secs: 3600.0, fitted_secs: 2690.0 },
         ];
         all.extend(directions.map(further));
+        all.extend(reasons().map(|why| Otherwise::LeftOut { why }));
         let told = |what| Difference { session: 0, movement: Some("Wide turn".into()), what };
         all.into_iter().map(told).collect()
     }

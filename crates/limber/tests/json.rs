@@ -35,6 +35,7 @@ const ROWS: &[Row] = &[
     (&["completions", "sh"], Some(2)),
     (&["man"], Some(0)),
     (&["serve", "--app", "nowhere", "--port", "0"], Some(1)),
+    (&["serve", "--port", "0"], Some(2)),
     (&["--help"], Some(0)),
     (&["--version"], Some(0)),
     (&["dance"], Some(2)),

@@ -2,9 +2,9 @@
 #![cfg(target_os = "linux")]
 
 use breaks::{Event, Hold, Kind, Local, Record, Spent, Statistics, Taken};
-use care::breaks::{BreakDays, record_of};
+use care::breaks::{BreakDays, body_of, record_of};
 use desk::clock::local_of;
-use desk::record::{JournalFile, Memory, Recorder, body_of};
+use desk::record::{Memory, Recorder};
 use journal::{DeviceId, Fold, Moment};
 use proptest::prelude::*;
 
@@ -66,7 +66,7 @@ proptest! {
             if !is_told_again {
                 expected.record(record);
             }
-            memory.record(&now, body_of(record, 0, None)).expect("memory takes anything");
+            memory.record(&now, body_of(record, record.at, None)).expect("memory takes anything");
             let journal = memory.journal().expect("memory has it");
             let read = journal.events().last().and_then(record_of);
             prop_assert_eq!(read, Some(record));
@@ -83,36 +83,9 @@ fn time_that_is_told_later_belongs_to_its_hour() {
     let at = local_of(&moment(NOON_MS));
     let work = Record { at, event: Event::Spent { what: Spent::Work, ms: 600_000, ended_ago_ms: 0 } };
     let mut memory = Memory::new(DeviceId(3));
-    memory.record(&told, body_of(work, 3_600_000, None)).expect("memory takes anything");
+    memory.record(&told, body_of(work, local_of(&told), None)).expect("memory takes anything");
     let days = BreakDays::of(&memory.journal().expect("memory has it"));
     let before = Local::new(at.day(), 0).secs_until(at) / 3_600 - 1;
     let hour = u8::try_from(before).expect("within the day");
     assert_eq!(days.statistics().hour(at.day(), hour).work_ms, 600_000);
-}
-
-#[test]
-fn a_file_keeps_what_was_written_and_no_half_of_it() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("deep/limber-journal.jsonl");
-    let mut file = JournalFile::new(path.clone(), DeviceId(3), "0.1.0");
-    for second in 0..3 {
-        let now = moment(NOON_MS + second * 1_000);
-        let record = Record { at: local_of(&now), event: Event::Paused };
-        file.record(&now, body_of(record, 0, None)).expect("the folder is ours");
-    }
-    let other = JournalFile::new(path.clone(), DeviceId(4), "0.1.0");
-    assert_eq!(other.journal().expect("it can be read").events().count(), 3);
-    std::fs::write(&path, "not a journal").expect("the folder is ours");
-    assert!(
-        file.record(
-            &moment(NOON_MS),
-            body_of(Record { at: Local::new(0, 0), event: Event::Paused }, 0, None)
-        )
-        .is_err()
-    );
-    assert_eq!(
-        std::fs::read_to_string(&path).expect("it is there"),
-        "not a journal",
-        "a file that cannot be read stays as it is"
-    );
 }

@@ -36,6 +36,27 @@ fn a_taken_port_ends_with_two() {
 }
 
 #[test]
+fn one_without_an_app_inside_says_what_it_needs() {
+    let output = Command::new(env!("CARGO_BIN_EXE_limber")).args(["serve", "--port", "0"]).output();
+    let Output { status, stderr, .. } = output.expect("limber starts");
+    let words = String::from_utf8_lossy(&stderr);
+    assert_eq!(status.code(), Some(2), "{words}");
+    assert!(words.starts_with("This limber has no app inside. ") && words.contains("--app DIR"), "{words}");
+}
+
+#[test]
+fn it_ends_by_itself_once_nobody_asks_any_more() {
+    let folder = app();
+    let mut command = limber(folder.path(), 0);
+    let mut running =
+        command.args(["--until-idle-secs", "1"]).stdout(Stdio::piped()).spawn().expect("limber starts");
+    let mut line = String::new();
+    BufReader::new(running.stdout.take().expect("piped")).read_line(&mut line).expect("it says where it is");
+    assert!(line.starts_with("Limber is at "), "{line}");
+    assert_eq!(running.wait().expect("limber ends").code(), Some(0));
+}
+
+#[test]
 #[cfg(unix)]
 fn it_serves_until_asked_to_stop() {
     let folder = app();

@@ -168,16 +168,23 @@ fn one_bad_file_does_not_take_the_others_along() {
 fn a_damaged_picture_of_a_row_is_passed_over() {
     let desk = desk();
     put(&desk, "row.mjpeg", &[jpeg(120), damaged(jpeg(120)), b"\xff\xff".to_vec(), jpeg(120)].concat());
+    // Without the end of its scan, and the mark of its end.
+    let cut = jpeg(120)[..jpeg(120).len() - 3].to_vec();
+    put(&desk, "cut.mjpeg", &[jpeg(120), cut, jpeg(120)].concat());
     put(&desk, "none.mjpeg", &damaged(jpeg(120)));
-    let output = desk.output(&[["vision", "row.mjpeg", "--rate", "10"].as_slice(), &EYES].concat());
-    assert_eq!(
-        text(&output.stdout),
-        "file,picture,seconds,scene,angle,degrees,confidence,head_lost\n\
-         row.mjpeg,1,0.000,nobody,,,,\n\
-         row.mjpeg,2,0.200,nobody,,,,\n\
-         # row.mjpeg holds 1 picture that cannot be decoded, left out here.\n"
-    );
-    assert_eq!(output.status.code(), Some(0));
+    for name in ["row.mjpeg", "cut.mjpeg"] {
+        let output = desk.output(&[["vision", name, "--rate", "10"].as_slice(), &EYES].concat());
+        assert_eq!(
+            text(&output.stdout),
+            format!(
+                "file,picture,seconds,scene,angle,degrees,confidence,head_lost\n\
+                 {name},1,0.000,nobody,,,,\n\
+                 {name},2,0.200,nobody,,,,\n\
+                 # {name} holds 1 picture that cannot be decoded, left out here.\n"
+            )
+        );
+        assert_eq!(output.status.code(), Some(0), "{name}");
+    }
     let seen = desk.see(&[["vision", "none.mjpeg"].as_slice(), &EYES].concat());
     let told = "ends with 1\n--- errors\nnone.mjpeg holds 1 picture that cannot be decoded, left out here.\n";
     assert!(seen.ends_with(told), "{seen}");
@@ -345,7 +352,7 @@ fn other_videos_need_a_program_that_may_be_missing() {
 fn what_ffmpeg_says_is_told_and_what_we_refuse_is_not_its_fault() {
     let (head, row) =
         ("file,picture,seconds,scene,angle,degrees,confidence,head_lost\n", "clip.mp4,1,0.000,dark,,,,\n");
-    let rows: [(&str, i32, Option<&str>, &str); 9] = [
+    let rows: [(&str, i32, Option<&str>, &str); 10] = [
         ("cat whole.y4m", 0, Some(""), ""),
         (
             "cat whole.y4m; echo '[h264] damaged' >&2; echo more >&2",
@@ -386,6 +393,12 @@ fn what_ffmpeg_says_is_told_and_what_we_refuse_is_not_its_fault() {
             1,
             None,
             "clip.mp4 is no video of a kind that is read here.\n",
+        ),
+        (
+            "echo \"Undefined constant or missing '(' in 'source_fps,60)'\" >&2; exit 1",
+            1,
+            None,
+            "clip.mp4 is to be read by ffmpeg, and the one that is installed is older than 4.4.\n",
         ),
         ("exit 0", 1, None, "clip.mp4 holds no picture.\n"),
         // It would never end by itself.

@@ -2,18 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use care::ergonomics::{PastCheck, SetupHistory, rosa};
 use care::history::PastSession;
 use care::programme::file::read_json;
 use care::programme::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use care::progress::{Measure, Progress, RangeChange};
 use journal::{Answer, ItemAnswer, LocalDate, Moment, OWN_ROUTINE, PROGRAMME_ROUTINE};
+use library::ergonomics::{Check, CheckId};
 use library::plan_file::PlanFile;
 use library::screening::{ChoiceId, FollowUpId, ItemId, Screening};
 use library::{Content, MovementId};
 
 use crate::model::{
     Activity, AdviceGiven, AnsweredLine, Complaint, HabitPart, Place, RangeRow, Report, ScreenPart,
-    TakenMovement, TakenProgramme, Tried,
+    TakenMovement, TakenProgramme, Tried, Workplace,
 };
 use crate::record::{Asked, COMPLAINT, Given, MEDICATION, MOST_CHARACTERS, QUESTIONS, Record};
 use crate::words::Words;
@@ -54,6 +56,7 @@ impl Report {
             tried,
             more_tried,
             habit: habit(record, span),
+            workplace: workplace(&record.setup, content),
             screen: record.screen.as_ref().map(|given| screen(given, &content.screening)),
             facts: record.about.as_ref().map(|given| ticked(given, &content.screening)).unwrap_or_default(),
             medication: shortened(record.own_words(MEDICATION), words),
@@ -294,6 +297,40 @@ fn habit(record: &Record, span: Span) -> Option<HabitPart> {
         let_pass: noted.iter().map(|day| day.let_pass).sum(),
         days: noted.len(),
     })
+}
+
+/// A desk stands where it stood: the check counts however long ago it was.
+fn workplace(setup: &SetupHistory, content: &Content) -> Option<Workplace> {
+    let check = content.ergonomics.check(CheckId::Workstation)?;
+    let is_desk = |past: &&PastCheck| past.checked.check == check.id.name();
+    let desks: Vec<&PastCheck> = setup.checks().iter().filter(is_desk).collect();
+    let (first, last) = (*desks.first()?, *desks.last()?);
+    let is_changed = desks.len() > 1 || !last.fixes.is_empty();
+    let first = first_score(first).filter(|_| is_changed).map(|score| (day_of(first), score));
+    Some(Workplace {
+        day: day_of(last),
+        score: setup.workstation_now()?.total,
+        first,
+        sitting_minutes_a_day: setup.risk_context(check).sitting_minutes_a_day,
+        mended: mended(setup, check, &desks),
+    })
+}
+
+fn day_of(past: &PastCheck) -> LocalDate {
+    LocalDate::from_days_since_epoch(past.day)
+}
+
+fn first_score(past: &PastCheck) -> Option<u8> {
+    past.checked.score.or_else(|| Some(rosa::score(&past.answers()?).ok()?.total))
+}
+
+/// What was mended, in order and once each, without what a later check found again.
+fn mended(setup: &SetupHistory, check: &Check, desks: &[&PastCheck]) -> Vec<String> {
+    let open: BTreeSet<String> = setup.todo(check).into_iter().flat_map(|item| item.faults).collect();
+    let mut told = BTreeSet::new();
+    let ids = desks.iter().flat_map(|past| &past.fixes).flat_map(|fix| &fix.mended);
+    let held = ids.filter(|id| !open.contains(*id) && told.insert(id.as_str()));
+    held.filter_map(|id| check.choice(id)).map(|choice| choice.text.clone()).collect()
 }
 
 fn screen(given: &Given, screening: &Screening) -> ScreenPart {

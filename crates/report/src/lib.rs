@@ -33,7 +33,7 @@ mod words;
 
 pub use model::{
     Activity, AdviceGiven, AnsweredLine, Complaint, HabitPart, Place, RangeRow, Report, ScreenPart,
-    TakenMovement, TakenProgramme, Tried,
+    TakenMovement, TakenProgramme, Tried, Workplace,
 };
 pub use record::{COMPLAINT, MEDICATION, MOST_CHARACTERS, QUESTIONS, Record};
 pub use sections::{Block, Section, Tone, sections};

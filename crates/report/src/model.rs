@@ -36,6 +36,8 @@ pub struct Report {
     pub more_tried: usize,
     /// The habit; nothing where none was noted.
     pub habit: Option<HabitPart>,
+    /// How somebody sits; nothing where no desk was checked.
+    pub workplace: Option<Workplace>,
     /// The last whole safety check.
     pub screen: Option<ScreenPart>,
     /// Lasting facts that were ticked, or of which the person was not sure.
@@ -156,6 +158,21 @@ pub struct HabitPart {
     pub let_pass: u32,
     /// Days on which either was noted.
     pub days: usize,
+}
+
+/// How somebody sits: the desk as it was checked, whenever that was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workplace {
+    /// The day of the latest check.
+    pub day: LocalDate,
+    /// The desk's score, 1 to 10, with what was changed since the check taken in.
+    pub score: u8,
+    /// Day and score of the first check, where the desk was changed or checked again since.
+    pub first: Option<(LocalDate, u8)>,
+    /// Minutes of sitting on a usual day, where told.
+    pub sitting_minutes_a_day: Option<u32>,
+    /// What was mended and holds, as it was before, in the content's words.
+    pub mended: Vec<String>,
 }
 
 /// The last whole safety check.

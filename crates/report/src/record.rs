@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use care::ergonomics::SetupHistory;
 use care::habit::Habit;
 use care::history::History;
 use care::persistence::Advice;
@@ -34,6 +35,7 @@ pub struct Record {
     pub(crate) progress: Progress,
     pub(crate) programme: Programme,
     pub(crate) advice: Advice,
+    pub(crate) setup: SetupHistory,
 }
 
 /// One asking for relief.
@@ -52,7 +54,7 @@ pub(crate) struct Given {
 }
 
 impl Fold for Record {
-    const VERSION: u32 = 4;
+    const VERSION: u32 = 5;
 
     fn apply(&mut self, event: &Event) {
         self.history.apply(event);
@@ -60,6 +62,7 @@ impl Fold for Record {
         self.progress.apply(event);
         self.programme.apply(event);
         self.advice.apply(event);
+        self.setup.apply(event);
         let day = event.recorded.local.date.days_since_epoch();
         match &event.body {
             Body::ProfileSet(profile) => self.profile = Some(profile.clone()),

@@ -6,7 +6,9 @@ use journal::Answer;
 use library::screening::{PREVIEW_NOTICE, Urgency};
 
 use crate::gather::cut;
-use crate::model::{Activity, AnsweredLine, HabitPart, RangeRow, Report, ScreenPart, TakenProgramme, Tried};
+use crate::model::{
+    Activity, AnsweredLine, HabitPart, RangeRow, Report, ScreenPart, TakenProgramme, Tried, Workplace,
+};
 use crate::picture::{Picture, timeline};
 use crate::words::{Language, Words};
 
@@ -14,6 +16,8 @@ use crate::words::{Language, Words};
 const MOST_LINES: usize = 7;
 /// The most characters of all goals together; as Goals they are whole.
 const MOST_GOAL_CHARACTERS: usize = 240;
+/// The most characters of what was mended at a desk.
+const MOST_MENDED_CHARACTERS: usize = 240;
 
 /// A heading and what stands under it.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +80,7 @@ pub fn sections(report: &Report, words: &Words) -> Vec<Section> {
         set.range(),
         set.tried(),
         set.habit(),
+        set.workplace(),
         set.screen(),
         set.medication(),
         set.questions(),
@@ -345,6 +350,35 @@ impl Setter<'_> {
         );
         blocks.push(Block::Text(Tone::Plain, noted));
         self.section("habit", blocks)
+    }
+
+    fn workplace(&self) -> Option<Section> {
+        let workplace: &Workplace = self.report.workplace.as_ref()?;
+        let score = match workplace.first {
+            Some((day, first)) => self.words.say_with(
+                "workplace-score-since",
+                [
+                    ("first", first.into()),
+                    ("day", self.words.day(day).into()),
+                    ("score", workplace.score.into()),
+                ],
+            ),
+            None => self.words.say_with(
+                "workplace-score",
+                [("score", workplace.score.into()), ("day", self.words.day(workplace.day).into())],
+            ),
+        };
+        let hours = workplace.sitting_minutes_a_day.map(|minutes| {
+            let hours = self.words.number(f64::from(minutes) / 60.0);
+            self.words.say_with("workplace-sits", [("hours", hours.into())])
+        });
+        let line = [Some(score), hours].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let mended = cut(&workplace.mended.join("; "), MOST_MENDED_CHARACTERS, self.words).map(|mended| {
+            let mended = self.words.say_with("workplace-mended", [("mended", mended.into())]);
+            Block::Text(Tone::Plain, mended)
+        });
+        let blocks = [Some(Block::Text(Tone::Plain, line)), mended, Some(self.note("workplace-note"))];
+        self.section("workplace", blocks.into_iter().flatten().collect())
     }
 
     fn screen(&self) -> Option<Section> {

@@ -6,13 +6,15 @@ mod common;
 use std::collections::BTreeSet;
 use std::fs;
 
-use common::{Diary, much, nobody, repository, somebody};
+use common::{Diary, much, nobody, repository, sits, somebody};
 use report::fhir::{LOINC_NOTICE, bundle, text};
 use report::{Language, Report};
 use serde_json::Value;
 
-fn everybody() -> [(&'static str, Diary); 3] {
-    [("nobody", nobody()), ("somebody", somebody()), ("much", much())]
+fn everybody() -> [(&'static str, Diary); 4] {
+    let mut at_a_desk = somebody();
+    sits(&mut at_a_desk);
+    [("nobody", nobody()), ("somebody", somebody()), ("much", much()), ("at a desk", at_a_desk)]
 }
 
 fn documents() -> Vec<(String, Value)> {
@@ -145,6 +147,30 @@ fn what_somebody_marked_is_there_by_kind() {
             entries(&document).iter().filter(|entry| entry["resource"]["resourceType"] == kind).count();
         assert!(count >= least, "{kind}: {count}");
     }
+}
+
+#[test]
+fn the_desk_and_the_hours_of_sitting_are_observations_under_their_section() {
+    let observed = |diary: &Diary| {
+        let (report, words) = diary.report(Language::English);
+        let document = bundle(&report, &words);
+        let sections = document["entry"][0]["resource"]["section"].as_array().expect("sections");
+        let section = sections.iter().find(|section| section["title"] == "Where I sit")?;
+        let names = texts(&section["entry"], "reference");
+        let named = |name: &String| entries(&document).iter().find(|entry| entry["fullUrl"] == name.as_str());
+        let resources = names.iter().filter_map(named).map(|entry| &entry["resource"]);
+        let told = resources.map(|resource| {
+            let value = &resource["valueQuantity"];
+            format!("{} {} {}", resource["effectiveDateTime"], value["value"], value["code"])
+        });
+        Some(told.collect::<Vec<_>>())
+    };
+    assert_eq!(observed(&somebody()), None, "no desk was checked");
+    let mut diary = somebody();
+    sits(&mut diary);
+    let expected =
+        ["\"2026-02-18\" 6 \"{score}\"", "\"2026-03-10\" 3 \"{score}\"", "\"2026-03-10\" 7.5 \"h/d\""];
+    assert_eq!(observed(&diary), Some(expected.map(str::to_owned).to_vec()));
 }
 
 /// The values of bindings that are required, by where they stand.

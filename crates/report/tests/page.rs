@@ -5,9 +5,11 @@ mod common;
 use std::collections::BTreeSet;
 use std::fs;
 
-use common::{Diary, PRIVATE, much, nobody, repository, somebody};
+use care::ergonomics::rosa::RosaChoice;
+use common::{Diary, PRIVATE, desk, much, nobody, repository, sits, somebody};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
+use library::ergonomics::CheckId;
 use library::screening::{ItemId, PREVIEW_NOTICE};
 use report::{Block, Language, MOST_CHARACTERS, html, sections};
 
@@ -155,6 +157,60 @@ fn turning_the_neck_is_on_the_timeline_and_no_small_change_is_called_one() {
     let picture = report::picture::timeline(&report.days, &words);
     assert!(!picture.description.contains("Turning") && !picture.caption.contains("Ticks"));
     assert!(!picture.table.head.contains(&"Neck turn".to_owned()));
+}
+
+#[test]
+fn how_somebody_sits_is_told_with_what_was_mended_and_holds() {
+    let mut diary = nobody();
+    assert_eq!(diary.report(Language::English).0.workplace, None);
+    let faults = [
+        RosaChoice::MonitorTooHigh,
+        RosaChoice::MonitorTwist,
+        RosaChoice::MonitorGlare,
+        RosaChoice::MouseReach,
+    ];
+    diary.write(100, 0, journal::Body::SetupChecked(desk(&faults)));
+    let told = |diary: &Diary, language: Language| {
+        let (report, words) = diary.report(language);
+        let section =
+            sections(&report, &words).into_iter().find(|section| section.heading == words.say("workplace"));
+        let blocks = section.expect("a section").blocks.into_iter().filter_map(|block| match block {
+            Block::Text(_, text) => Some(text),
+            _ => None,
+        });
+        blocks.collect::<Vec<_>>()
+    };
+    let [score, _]: [String; 2] = told(&diary, Language::English).try_into().expect("the score and the note");
+    assert!(score.ends_with("6, 20 December 2025. Sitting on a usual day: about 7.5 hours."), "{score}");
+
+    let mut diary = somebody();
+    sits(&mut diary);
+    let [score, mended, note]: [String; 3] =
+        told(&diary, Language::English).try_into().expect("and what was mended");
+    assert!(score.contains("6 at first (18 February 2026), 3 now. Sitting"), "{score}");
+    let choice = |id: &str| {
+        let check = content_bundle::content().ergonomics.check(CheckId::Workstation).expect("it is there");
+        check.choice(id).expect("a choice").text.clone()
+    };
+    assert_eq!(
+        mended,
+        format!("Mended since: {}.", choice("monitor-too-high")),
+        "the mouse is far away again"
+    );
+    assert!(note.contains("finds nothing about them"), "{note}");
+    let german = told(&diary, Language::German).join(" ");
+    assert!(
+        german.contains(
+            "zuerst 6 (18. Februar 2026), jetzt 3. Sitzen an einem üblichen Tag: etwa 7,5 Stunden."
+        ),
+        "{german}"
+    );
+    for language in Language::ALL {
+        let (report, words) = diary.report(language);
+        let heading = words.say("workplace");
+        assert!(html::page(&report, &words).contains(&format!(">{heading}</h2>")), "{heading}");
+        assert!(report::text::text(&report, &words).contains(&format!("\n{heading}\n---")), "{heading}");
+    }
 }
 
 fn measured(diary: &mut Diary, days: i64, degrees: &[(&str, u16)]) {

@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{fonts, much, nobody, somebody};
+use common::{fonts, much, nobody, sits, somebody};
 use report::pdf::{Fonts, FontsError, pdf};
 use report::{Language, html};
 
@@ -25,7 +25,11 @@ fn every_report_is_written_as_pdf_ua_on_at_most_two_pages() {
         println!("no fonts under build/assets: run `cargo xtask assets`");
         return;
     };
-    for (name, diary) in [("nobody", nobody()), ("somebody", somebody()), ("much", much())] {
+    let mut at_a_desk = much();
+    sits(&mut at_a_desk);
+    let everybody =
+        [("nobody", nobody()), ("somebody", somebody()), ("much", much()), ("much, at a desk", at_a_desk)];
+    for (name, diary) in everybody {
         for language in Language::ALL {
             let (report, words) = diary.report(language);
             let file = pdf(&report, &words, &fonts).unwrap_or_else(|error| panic!("{name}: {error}"));

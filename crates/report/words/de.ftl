@@ -161,6 +161,13 @@ habit-noted = In diesen Wochen notiert: { $cracks }-mal Knacken und { $passed }-
    *[other] { $days } Tagen
 }.
 
+workplace = Wo ich sitze
+workplace-score = Mein Schreibtisch nach einer Checkliste für Büroplätze (ROSA, 1 bis 10, ab 5 wird eine Änderung empfohlen): { $score }, { $day }.
+workplace-score-since = Mein Schreibtisch nach einer Checkliste für Büroplätze (ROSA, 1 bis 10, ab 5 wird eine Änderung empfohlen): zuerst { $first } ({ $day }), jetzt { $score }.
+workplace-sits = Sitzen an einem üblichen Tag: etwa { $hours } Stunden.
+workplace-mended = Seither geändert: { $mended }.
+workplace-note = Die Punkte gelten einem Schreibtisch, nach eigener Angabe, und sagen nichts über die Person. In Studien half es gegen Beschwerden wenig, Arbeitsplätze zu ändern.
+
 screen = Antworten auf die eigenen Fragen der App
 screen-none = Die Sicherheitsabfrage wurde nicht beantwortet.
 screen-day = Am { $day } wurden diese Zeilen nicht mit Nein beantwortet; { $no } weitere schon.
@@ -187,7 +194,10 @@ fhir-change = Änderung insgesamt, wie die Person sie angibt, von -5 (sehr viel 
 fhir-likely = 90 %: { $low } bis { $high } am Tag
 fhir-at-most = Knacken: höchstens { $count }-mal am Tag
 fhir-programme = Programm, wie es angenommen wurde
+fhir-desk = Schreibtisch, Punkte einer Checkliste für Büroplätze (ROSA), 1-10
+fhir-sitting = Sitzen an einem üblichen Tag
 unit-years = Jahre
 unit-degrees = Grad
 unit-per-day = am Tag
+unit-hours-a-day = Stunden am Tag
 unit-score = Punkte

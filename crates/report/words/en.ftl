@@ -176,6 +176,13 @@ habit-noted = Noted in these weeks: { $cracks ->
    *[other] { $days } days
 }.
 
+workplace = Where I sit
+workplace-score = My desk, by a checklist for office workplaces (ROSA, 1 to 10, a change is advised from 5): { $score }, { $day }.
+workplace-score-since = My desk, by a checklist for office workplaces (ROSA, 1 to 10, a change is advised from 5): { $first } at first ({ $day }), { $score } now.
+workplace-sits = Sitting on a usual day: about { $hours } hours.
+workplace-mended = Mended since: { $mended }.
+workplace-note = The score is of a desk, answered by the person, and finds nothing about them. In trials, changing desks did little against complaints.
+
 screen = Answers to the app’s own questions
 screen-none = The safety check was not answered.
 screen-day = On { $day } these lines were not answered with no; { $no } other lines were.
@@ -202,7 +209,10 @@ fhir-change = Global change as the person marks it, -5 (very much worse) to 5 (v
 fhir-likely = 90 %: { $low } to { $high } a day
 fhir-at-most = Cracks: at most { $count } a day
 fhir-programme = Programme, as it was taken
+fhir-desk = Desk, score of a checklist for office workplaces (ROSA), 1-10
+fhir-sitting = Sitting on a usual day
 unit-years = years
 unit-degrees = degrees
 unit-per-day = per day
+unit-hours-a-day = hours a day
 unit-score = score

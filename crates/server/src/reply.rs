@@ -34,7 +34,7 @@ fn from_site(site: &Site, request: &Request<Body>) -> Response<Body> {
     let accept_encoding = text(request.headers(), header::ACCEPT_ENCODING.as_str()).unwrap_or_default();
     let file = decoded(request.uri().path()).and_then(|path| site.find(&path));
     match file.and_then(|file| Some((file, file.copy_for(accept_encoding)?))) {
-        Some((file, copy)) => send(file, copy, request.headers()),
+        Some((file, copy)) => send(file, &copy, request.headers()),
         None => plain(StatusCode::NOT_FOUND, "There is no such file.\n"),
     }
 }

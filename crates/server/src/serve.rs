@@ -6,6 +6,7 @@ use crate::headers::add_strict;
 use crate::host::{Verdict, authority, judge};
 use crate::reply::reply;
 use crate::site::Site;
+use crate::traffic::Traffic;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, Response, header};
@@ -32,6 +33,7 @@ pub struct Server {
     listener: TcpListener,
     served: Arc<Served>,
     port: u16,
+    until_idle: Option<Duration>,
 }
 
 /// What requests are answered from.
@@ -39,6 +41,7 @@ pub struct Server {
 struct Served {
     site: Site,
     keeping: Keeping,
+    traffic: Traffic,
 }
 
 impl Server {
@@ -54,7 +57,8 @@ impl Server {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let listener = TcpListener::bind(address).await.map_err(refused)?;
         let port = listener.local_addr().map_err(refused)?.port();
-        Ok(Self { listener, served: Arc::new(Served { site, keeping: Keeping::Nothing(None) }), port })
+        let served = Served { site, keeping: Keeping::Nothing(None), traffic: Traffic::default() };
+        Ok(Self { listener, served: Arc::new(served), port, until_idle: None })
     }
 
     /// Serves a record beside the app, for the page to exchange with.
@@ -67,6 +71,12 @@ impl Server {
     #[must_use]
     pub fn without_record(self, why: String) -> Self {
         self.keeping(Keeping::Nothing(Some(why)))
+    }
+
+    /// Ends by itself once nobody has asked for anything for so long. A page in sight always waits for news of the record.
+    #[must_use]
+    pub fn until_idle(self, length: Duration) -> Self {
+        Self { until_idle: Some(length), ..self }
     }
 
     fn keeping(mut self, keeping: Keeping) -> Self {
@@ -87,20 +97,27 @@ impl Server {
         format!("http://{}", authority(self.port))
     }
 
-    /// Answers requests until `stop` resolves, then lets those under way finish for a moment.
+    /// Answers requests until `stop` resolves, or nobody asks any more where [that ends it](Server::until_idle). Then lets those under way
+    /// finish for a moment.
     ///
     /// # Errors
     /// [`ServeError::Socket`] if the system closes the socket.
     pub async fn run_until(self, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), ServeError> {
-        let Self { listener, served, port } = self;
+        let Self { listener, served, port, until_idle } = self;
         let (told_to_stop, mut stopping) = watch::channel(false);
         let answering = Arc::clone(&served);
         let answer = move |ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request<Body>| {
             let served = Arc::clone(&answering);
-            async move { served.answer(port, peer, request).await }
+            async move {
+                let _under_way = served.traffic.begin();
+                served.answer(port, peer, request).await
+            }
         };
         let stop = async move {
-            stop.await;
+            tokio::select! {
+                () = stop => {}
+                () = served.traffic.idle_for(until_idle) => {}
+            }
             if let Keeping::Record(record) = &served.keeping {
                 record.close();
             }

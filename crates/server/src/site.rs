@@ -2,11 +2,13 @@
 
 use crate::encoding::Encoding;
 use crate::error::ServeError;
+use crate::inside;
 use axum::body::Bytes;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,7 +34,7 @@ pub(crate) struct File {
 }
 
 /// The bytes of a file in one encoding.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Copy {
     pub(crate) encoding: Encoding,
     pub(crate) bytes: Bytes,
@@ -51,12 +53,23 @@ impl Site {
         }
         let mut found = BTreeMap::new();
         read_into(&mut found, folder, "")?;
-        let files = found
-            .iter()
-            .filter(|(address, _)| plain_address(address).is_none_or(|plain| !found.contains_key(plain)))
-            .map(|(address, _)| (address.clone(), File::gather(address, &found)))
-            .collect();
-        Ok(Self { files })
+        Ok(Self::of(&found))
+    }
+
+    /// The built app inside a program, where `cargo xtask dist` put it; nothing in a program that has none.
+    ///
+    /// # Errors
+    /// [`ServeError::Unreadable`] if the program cannot be read, or what is in it is damaged.
+    pub fn inside(program: &Path) -> Result<Option<Self>, ServeError> {
+        let found = inside::files_in(program);
+        let found = found.map_err(|source| ServeError::Unreadable { path: program.to_owned(), source })?;
+        Ok(found.map(|found| Self::of(&found)))
+    }
+
+    fn of(found: &BTreeMap<String, Bytes>) -> Self {
+        let addresses: BTreeSet<&str> = found.keys().map(|name| address_of(name, found)).collect();
+        let gather = |address: &str| (address.to_owned(), File::gather(address, found));
+        Self { files: addresses.into_iter().map(gather).collect() }
     }
 
     /// The file at a decoded path. A path whose last part has no extension is a page inside the app.
@@ -77,14 +90,27 @@ impl File {
         Self { mime: mime(address), is_hashed: address.starts_with(HASHED_FOLDER), copies }
     }
 
-    /// The smallest copy that the browser takes.
-    pub(crate) fn copy_for(&self, accept_encoding: &str) -> Option<&Copy> {
-        self.copies.iter().find(|copy| copy.encoding.is_accepted(accept_encoding))
+    /// The smallest copy that the browser takes. Where only a compressed one is kept, the few that take none get it unpacked.
+    pub(crate) fn copy_for(&self, accept_encoding: &str) -> Option<Cow<'_, Copy>> {
+        let kept = self.copies.iter().find(|copy| copy.encoding.is_accepted(accept_encoding));
+        kept.map(Cow::Borrowed).or_else(|| self.copies.iter().find_map(Copy::unpacked).map(Cow::Owned))
     }
 
     /// Whether the answer depends on `Accept-Encoding`.
     pub(crate) fn has_choice(&self) -> bool {
-        self.copies.len() > 1
+        self.copies.iter().any(|copy| copy.encoding != Encoding::Plain)
+    }
+}
+
+impl Copy {
+    /// The file itself, from a copy in Brotli.
+    fn unpacked(&self) -> Option<Self> {
+        if self.encoding != Encoding::Brotli {
+            return None;
+        }
+        let mut plain = Vec::new();
+        brotli_decompressor::BrotliDecompress(&mut &self.bytes[..], &mut plain).ok()?;
+        Some(Self { encoding: Encoding::Plain, etag: etag(&plain), bytes: plain.into() })
     }
 }
 
@@ -107,8 +133,13 @@ fn read_into(found: &mut BTreeMap<String, Bytes>, folder: &Path, address: &str) 
     Ok(())
 }
 
-fn plain_address(address: &str) -> Option<&str> {
-    address.strip_suffix(".br").or_else(|| address.strip_suffix(".gz"))
+/// The address of the file that a name belongs to. A copy in Brotli may stand for its file alone.
+fn address_of<'a>(name: &'a str, found: &BTreeMap<String, Bytes>) -> &'a str {
+    match (name.strip_suffix(".br"), name.strip_suffix(".gz")) {
+        (Some(plain), _) => plain,
+        (None, Some(plain)) if found.contains_key(plain) => plain,
+        (None, _) => name,
+    }
 }
 
 fn is_page(path: &str) -> bool {

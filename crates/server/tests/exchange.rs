@@ -195,7 +195,7 @@ fn without_the_token_nothing_is_read_or_written() {
     let server = with_record(3);
     let body = json!({ "head": Head::default() }).to_string();
     let wrong = format!("Authorization: Bearer {}", Token::of([0xac; 32]).text());
-    for deed in ["meet", "wait", "record", "anything"] {
+    for deed in ["meet", "wait", "record", "desk", "anything"] {
         for headers in ["Accept: */*", "Authorization: Bearer ", wrong.as_str(), &server.page_headers()] {
             let answer = server.ask_as(deed, headers, &body);
             assert_eq!(answer.status, 401, "{deed} {headers}");
@@ -355,5 +355,29 @@ fn a_page_is_told_whether_the_companion_runs() {
         let answer = server.ask("meet", &json!({ "head": Journal::new().head() }));
         let met: Value = serde_json::from_str(&answer.text()).expect("JSON");
         assert_eq!(met["companion"], runs);
+    }
+}
+
+/// A watch by the camera pauses while the screen is locked or another program has the camera.
+#[test]
+fn a_page_is_told_what_the_companion_sees() {
+    let seen = || Some(server::DeskSeen { locked: Some(true), camera_programs: None });
+    type Asked = fn() -> Option<server::DeskSeen>;
+    let rows: [(Option<Asked>, Value); 3] = [
+        (None, Value::Null),
+        (Some(|| None), Value::Null),
+        (Some(seen), json!({ "locked": true, "camera_programs": null })),
+    ];
+    for (asked, expected) in rows {
+        let server = Running::start_with(move |server| {
+            let record = server::Record::new(Box::new(Memory::new(DeviceId(1))), "a folder", token(), noon);
+            server.with_record(match asked {
+                Some(asked) => record.with_desk(asked),
+                None => record,
+            })
+        });
+        let answer = server.ask("desk", &Value::Null);
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        assert_eq!(serde_json::from_str::<Value>(&answer.text()).expect("JSON"), expected);
     }
 }

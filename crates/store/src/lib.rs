@@ -30,7 +30,7 @@ mod told;
 
 use journal::{Body, Event, EventId, Journal, Merged, Moment};
 
-pub use disk::{Disk, Opening, read_beside};
+pub use disk::{Disk, Opening, read_beside, read_since};
 pub use error::{StoreError, StoreErrorKind};
 pub use holder::Holder;
 pub use memory::Memory;

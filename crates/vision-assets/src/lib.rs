@@ -13,6 +13,7 @@ mod lower;
 mod tflite;
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use vision::graph::Graph;
 use vision::wire::{Bundle, CanonicalFace, Network, Precision, encode, names};
@@ -81,9 +82,9 @@ impl Choice {
 }
 
 /// Where the parts lie in the packed assets of the face; the loader script of that package lists them.
-const FACE_MESH: std::ops::Range<usize> = 2_495_952..3_737_848;
-const FACE_GEOMETRY: std::ops::Range<usize> = 3_737_848..3_757_224;
-const FACE_DETECTOR: std::ops::Range<usize> = 3_757_224..3_986_256;
+const FACE_MESH: Range<usize> = 2_495_952..3_737_848;
+const FACE_GEOMETRY: Range<usize> = 3_737_848..3_757_224;
+const FACE_DETECTOR: Range<usize> = 3_757_224..3_986_256;
 
 /// Landmarks, presence, heatmap and world landmarks; the third, a segmentation, is not wanted.
 const POSE_RESULTS: &[usize] = &[0, 1, 3, 4];
@@ -103,26 +104,54 @@ pub fn build(sources: Sources<'_>, choice: Choice) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// As for [`build`].
 pub fn bundle(sources: Sources<'_>, choice: Choice) -> Result<Bundle, Error> {
-    let pose = |name: &str, file: &str, results| network(name, &read(&sources.pose.join(file))?, results);
-    let bodies = |networks| Bundle { networks, face: CanonicalFace::default() };
+    let published = published(sources, choice)?;
+    let networks = published.iter().map(|file| network(file.name, &file.tflite, file.results));
+    let face = match choice {
+        Choice::Face => face::read(&face_part(sources, FACE_GEOMETRY)?)?,
+        Choice::Body | Choice::Full => CanonicalFace::default(),
+    };
+    Ok(Bundle { networks: networks.collect::<Result<_, _>>()?, face })
+}
+
+/// A network in the form in which it is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// One of [`names`].
+    pub name: &'static str,
+    /// The bytes of its TFLite file.
+    pub tflite: Vec<u8>,
+    /// Which of its results are wanted, by their order in the file.
+    pub results: &'static [usize],
+}
+
+/// The networks that a file is to hold, as they are published.
+///
+/// # Errors
+/// As for [`build`].
+pub fn published(sources: Sources<'_>, choice: Choice) -> Result<Vec<Published>, Error> {
+    let pose = |name, file: &str, results| -> Result<Published, Error> {
+        Ok(Published { name, tflite: read(&sources.pose.join(file))?, results })
+    };
+    let face = |name, range| -> Result<Published, Error> {
+        Ok(Published { name, tflite: face_part(sources, range)?, results: BOTH_RESULTS })
+    };
     match choice {
-        Choice::Body => Ok(bodies(vec![
+        Choice::Body => Ok(vec![
             pose(names::POSE_DETECTOR, "pose_solution_packed_assets.data", BOTH_RESULTS)?,
             pose(names::POSE_LITE, "pose_landmark_lite.tflite", POSE_RESULTS)?,
-        ])),
-        Choice::Full => Ok(bodies(vec![pose(names::POSE_FULL, "pose_landmark_full.tflite", POSE_RESULTS)?])),
-        Choice::Face => faces(&sources.face_mesh.join("face_mesh_solution_packed_assets.data")),
+        ]),
+        Choice::Full => Ok(vec![pose(names::POSE_FULL, "pose_landmark_full.tflite", POSE_RESULTS)?]),
+        Choice::Face => {
+            Ok(vec![face(names::FACE_DETECTOR, FACE_DETECTOR)?, face(names::FACE_MESH, FACE_MESH)?])
+        }
     }
 }
 
-fn faces(path: &Path) -> Result<Bundle, Error> {
-    let packed = read(path)?;
-    let slice = |range| packed.get(range).ok_or_else(|| Error::Slice(path.to_owned()));
-    let networks = vec![
-        network(names::FACE_DETECTOR, slice(FACE_DETECTOR)?, BOTH_RESULTS)?,
-        network(names::FACE_MESH, slice(FACE_MESH)?, BOTH_RESULTS)?,
-    ];
-    Ok(Bundle { networks, face: face::read(slice(FACE_GEOMETRY)?)? })
+/// A part of the packed assets of the face.
+fn face_part(sources: Sources<'_>, range: Range<usize>) -> Result<Vec<u8>, Error> {
+    let path = sources.face_mesh.join("face_mesh_solution_packed_assets.data");
+    let part = read(&path)?.get(range).map(<[u8]>::to_vec);
+    part.ok_or(Error::Slice(path))
 }
 
 /// A TFLite file as a network of ours, with those of its results that are named by their order.

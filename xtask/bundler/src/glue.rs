@@ -6,12 +6,12 @@ use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes `eyes.js` and `eyes_bg.wasm` into `folder`: the module that a worker looks at frames with.
-pub(crate) fn write_eyes(wasm: &Path, folder: &Path) -> Result<()> {
+/// Writes `NAME.js` and `NAME_bg.wasm` into `folder`: a module that a worker looks at frames with.
+pub(crate) fn write_eyes(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)
-        .out_name("eyes")
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)

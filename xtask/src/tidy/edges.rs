@@ -49,7 +49,12 @@ const TABLE: &[Row] = &[
     Row { name: "ask", may_use: &["library"], must_not_reach: PURE },
     Row { name: "content-bundle", may_use: &["library"], must_not_reach: PURE },
     Row { name: "journal", may_use: &[], must_not_reach: PURE },
-    Row { name: "care", may_use: &["breaks", "journal", "kinematics", "library"], must_not_reach: PURE },
+    Row { name: "break-events", may_use: &["breaks", "journal"], must_not_reach: PURE },
+    Row {
+        name: "care",
+        may_use: &["break-events", "breaks", "journal", "kinematics", "library"],
+        must_not_reach: PURE,
+    },
     // The PDF writer's crate of paths names the `log` facade, to which nothing listens.
     Row {
         name: "report",
@@ -117,7 +122,7 @@ const TABLE: &[Row] = &[
     Row { name: "server", may_use: &["journal", "store"], must_not_reach: &[DOM, RULES] },
     Row {
         name: "desk",
-        may_use: &["breaks", "journal"],
+        may_use: &["break-events", "breaks", "journal"],
         must_not_reach: &[DOM, NETWORK_AND_DATABASES, &["care", "content-bundle", "library"]],
     },
     // It hands questions from the companion and from the command line to care, and decides nothing.
@@ -151,6 +156,7 @@ const TABLE: &[Row] = &[
 /// The crates that know no clock, file, socket, page or chance.
 pub(crate) const PURE_CRATES: &[&str] = &[
     "ask",
+    "break-events",
     "breaks",
     "care",
     "cavitation",

@@ -5,7 +5,7 @@ use crate::assets;
 use crate::project::Project;
 use crate::setup::Consent;
 use crate::shell::{command, files_under, find_program, fresh_folder, read, run, say};
-use crate::toolchain::Toolchain;
+use crate::toolchain::{Toolchain, Vectors};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::cmp::Reverse;
@@ -26,25 +26,33 @@ const FAST: Levels = (3, 0);
 /// With these the linker leaves a note at every address in the code, by which the parts are taken out of it.
 const NOTES_OF_ADDRESSES: [&str; 2] = ["-C", "link-args=--emit-relocs"];
 
-/// The camera's module has vector instructions, and is to be fast before it is small.
-const VECTORS: &str = ",SIMD128";
+/// The camera's module, once for each set of vector instructions: what its files are called, and what the optimiser calls the
+/// instructions. It is to be fast before it is small.
+const EYES: [(Vectors, &str, &str); 2] =
+    [(Vectors::Simd128, "eyes", "SIMD128"), (Vectors::Relaxed, "eyes-relaxed", "SIMD128,RelaxedSIMD")];
 
-/// Compiles the camera's eyes, a module of their own that a worker loads, and says in which folder its files are.
+/// Compiles the camera's eyes, modules of their own of which a worker loads one, and says in which folder their files are.
 pub(super) fn compile_eyes(project: &Project, consent: Consent, variant: Variant) -> Result<PathBuf> {
-    let mut cargo = Toolchain::find(project, consent)?.vector_cargo(project, "rustc");
-    cargo.args(["--package", "camera-worker", "--lib", "--crate-type", "cdylib"]);
-    cargo.arg("--message-format=json-render-diagnostics");
-    if variant == Variant::Release {
-        cargo.args(["--profile", "web"]);
-    }
-    let wasm = wasm_of(&read(&mut cargo)?).context("the crate `camera-worker` builds no .wasm file")?;
+    let toolchain = Toolchain::find(project, consent)?;
     let folder = project.build().join("eyes");
     fresh_folder(&folder)?;
-    run(command(project.program("bundler")?, ["eyes"]).arg(wasm).arg(&folder))?;
+    for (vectors, name, _) in EYES {
+        let mut cargo = toolchain.vector_cargo(project, "rustc", vectors);
+        cargo.args(["--package", "camera-worker", "--lib", "--crate-type", "cdylib"]);
+        cargo.arg("--message-format=json-render-diagnostics");
+        if variant == Variant::Release {
+            cargo.args(["--profile", "web"]);
+        }
+        let wasm = wasm_of(&read(&mut cargo)?).context("the crate `camera-worker` builds no .wasm file")?;
+        run(command(project.program("bundler")?, ["eyes"]).arg(wasm).arg(&folder).arg(name))?;
+    }
     if variant == Variant::Release
         && let Some(optimiser) = Optimiser::find(project, consent)
     {
-        optimiser.work_on(&[folder.join("eyes_bg.wasm")], FAST, &format!("{FEATURES}{VECTORS}"))?;
+        for (_, name, instructions) in EYES {
+            let file = folder.join(format!("{name}_bg.wasm"));
+            optimiser.work_on(&[file], FAST, &format!("{FEATURES},{instructions}"))?;
+        }
     }
     Ok(folder)
 }

@@ -31,7 +31,7 @@ pub(super) fn gather(project: &Project, consent: Consent, glue: &Path, eyes: &Pa
         match asset.used_for {
             Use::Fonts => add_fonts(&mut files, project, asset)?,
             Use::Figure => add_figure(&mut files, project, asset)?,
-            Use::Vision | Use::Test | Use::Tool => {}
+            Use::Vision | Use::Test | Use::Peer | Use::Tool => {}
         }
     }
     add_answers(&mut files, project)?;

@@ -1,9 +1,10 @@
 //! The camera and the worker that looks at its frames. Only numbers come back; no frame is kept or sent anywhere.
 //!
 //! The neck check looks at a head, a session at a whole person; which of the two, a [`Camera`] is told when it is made. Both are
-//! parts of the app, and so is this, which they share. [`picture`] tells which pictures are new.
+//! parts of the app, and so is this, which they share. [`picture`] tells which pictures are new, [`words`] why there are none.
 
 mod picture;
+mod words;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -22,6 +23,7 @@ use web_sys::{
 };
 
 use self::picture::{Pictures, Still};
+pub(crate) use self::words::no_camera_words;
 use crate::language::assets;
 
 /// The worker and its networks, by the names that they have in the sources.

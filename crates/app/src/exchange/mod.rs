@@ -4,11 +4,14 @@
 //! does without. The exchange itself is a part that loads after the first page is there.
 
 mod ask;
+mod desk;
 mod talk;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::wasm_split;
+
+pub(crate) use self::desk::{DeskSeen, desk_seen};
 
 use crate::frames::after_picture;
 use crate::language;

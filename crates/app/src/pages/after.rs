@@ -6,9 +6,9 @@ use journal::{
 };
 use leptos::prelude::*;
 
-use crate::navigate::{Navigator, navigator};
+use crate::navigate::{Link, Navigator, navigator};
 use crate::route::Route;
-use crate::state::{Keeper, keeper};
+use crate::state::{Keeper, clock, keeper};
 use crate::t;
 use crate::ui::{Choice, Plate, Ruler, Scale, Signpost};
 
@@ -131,6 +131,8 @@ impl Seen {
 fn Marks(look_back: LookBack) -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
     let seen = keeper.with_journal_untracked(|journal| Seen::of(journal, look_back.session));
+    let today = clock::glance().local.date.days_since_epoch();
+    let is_measured = keeper.with_facts_untracked(|facts| facts.history.has_checked_neck_on(today));
     let last: LastSession = expect_context();
     let answers = Answers::of(&look_back);
     let LookBack { session, ended, movements, before } = look_back;
@@ -182,6 +184,7 @@ fn Marks(look_back: LookBack) -> impl IntoView {
                     missing=Signal::derive(missing)
                     on_press=done
                 />
+                {is_measured.then(|| view! { <Link to=Route::NeckCheck>{t!("after-neck-check")}</Link> })}
             </div>
         </div>
     }

@@ -6,11 +6,13 @@ use care::own::{made_by, name_of, routine_of};
 use journal::{BREAK_ROUTINE, Body, Event, EventId, Fold, LocalDateTime, Scale, SessionStarted};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_split_helpers::wasm_split;
 
 use super::after::Seen;
 use crate::content::content;
 use crate::language;
 use crate::navigate::{Link, navigator};
+use crate::part::Part;
 use crate::route::Route;
 use crate::state::{clock, keeper};
 use crate::t;
@@ -18,6 +20,13 @@ use crate::ui::{Button, Dialog, Signpost, Style, TextButton};
 
 /// Days with sessions that are shown at first, and that one more tap adds: ten years at once would take the page seconds.
 const DAYS: usize = 28;
+
+/// The part of the app that holds this page.
+#[wasm_split(history, fallible)]
+pub fn history() -> Part<fn() -> AnyView> {
+    crate::bring!("history");
+    Ok(|| view! { <History /> }.into_any())
+}
 
 /// A session in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +124,7 @@ impl Asked {
 
 /// The page.
 #[component]
-pub fn History() -> impl IntoView {
+fn History() -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
     let asked = Asked { session: RwSignal::new(None), open: RwSignal::new(false) };
     let shown = RwSignal::new(DAYS);

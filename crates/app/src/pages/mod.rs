@@ -36,7 +36,7 @@ pub use gallery::gallery;
 pub use habit::habit;
 pub use help_now::HelpNow;
 pub use helps::helps;
-pub use history::History;
+pub use history::history;
 pub use neck_check::neck_check;
 pub use newer_journal::NewerJournal;
 pub use not_found::NotFound;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use care::breaks::{self, Known, begun_by};
+use care::breaks::{self, Beginning, Known, begun_by};
 use care::own::made_by;
 use care::programme::fit_again;
 use care::relief::{FittedRoutine, fit_chosen};
@@ -226,8 +226,8 @@ fn break_again(
     let asked = facts.asked.as_ref().map(|(_, asked)| asked);
     let known = Known { standing: &facts.standing, history: &history, asked };
     let begun = begun_by(&open.started.routine)?;
-    let neck = keeper().with_journal_untracked(|journal| breaks::may_move_neck(journal.events(), begun));
-    breaks::fit_again(content(), clearance, known, &open.started.movements, neck, now)
+    let beginning = keeper().with_journal_untracked(|journal| Beginning::of(journal.events(), begun));
+    breaks::fit_again(content(), clearance, known, &open.started.movements, beginning.may_move_neck, now)
 }
 
 /// A session for an occasion, as it was begun. Which of its lengths that was, its movements say.

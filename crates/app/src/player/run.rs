@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use care::breaks::counts_as_done;
+use care::breaks::Beginning;
 use care::session::stop::{Advice, StopReport};
 use care::session::{
     BreathView, Effect as Wanted, End, Input, Line, Mode, Part, Player, Step, View, journal_side,
 };
 use journal::{
-    Body, BreakKind, BreakTaken, Ended, EventId, MovementDone, Scale, SessionCheckpoint, SessionFinished,
-    SessionPosition, SessionStopped, TakenHow,
+    Body, BreakKind, BreakTaken, Ended, EventId, Journal, MovementDone, Scale, SessionCheckpoint,
+    SessionFinished, SessionPosition, SessionStopped, TakenHow,
 };
 use kinematics::{Breath, Person, Side};
 use leptos::prelude::*;
@@ -21,6 +21,7 @@ use super::clock::Clock;
 use super::wake::Wake;
 use super::words::line_words;
 use super::{Card, Ways};
+use crate::device::stopwatch_ms;
 use crate::figure::{Act, Body as Figure};
 use crate::pages::after::LookBack;
 use crate::route::Route;
@@ -228,8 +229,7 @@ impl Run {
     }
 
     fn read_clock(self) -> i64 {
-        let stopwatch_ms = window().performance().map_or_else(js_sys::Date::now, |watch| watch.now());
-        let read = self.clock.try_update_value(|clock| clock.read(stopwatch_ms, js_sys::Date::now()));
+        let read = self.clock.try_update_value(|clock| clock.read(stopwatch_ms(), js_sys::Date::now()));
         read.unwrap_or_default()
     }
 
@@ -387,10 +387,13 @@ impl Run {
     /// A break asks for no marks. It is taken when it was done to its end and not skipped through; the companion, where one
     /// watches, may see it so too. One that was skipped through was ended early.
     fn break_over(self, begun: EventId, ended: Ended) -> Vec<Body> {
+        let of = |journal: &Journal| Beginning::of(journal.events(), begun);
+        let Beginning { length, .. } = self.keeper.with_journal_untracked(of);
         let is_done = ended == Ended::Finished
             && self.player.with_value(|player| {
-                let plan_ms = player.timeline().length_ms();
-                self.done.with_value(|done| counts_as_done(player.plan(), plan_ms, done, player.elapsed_ms()))
+                let (plan, plan_ms) = (player.plan(), player.timeline().length_ms());
+                let elapsed_ms = player.elapsed_ms();
+                self.done.with_value(|done| length.counts_as_done(plan, plan_ms, done, elapsed_ms))
             });
         let ended = if is_done { Ended::Finished } else { Ended::EndedEarly };
         let finished = self.of_session(|session| Body::SessionFinished(finished_unmarked(session, ended)));

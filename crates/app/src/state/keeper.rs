@@ -154,6 +154,12 @@ impl Keeper {
         spawn_local(async move { then(self.record(bodies).await) });
     }
 
+    /// Waits until all that is being written is on the device.
+    pub async fn settled(self) {
+        let tied = self.tied.get_value();
+        drop(tied.store.lock().await);
+    }
+
     /// Takes in an imported journal.
     ///
     /// # Errors

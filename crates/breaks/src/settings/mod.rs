@@ -42,6 +42,9 @@ numbers! {
         full_screen_holds: bool = true,
         /// Whether the system's do-not-disturb holds prompts back.
         do_not_disturb_holds: bool = true,
+        /// Whether a program that keeps the screen on, and shows no film, holds prompts back as a presentation does. Some people always have
+        /// one that does.
+        presentation_holds: bool = true,
         /// For how many minutes a prompt can be postponed.
         postpone_choices_mins: [u32; 3] = [5, 10, 15],
     }
@@ -106,6 +109,19 @@ numbers! {
         look_every_secs: 5, 1..=20, "seconds", Source::Choice("a prompt may come this much late");
         /// Time between two looks from which the machine must have slept.
         gap_secs: 120, 90..=600, "seconds", Source::Choice("more than the longest wait between looks, on a low battery");
+    }
+}
+
+impl Settings {
+    /// The time from which a break counts, in whole seconds.
+    ///
+    /// ```
+    /// assert_eq!(breaks::Settings::default().break_counts_from_secs(), 45);
+    /// ```
+    #[must_use]
+    pub fn break_counts_from_secs(&self) -> u32 {
+        let from_secs = u64::from(self.break_secs) * u64::from(self.taken_share_percent) / 100;
+        u32::try_from(from_secs).unwrap_or(u32::MAX)
     }
 }
 

@@ -49,11 +49,46 @@ pub fn beside(breaks: &BreakDays, progress: &Progress, first: i64, last: i64) ->
     .collect()
 }
 
-/// Why something due was held back over these days, the most frequent reason first.
+/// What these days came to.
+///
+/// ```
+/// use breaks::Counts;
+/// use care::breaks::in_all;
+///
+/// assert_eq!(in_all(&[]), Counts::default());
+/// ```
 #[must_use]
-pub fn holds(days: &[DayBeside]) -> Vec<(Hold, u32)> {
-    let count = |hold: Hold| days.iter().map(|day| day.counts.held_back(hold)).sum::<u32>();
-    let mut found: Vec<(Hold, u32)> = Hold::ALL.into_iter().map(|hold| (hold, count(hold))).collect();
+pub fn in_all(days: &[DayBeside]) -> Counts {
+    days.iter().fold(Counts::default(), |mut all, day| {
+        all += day.counts;
+        all
+    })
+}
+
+/// What became of prompts at each hour of the day, over the days from `first` to `last`. Hours of which nothing is known are left out.
+///
+/// ```
+/// use care::breaks::{BreakDays, at_each_hour};
+///
+/// assert!(at_each_hour(&BreakDays::default(), 20_000, 20_006).is_empty());
+/// ```
+#[must_use]
+pub fn at_each_hour(breaks: &BreakDays, first: i64, last: i64) -> Vec<(u8, Counts)> {
+    let statistics = breaks.statistics();
+    let at = |hour: u8| {
+        (first..=last).filter_map(|day| i32::try_from(day).ok()).fold(Counts::default(), |mut all, day| {
+            all += statistics.hour(day, hour);
+            all
+        })
+    };
+    (0..24).map(|hour| (hour, at(hour))).filter(|(_, counts)| *counts != Counts::default()).collect()
+}
+
+/// Why something due was held back, the most frequent reason first.
+#[must_use]
+pub fn holds(counts: &Counts) -> Vec<(Hold, u32)> {
+    let mut found: Vec<(Hold, u32)> =
+        Hold::ALL.into_iter().map(|hold| (hold, counts.held_back(hold))).collect();
     found.retain(|(_, count)| *count > 0);
     found.sort_by_key(|(hold, count)| (std::cmp::Reverse(*count), *hold));
     found

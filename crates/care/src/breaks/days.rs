@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use breaks::{Event as Happened, Hold, Kind, Local, Record, Spent, Statistics, Taken};
-use journal::{
-    BREAK_ROUTINE, Body, BreakKind, DeviceId, Event, EventId, Fold, LocalDateTime, PromptStep, SpentOn,
-    TakenHow,
-};
+use break_events::record_of;
+use breaks::{Event as Happened, Record, Statistics};
+use journal::{BREAK_ROUTINE, Body, DeviceId, Event, EventId, Fold, PromptStep};
 
 /// Work, rest, and what became of every prompt, by day and hour.
 ///
@@ -95,69 +93,4 @@ pub fn routine_of(begun: EventId) -> library::RoutineId {
 #[must_use]
 pub fn begun_by(routine: &str) -> Option<EventId> {
     routine.strip_prefix(BREAK_ROUTINE)?.parse().ok()
-}
-
-/// What an event of the journal tells about breaks. Nothing if it is about something else, or holds a word that only a newer
-/// Limber knows.
-#[must_use]
-pub fn record_of(event: &Event) -> Option<Record> {
-    let happened = match &event.body {
-        Body::TimeSpent(spent) => {
-            Happened::Spent { what: spent_on(spent.on), ms: spent.ms, ended_ago_ms: spent.ended_ago_ms }
-        }
-        Body::SatStill(sat) => Happened::Sat { ms: sat.ms },
-        Body::BreakPrompted(prompted) => step(prompted.step, kind(prompted.what)),
-        Body::BreakHeldBack(held) => Happened::HeldBack(kind(held.what), Hold::named(&held.why)?),
-        Body::BreakTaken(taken) => Happened::Taken(kind(taken.what), how(taken.how)),
-        Body::BreakPostponed(postponed) => Happened::Postponed(kind(postponed.what), postponed.minutes),
-        Body::RestQuestion(question) => match question.resting {
-            None => Happened::AskedResting,
-            Some(resting) => Happened::AnsweredResting(resting),
-        },
-        Body::BreaksPaused(paused) if paused.paused => Happened::Paused,
-        Body::BreaksPaused(_) => Happened::Resumed,
-        _ => return None,
-    };
-    Some(Record { at: local(event.recorded.local), event: happened })
-}
-
-fn local(at: LocalDateTime) -> Local {
-    let second_of_day = u32::from(at.hour()) * 3600 + u32::from(at.minute()) * 60 + u32::from(at.second());
-    Local::new(i32::try_from(at.date.days_since_epoch()).unwrap_or(i32::MAX), second_of_day)
-}
-
-fn kind(kind: BreakKind) -> Kind {
-    match kind {
-        BreakKind::Shift => Kind::Shift,
-        BreakKind::Break => Kind::Break,
-    }
-}
-
-fn spent_on(on: SpentOn) -> Spent {
-    match on {
-        SpentOn::Work => Spent::Work,
-        SpentOn::Video => Spent::Video,
-        SpentOn::Rest => Spent::Rest,
-        SpentOn::Break => Spent::Break,
-    }
-}
-
-fn step(step: PromptStep, kind: Kind) -> Happened {
-    match step {
-        PromptStep::Offered => Happened::Offered(kind),
-        PromptStep::BecameClearer => Happened::BecameClearer(kind),
-        PromptStep::Withdrawn => Happened::Withdrawn(kind),
-        PromptStep::Started => Happened::Started(kind),
-        PromptStep::CutShort => Happened::CutShort(kind),
-        PromptStep::Skipped => Happened::Skipped(kind),
-        PromptStep::Missed => Happened::Missed(kind),
-    }
-}
-
-fn how(how: TakenHow) -> Taken {
-    match how {
-        TakenHow::Seen => Taken::Seen,
-        TakenHow::Told => Taken::Told,
-        TakenHow::ByItself => Taken::ByItself,
-    }
 }

@@ -1,8 +1,9 @@
 //! A break as it is guided: its own one or two movements, or none.
 
-use journal::{BREAK_ROUTINE, Body, Event, EventId, Moment, ReliefAsked, Scale};
+use journal::{BREAK_ROUTINE, Moment, ReliefAsked, Scale};
 use library::{Content, Intent, Region, RoutineId, Setting};
 
+use super::beginning::Beginning;
 use super::offer::is_urgent;
 use crate::history::History;
 use crate::relief::{Ask, FittedRoutine, Now, Recommendation, recommend_evenly, shorten, total_secs};
@@ -13,8 +14,6 @@ use crate::session::{Step, Take};
 const MOVEMENTS_A_BREAK: usize = 2;
 /// The plan of a routine that they are taken from, in minutes: a break is one to two.
 const BREAK_MINUTES: u8 = 1;
-/// A break takes no longer.
-const MOST_SECS: f32 = 120.0;
 
 /// What a choice is made from: folds over the journal.
 #[derive(Clone, Copy, Debug)]
@@ -42,11 +41,10 @@ pub enum Guide {
 }
 
 /// What a break consists of now. Movements only where the safety check is in date and the card before a session holds; the
-/// neck only within its sets of the day, as the sessions that were done count them, and only if it [may
-/// move](may_move_neck) at all.
+/// neck only within its sets of the day, as the sessions that were done count them, and only if the [`Beginning`] lets it move.
 ///
 /// ```
-/// use care::breaks::{Guide, Known, guide};
+/// use care::breaks::{Beginning, Guide, Known, guide};
 /// use care::history::History;
 /// use care::screening::Standing;
 /// use journal::Moment;
@@ -54,29 +52,21 @@ pub enum Guide {
 /// let (standing, history) = (Standing::default(), History::default());
 /// let known = Known { standing: &standing, history: &history, asked: None };
 /// let now = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-/// let guided = guide(content_bundle::content(), known, true, &now);
+/// let guided = guide(content_bundle::content(), known, Beginning::default(), &now);
 /// assert_eq!(guided, Guide::StandWalkBreathe { can_check: true });
 /// ```
 #[must_use]
-pub fn guide(content: &Content, known: Known<'_>, may_move_neck: bool, now: &Moment) -> Guide {
+pub fn guide(content: &Content, known: Known<'_>, beginning: Beginning, now: &Moment) -> Guide {
     match known.standing.clearance(&content.screening, now) {
         Err(needs) if is_urgent(&needs) => Guide::Nothing,
         Err(needs) => Guide::StandWalkBreathe {
             can_check: matches!(*needs, Needs::WholeScreen { .. } | Needs::DailyCard),
         },
-        Ok(clearance) => match fit(content, &clearance, known, may_move_neck, now) {
+        Ok(clearance) => match fit(content, &clearance, known, beginning, now) {
             Some(fitted) => Guide::Movements(fitted),
             None => Guide::StandWalkBreathe { can_check: false },
         },
     }
-}
-
-/// Whether the neck may be part of a break, by what began it: the companion knows the person's own limit, and writes it down
-/// there. Where the beginning is not known, the neck is left alone.
-#[must_use]
-pub fn may_move_neck<'e>(events: impl DoubleEndedIterator<Item = &'e Event>, begun: EventId) -> bool {
-    let beginning = events.rev().find(|event| event.id() == begun);
-    matches!(beginning.map(|event| &event.body), Some(Body::BreakPrompted(prompted)) if !prompted.neck_rests)
 }
 
 /// The one or two movements of a break, of the safe set and for the place that was stiff last. Nothing where none may be
@@ -86,7 +76,7 @@ pub fn fit(
     content: &Content,
     clearance: &Clearance,
     known: Known<'_>,
-    may_move_neck: bool,
+    beginning: Beginning,
     now: &Moment,
 ) -> Option<FittedRoutine> {
     let day = now.local.date.days_since_epoch();
@@ -97,7 +87,7 @@ pub fn fit(
     let seed = day.unsigned_abs() ^ last_ms.unsigned_abs();
     let Recommendation { best, alternatives, .. } =
         recommend_evenly(content, clearance, known.history, &person, &ask, at, seed).ok()?;
-    let neck_allowed = may_move_neck && clearance.limits().allows_neck();
+    let neck_allowed = beginning.may_move_neck && clearance.limits().allows_neck();
     let offers = std::iter::once(best).chain(alternatives);
     let safe = offers.flat_map(|offer| offer.routine.steps).filter(|step| neck_allowed || !step.works_neck());
     let mut steps: Vec<Step> = Vec::new();
@@ -106,7 +96,7 @@ pub fn fit(
             steps.push(step);
         }
     }
-    shorten(&mut steps, MOST_SECS);
+    shorten(&mut steps, beginning.length.movements_most_secs());
     let is_changed = |take: &Take| !take.motion.changes().is_empty();
     (!steps.is_empty()).then(|| FittedRoutine {
         id: RoutineId(BREAK_ROUTINE.to_owned()),

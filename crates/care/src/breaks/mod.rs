@@ -7,21 +7,21 @@
 //! [`timer_inputs`] and [`timer_may_tell`] hold the page's own timer to what a page can know.
 
 mod again;
+mod beginning;
 mod beside;
-mod body;
 mod days;
 mod guide;
-mod length;
 mod offer;
 #[cfg(test)]
 mod tests;
 mod timer;
 
+pub use break_events::{body_of, record_of};
+
 pub use again::fit_again;
-pub use beside::{DayBeside, beside, holds};
-pub use body::body_of;
-pub use days::{BreakDays, begun_by, record_of, routine_of};
-pub use guide::{Guide, Known, fit, guide, may_move_neck};
-pub use length::{counts_as_done, counts_from_secs, length_secs};
+pub use beginning::{Beginning, Length};
+pub use beside::{DayBeside, at_each_hour, beside, holds, in_all};
+pub use days::{BreakDays, begun_by, routine_of};
+pub use guide::{Guide, Known, fit, guide};
 pub use offer::{Advice, BreakFacts, Moved, Question};
 pub use timer::{Clocks, Page, timer_inputs, timer_may_tell};

@@ -4,8 +4,8 @@ use breaks::{CareSays, Kind, NeckAllowance};
 use journal::{Body, Event, Fold, Moment, ReliefAsked};
 use library::{Content, MovementId};
 
+use super::beginning::{Beginning, Length};
 use super::guide::{Known, fit};
-use super::length::counts_from_secs;
 use crate::history::{History, PastSession};
 use crate::relief::neck_sets;
 use crate::screening::{Clearance, Needs, Standing};
@@ -97,7 +97,7 @@ impl BreakFacts {
     /// What was moved already, in sessions of whatever kind.
     #[must_use]
     pub fn moved(&self, content: &Content, now: &Moment) -> Moved {
-        let least_ms = i64::from(counts_from_secs()) * 1_000;
+        let least_ms = i64::from(Length::default().counts_from_secs) * 1_000;
         let counts = |session: &&PastSession| {
             !session.done.is_empty() && session.last_ms.saturating_sub(session.started_ms) >= least_ms
         };
@@ -117,8 +117,10 @@ impl BreakFacts {
         now: &Moment,
     ) -> Advice {
         let known = Known { standing: &self.standing, history: &self.history, asked: self.asked.as_ref() };
+        // Only the names are told: for how long each is done says the page, by the length that the break begins with.
         let may_move_neck = matches!(neck, NeckAllowance::SetsLeft(_));
-        let Some(fitted) = fit(content, clearance, known, may_move_neck, now) else {
+        let beginning = Beginning { may_move_neck, ..Beginning::default() };
+        let Some(fitted) = fit(content, clearance, known, beginning, now) else {
             return Advice::STAND_WALK_BREATHE;
         };
         let movements = fitted.steps.iter().map(|step| MovementId(step.movement.clone())).collect();

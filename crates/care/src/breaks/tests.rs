@@ -2,19 +2,21 @@
 
 mod again;
 
-use breaks::{CareSays, Event as Happened, Hold, Kind, Local, NeckAllowance, Record, Spent, Taken};
+use breaks::{CareSays, Hold, Kind, NeckAllowance, Settings};
 use content_bundle::content;
 use journal::{
-    Answer, Body, BreakKind, BreakPrompted, BreakTaken, DeviceId, EventId, Fold, Intent, ItemAnswer, Journal,
-    Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope,
-    SessionStarted, SessionStopped, SpentOn, TakenHow, TimeSpent, Writer,
+    Answer, Body, BreakHeldBack, BreakKind, BreakLength, BreakPrompted, BreakTaken, DeviceId, EventId, Fold,
+    Intent, ItemAnswer, Journal, Moment, MovementDone, PromptStep, ReliefAsked, Scale, ScreenAbout,
+    ScreenAnswered, ScreenScope, SessionStarted, SessionStopped, SpentOn, TakenHow, TimeSpent, Writer,
 };
 use library::screening::Asked;
 use library::{Filter, MovementId};
 use std::num::NonZeroU8;
 
+use super::beginning::CAN_BE_SET_SECS;
 use super::{
-    Advice, BreakDays, BreakFacts, Guide, Known, Moved, Question, body_of, guide, may_move_neck, record_of,
+    Advice, Beginning, BreakDays, BreakFacts, Guide, Known, Length, Moved, Question, at_each_hour, beside,
+    guide, holds, in_all,
 };
 use crate::history::History;
 use crate::progress::Progress;
@@ -247,13 +249,13 @@ impl Life {
     }
 
     fn guide(&self) -> Guide {
-        self.guide_with(true)
+        self.guide_with(Beginning { may_move_neck: true, ..Beginning::default() })
     }
 
-    fn guide_with(&self, may_move_neck: bool) -> Guide {
+    fn guide_with(&self, beginning: Beginning) -> Guide {
         let facts = self.facts();
         let known = Known { standing: &facts.0, history: &facts.1, asked: facts.2.as_ref() };
-        guide(content(), known, may_move_neck, &self.now())
+        guide(content(), known, beginning, &self.now())
     }
 }
 
@@ -298,9 +300,34 @@ fn a_guided_break_keeps_to_the_person_s_own_limit_for_the_neck() {
     life.stiff_neck();
     life.card();
     for (may_move_neck, expected) in [(true, true), (false, false)] {
-        let Guide::Movements(fitted) = life.guide_with(may_move_neck) else { panic!("{may_move_neck}") };
+        let guided = life.guide_with(Beginning { may_move_neck, ..Beginning::default() });
+        let Guide::Movements(fitted) = guided else { panic!("{may_move_neck}") };
         assert_eq!(fitted.steps.iter().any(Step::works_neck), expected);
     }
+}
+
+/// Whoever set shorter breaks than ours gets shorter movements, as far as each is done once. Longer ones keep theirs.
+#[test]
+fn the_movements_of_a_break_are_no_longer_than_the_person_s_break() {
+    let mut life = Life::new();
+    life.checked(&[], "C");
+    life.stiff_neck();
+    life.card();
+    let fitted = |secs| {
+        let length = Length { secs, counts_from_secs: secs / 2 };
+        let guided = life.guide_with(Beginning { may_move_neck: true, length });
+        let Guide::Movements(fitted) = guided else { panic!("{secs} seconds") };
+        fitted
+    };
+    let names = |secs| fitted(secs).steps.into_iter().map(|step| step.movement).collect::<Vec<String>>();
+    let usual = Length::default().secs;
+    for secs in [30, 45, 60, usual - 1] {
+        let short = fitted(secs);
+        let is_once = short.steps.iter().all(|step| step.repetitions == 1 && step.sets == 1);
+        assert!(short.duration_secs <= secs as f32 || is_once, "{secs}: {} seconds", short.duration_secs);
+        assert_eq!(names(secs), names(usual), "{secs}: the prompt has named them");
+    }
+    assert_eq!(fitted(900).duration_secs, fitted(usual).duration_secs);
 }
 
 #[test]
@@ -320,10 +347,37 @@ fn the_neck_moves_only_where_the_beginning_of_the_break_is_known_and_leaves_it_i
         let mut life = Life::new();
         let begun = life.named(body.clone());
         life.card();
-        assert_eq!(may_move_neck(life.journal.events(), begun), expected, "{body:?}");
+        assert_eq!(Beginning::of(life.journal.events(), begun).may_move_neck, expected, "{body:?}");
     }
     let elsewhere = "c0ffee00c0ffee00-7".parse().expect("a name");
-    assert!(!may_move_neck(Life::new().journal.events(), elsewhere), "not in the record yet");
+    let unknown = Beginning::of(Life::new().journal.events(), elsewhere);
+    assert_eq!(unknown, Beginning::default(), "not in the record yet");
+    assert!(!unknown.may_move_neck);
+}
+
+/// How long a break was told to be and from when on to count, and what the page makes of it.
+#[test]
+fn a_break_is_as_long_as_its_beginning_says_where_that_can_be_somebody_s_setting() {
+    let usual = Length::default();
+    let table = [
+        (None, usual),
+        (Some((300, 150)), Length { secs: 300, counts_from_secs: 150 }),
+        (Some((30, 3)), Length { secs: 30, counts_from_secs: 3 }),
+        (Some((900, 900)), Length { secs: 900, counts_from_secs: 900 }),
+        (Some((29, 10)), usual),
+        (Some((901, 10)), usual),
+        (Some((300, 301)), usual),
+        (Some((u32::MAX, 0)), usual),
+    ];
+    for (told, expected) in table {
+        let length = told.map(|(secs, counts_from_secs)| BreakLength { secs, counts_from_secs });
+        let started = BreakPrompted::new(BreakKind::Break, PromptStep::Started);
+        let mut life = Life::new();
+        let begun = life.named(Body::BreakPrompted(BreakPrompted { length, ..started }));
+        assert_eq!(Beginning::of(life.journal.events(), begun).length, expected, "{told:?}");
+    }
+    let setting = Settings::NUMBERS.iter().find(|number| number.name == "break_secs").expect("a setting");
+    assert_eq!(setting.range, CAN_BE_SET_SECS);
 }
 
 #[test]
@@ -438,34 +492,26 @@ fn breaks_that_name_nothing_each_count() {
 }
 
 #[test]
-fn what_is_written_down_is_read_as_it_was() {
-    let happened = [
-        Happened::Spent { what: Spent::Work, ms: 60_000, ended_ago_ms: 5_000 },
-        Happened::Spent { what: Spent::Break, ms: 90_000, ended_ago_ms: 0 },
-        Happened::Sat { ms: 1 },
-        Happened::Offered(Kind::Break),
-        Happened::BecameClearer(Kind::Shift),
-        Happened::Withdrawn(Kind::Break),
-        Happened::HeldBack(Kind::Break, Hold::Call),
-        Happened::Started(Kind::Break),
-        Happened::Taken(Kind::Shift, Taken::Seen),
-        Happened::Taken(Kind::Break, Taken::ByItself),
-        Happened::CutShort(Kind::Break),
-        Happened::Skipped(Kind::Shift),
-        Happened::Postponed(Kind::Break, 10),
-        Happened::Missed(Kind::Break),
-        Happened::AskedResting,
-        Happened::AnsweredResting(true),
-        Happened::Paused,
-        Happened::Resumed,
-    ];
-    for event in happened {
-        let mut life = Life::new();
-        let at = Local::new(0, 0);
-        life.write(body_of(Record { at, event }, at));
-        let read = life.journal.events().filter_map(record_of).next().map(|record| record.event);
-        assert_eq!(read, Some(event));
+fn prompts_of_several_days_are_counted_by_the_hour_of_the_day() {
+    let mut life = Life::new();
+    let first = life.now().local.date.days_since_epoch();
+    let hour = life.now().local.hour();
+    for day in 0..3 {
+        life.now_ms = START_MS + day * DAY_MS;
+        for what in [BreakKind::Shift, BreakKind::Break] {
+            life.write(Body::BreakPrompted(BreakPrompted::new(what, PromptStep::Offered)));
+            life.write(Body::BreakHeldBack(BreakHeldBack { what, why: "call".to_owned() }));
+        }
+        life.write(Body::BreakTaken(BreakTaken { what: BreakKind::Shift, how: TakenHow::Seen, begun: None }));
     }
+    let days = BreakDays::of(&life.journal);
+    let [(at, counts)] = at_each_hour(&days, first, first + 1)[..] else { panic!("one hour") };
+    assert_eq!(at, hour);
+    let offered = (counts.shifts_offered, counts.breaks_offered);
+    assert_eq!((offered, counts.shifts_taken, counts.breaks_taken), ((2, 2), 2, 0), "two of the three days");
+    assert_eq!(holds(&counts), [(Hold::Call, 4)]);
+    let all = in_all(&beside(&days, &Progress::of(&life.journal), first, first + 2));
+    assert_eq!((all.breaks_offered, holds(&all)), (3, vec![(Hold::Call, 6)]));
 }
 
 /// Minutes that each device told of one hour, and what they come to.

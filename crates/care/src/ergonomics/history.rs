@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use journal::{Body, Event, EventId, SetupAnswer, SetupChecked, SetupFixed, SetupRechecked};
-use library::ergonomics::{Check, CheckId, DailyUse, Measure, RosaChoice, RosaItem};
+use library::ergonomics::{Change, Check, CheckId, DailyUse, Measure, RosaChoice, RosaItem};
 use serde::{Deserialize, Serialize};
 
 use super::body;
-use super::fix::fixes;
+use super::fix::{change_of, fixes};
 use super::risk::RiskContext;
 use super::rosa::{self, Answers};
 
@@ -132,6 +132,14 @@ impl SetupHistory {
             return ranked.iter().map(item).collect();
         }
         past.open_faults(check)
+    }
+
+    /// The one thing to mend first at the latest workstation, if anything is left.
+    #[must_use]
+    pub fn first_change<'c>(&self, workstation: &'c Check) -> Option<&'c Change> {
+        let todo = self.todo(workstation);
+        let fault = RosaChoice::from_name(todo.first()?.faults.first()?)?;
+        change_of(workstation, fault)
     }
 
     /// The latest workstation's score as it is now, with what was changed since taken in.
@@ -362,6 +370,9 @@ mod tests {
         };
         assert_eq!(compared, [expected]);
         assert_eq!(todo(&diary), [TodoItem { question: "mouse".into(), faults: vec!["mouse-reach".into()] }]);
+        let mouse = workstation().choice("mouse-reach").and_then(|choice| choice.change.as_ref());
+        assert!(mouse.is_some(), "there is something to do about it");
+        assert_eq!(diary.history.first_change(workstation()), mouse);
         let context = diary.history.risk_context(workstation());
         assert_eq!((context.sitting_minutes_a_day, context.rosa_total), (Some(480), Some(3)));
         assert_eq!(context.items, [RosaItem::Mouse]);
@@ -377,6 +388,7 @@ mod tests {
             [],
             "what was changed calls for nothing"
         );
+        assert_eq!(diary.history.first_change(workstation()), None);
         assert_eq!(diary.history.measured_cm(Measure::ElbowRest), Some(24.1));
     }
 

@@ -201,6 +201,12 @@ impl History {
         asked
     }
 
+    /// Whether a neck check was begun on a day.
+    #[must_use]
+    pub fn has_checked_neck_on(&self, day: i64) -> bool {
+        self.neck_checks.iter().any(|(_, of, _)| *of == day)
+    }
+
     /// The neck checks, each with its day and the moment of the last sign of it.
     pub(crate) fn neck_checks(&self) -> impl Iterator<Item = (i64, i64)> {
         self.neck_checks.iter().map(|(_, day, last_ms)| (*day, *last_ms))

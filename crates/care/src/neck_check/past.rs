@@ -1,6 +1,6 @@
 //! Earlier checks.
 
-use journal::{Body, Ended, Event, EventId, Fold, NeckMotion, NeckReading};
+use journal::{Body, Ended, Event, EventId, Fold, NeckChecked, NeckMotion, NeckReading};
 use serde::{Deserialize, Serialize};
 
 use crate::progress::{LEAST_CHANGE_DEG, RangeChange};
@@ -22,6 +22,8 @@ pub struct PastCheck {
     pub ended: Ended,
     /// What was measured.
     pub readings: Vec<NeckReading>,
+    /// A session came to its end between the check before and this one, all on one day: what changed did so around it.
+    pub after_session: bool,
 }
 
 impl PastCheck {
@@ -49,42 +51,51 @@ fn between(least_deg: u16, before: &NeckReading, after: &NeckReading) -> Option<
 
 /// The fold of all checks in which something was measured.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NeckChecks(Vec<PastCheck>);
+pub struct NeckChecks {
+    checks: Vec<PastCheck>,
+    /// The day of the last session that came to its end after the latest check.
+    session_since: Option<i64>,
+}
 
 impl Fold for NeckChecks {
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, event: &Event) {
-        let Body::NeckChecked(checked) = &event.body else { return };
-        if checked.readings.is_empty() {
-            self.0.retain(|past| past.check != checked.check);
-            return;
-        }
-        let past = PastCheck {
-            id: event.id(),
-            check: checked.check,
-            day: event.recorded.local.date.days_since_epoch(),
-            ended: checked.ended,
-            readings: checked.readings.clone(),
-        };
-        match self.0.iter_mut().find(|known| known.check == checked.check) {
-            Some(known) => *known = past,
-            None => self.0.push(past),
+        let day = event.recorded.local.date.days_since_epoch();
+        match &event.body {
+            Body::SessionFinished(_) => self.session_since = Some(day),
+            Body::NeckChecked(checked) => self.take(event.id(), day, checked),
+            _ => {}
         }
     }
 }
 
 impl NeckChecks {
+    fn take(&mut self, id: EventId, day: i64, checked: &NeckChecked) {
+        if checked.readings.is_empty() {
+            self.checks.retain(|past| past.check != checked.check);
+            return;
+        }
+        let (check, ended, readings) = (checked.check, checked.ended, checked.readings.clone());
+        if let Some(known) = self.checks.iter_mut().find(|known| known.check == check) {
+            *known = PastCheck { id, check, day, ended, readings, after_session: known.after_session };
+            return;
+        }
+        let is_same_day = self.checks.last().is_some_and(|before| before.day == day);
+        let after_session = self.session_since.take() == Some(day) && is_same_day;
+        self.checks.push(PastCheck { id, check, day, ended, readings, after_session });
+    }
+
     /// The latest check.
     #[must_use]
     pub fn latest(&self) -> Option<&PastCheck> {
-        self.0.last()
+        self.checks.last()
     }
 
     /// The last check before the latest in which a direction was measured, with its reading.
     #[must_use]
     pub fn before(&self, motion: NeckMotion) -> Option<(&PastCheck, &NeckReading)> {
-        let earlier = self.0.iter().rev().skip(1);
+        let earlier = self.checks.iter().rev().skip(1);
         earlier.filter_map(|check| Some((check, check.reading(motion)?))).next()
     }
 

@@ -3,7 +3,8 @@
 use content_bundle::content;
 use journal::{
     Answer, Body, DeviceId, Ended, EventId, Fold, ItemAnswer, Journal, Moment, NeckCheckBegun, NeckChecked,
-    NeckMotion, NeckReading, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionStopped, Writer,
+    NeckMotion, NeckReading, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionFinished,
+    SessionStopped, Writer,
 };
 use kinematics::{Limits, Person, Quantity, Side};
 use library::screening::Asked;
@@ -465,6 +466,40 @@ fn the_end_of_a_check_counts_once_as_it_was_kept_last() {
     let checks = NeckChecks::of(&life.journal);
     assert_eq!(degrees(checks.latest().and_then(|latest| latest.reading(NeckMotion::TurnLeft))), Some(30));
     assert_eq!(Progress::of(&life.journal).ranges().count(), 1);
+}
+
+#[test]
+fn checks_lie_around_a_session_that_ended_between_them_on_one_day() {
+    let after_session =
+        |life: &Life| NeckChecks::of(&life.journal).latest().expect("there is one").after_session;
+    let measure = |life: &mut Life| life.measure(&[reading(NeckMotion::TurnLeft, 40)]);
+    let end_session = |life: &mut Life| {
+        let session = EventId { device: DeviceId(7), counter: 1 };
+        life.write(Body::SessionFinished(SessionFinished {
+            session,
+            ended: Ended::Finished,
+            stiffness_after: None,
+            urge_after: None,
+            movements: Vec::new(),
+            popped: None,
+        }));
+    };
+    let mut life = Life::checked();
+    let day = life.now().local.date.days_since_epoch();
+    assert!(!life.history.has_checked_neck_on(day));
+    end_session(&mut life);
+    measure(&mut life);
+    assert!(!after_session(&life), "there was no check before");
+    assert!(life.history.has_checked_neck_on(day) && !life.history.has_checked_neck_on(day + 1));
+    end_session(&mut life);
+    measure(&mut life);
+    assert!(after_session(&life));
+    measure(&mut life);
+    assert!(!after_session(&life), "nothing lies between these two");
+    life.now_ms += DAY_MS;
+    end_session(&mut life);
+    measure(&mut life);
+    assert!(!after_session(&life), "the check before was yesterday's");
 }
 
 #[test]

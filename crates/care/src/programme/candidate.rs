@@ -31,6 +31,8 @@ pub(super) struct Candidate<'a> {
     pub(super) is_next_step: bool,
     /// How it felt when it was last marked, from -1 to 1.
     pub(super) felt: f64,
+    /// Which of the content's counters calls for it, by what the desk and the hours show.
+    pub(super) called_for: Option<usize>,
 }
 
 impl Candidate<'_> {
@@ -161,6 +163,7 @@ fn fitted<'a>(
         needs: Need::ALL.into_iter().filter(|need| serves(movement, part, *need)).collect(),
         is_next_step: easier.is_some_and(|easier| ladder.rung(&easier.0).step >= STEPS),
         felt: felt(ground.history, movement),
+        called_for: called_for(ground, movement),
         step,
     })
 }
@@ -203,6 +206,14 @@ pub(super) fn step_as(
     let most = most.and_then(|most| u16::try_from(most).ok()).unwrap_or(u16::MAX);
     let repetitions = repetitions.min(most).max(1);
     Ok(session::Step { sets, repetitions, ..session::Step::of(movement, takes) })
+}
+
+/// The first of the content's counters that what is known of desk and hours calls for, and that names the movement.
+fn called_for(ground: &Ground<'_>, movement: &Movement) -> Option<usize> {
+    let counters = &ground.content.ergonomics.counters;
+    counters
+        .iter()
+        .position(|counter| counter.movements.contains(&movement.id) && ground.set_up.calls_for(counter))
 }
 
 /// How a movement felt when it was last marked, from -1 to 1.

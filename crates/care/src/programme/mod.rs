@@ -28,6 +28,7 @@ mod week;
 use kinematics::Person;
 use library::Content;
 
+use crate::ergonomics::RiskContext;
 use crate::history::History;
 use crate::screening::Limits;
 
@@ -37,7 +38,7 @@ pub use ladder::{DELOAD_DAYS, Ladder, PAUSE_DAYS, RAISE_DAYS, Rung, STEPS, Turn,
 pub use light::Light;
 pub use log::{EASE_ROUTINE, PastMovement, PastRun, Programme, STRENGTH_ROUTINE};
 pub use model::{NECK_MOVEMENTS_A_DAY, STRENGTH_DAYS, TWO_MINUTE_DAYS, TWO_MINUTE_DAYS_IN_A_ROW};
-pub use reason::{Area, Binding, Need, Part, Spoke, Standing, Swap, Term, WhyNot};
+pub use reason::{Area, Binding, Need, Part, Spoke, Standing, Swap, Term, WhyNot, told};
 pub use this_week::{ThisWeek, this_week};
 pub use today::{NoSession, accepted, fit_again, session_of};
 pub(crate) use today::{as_begun, hold_again, step_again};
@@ -58,6 +59,8 @@ pub struct Ground<'a> {
     pub pain: Option<u8>,
     /// The first day of the programme, if it has begun.
     pub begun_day: Option<i64>,
+    /// What is known of desk and hours. It orders a little and gives a reason; it opens and closes nothing.
+    pub set_up: &'a RiskContext,
 }
 
 #[cfg(test)]

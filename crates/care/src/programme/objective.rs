@@ -8,7 +8,8 @@
 //!   count nothing;
 //! - *evidence*: [`STUDIED`] where studies were read; *preference*: [`LIKED`] times how it felt, or where they said
 //!   that they like it; *progress*: [`NEXT_STEP`] for the harder form of what has become easy; *kept*: [`KEPT`] for
-//!   what the accepted plan has on that day, so that a week changes no more than it must;
+//!   what the accepted plan has on that day, so that a week changes no more than it must; *set-up*: [`SET_UP`] for what goes
+//!   the other way than desk and hours show;
 //! - *variety*: minus [`SAME_AGAIN`] for every day on which an easy movement comes beyond the third in a week, and
 //!   minus [`YESTERDAY`] where it was done the day before the plan begins;
 //! - *time*: minus [`A_MINUTE`] for every minute, so that a longer movement has to be worth it;
@@ -38,6 +39,9 @@ pub const LIKED: f64 = 0.3;
 pub const NEXT_STEP: f64 = 0.6;
 /// What the accepted plan has on that day.
 pub const KEPT: f64 = 0.4;
+/// A movement that goes the other way than what the desk and the hours of sitting show. Less than everything else that speaks for
+/// one: that it helps more is common practice and was compared in no trial.
+pub const SET_UP: f64 = 0.15;
 /// Each day beyond the third of an easy movement in a week.
 pub const SAME_AGAIN: f64 = 0.3;
 /// An easy movement that was done the day before.
@@ -71,8 +75,10 @@ pub(super) fn own_terms(interview: &Interview, candidate: &Candidate<'_>, is_kep
         (Term::NextStep, if candidate.is_next_step { NEXT_STEP } else { 0.0 }),
         (Term::Kept, if is_kept { KEPT } else { 0.0 }),
     ];
+    let set_up = candidate.called_for.map(|counter| (Term::SetUp { counter }, SET_UP));
     terms
         .into_iter()
+        .chain(set_up)
         .filter(|(_, points)| *points != 0.0)
         .map(|(term, points)| Spoke { term, points })
         .collect()

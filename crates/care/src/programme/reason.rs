@@ -5,6 +5,9 @@ use library::{MovementId, Prop};
 use super::ladder::Turn;
 use crate::relief::WhyLeftOut;
 
+/// How many terms are told, the strongest first.
+const MOST_TOLD: usize = 2;
+
 /// A part of the back, as needs are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
@@ -69,6 +72,11 @@ pub enum Term {
     NextStep,
     /// It was in the plan that the person took.
     Kept,
+    /// It goes the other way than what the desk and the hours of sitting show.
+    SetUp {
+        /// Its place among the content's counters, which give the reason in words.
+        counter: usize,
+    },
 }
 
 /// A movement in the plan of a day, with what spoke for it.
@@ -78,6 +86,15 @@ pub struct Spoke {
     pub term: Term,
     /// Its points in the objective.
     pub points: f64,
+}
+
+/// What is told of what spoke for a movement, most first: the two strongest terms, and what the set-up shows whatever its weight,
+/// since what is not told must not decide.
+pub fn told(spoke: &[Spoke]) -> impl Iterator<Item = &Spoke> {
+    let numbered = spoke.iter().enumerate();
+    numbered
+        .filter(|(place, spoke)| *place < MOST_TOLD || matches!(spoke.term, Term::SetUp { .. }))
+        .map(|(_, spoke)| spoke)
 }
 
 /// A limit that holds a day where it is: with one more of it the plan would have been larger.

@@ -1,8 +1,9 @@
 //! Whether a program listens or watches, from what the kernel shows to every program.
 
 use breaks::Fact;
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Roots;
 
@@ -15,7 +16,7 @@ pub(super) fn microphone(roots: &Roots) -> Fact {
 }
 
 /// The recording devices of a card: `pcm0c` and the like.
-fn captures_of(card: &Path) -> Vec<std::path::PathBuf> {
+fn captures_of(card: &Path) -> Vec<PathBuf> {
     let Ok(devices) = fs::read_dir(card) else { return Vec::new() };
     let paths = devices.flatten().map(|entry| entry.path());
     paths.filter(|path| is_named(path, "pcm") && path.to_string_lossy().ends_with('c')).collect()
@@ -27,15 +28,28 @@ fn runs(capture: &Path) -> bool {
     streams.flatten().any(|stream| status(&stream.path()).lines().any(|line| line == "state: RUNNING"))
 }
 
-/// Whether a program of this person has a camera open. Without a camera, nobody looks through it.
-pub(super) fn camera(roots: &Roots) -> Fact {
+/// Whether a program of this person has a camera open. Without a camera, nobody looks through it. While our own page does, one program is
+/// the browser, and no call.
+pub(super) fn camera(roots: &Roots, page_looks: bool) -> Fact {
+    camera_programs(roots).map_or(Fact::Unknown, |programs| Fact::from(programs > usize::from(page_looks)))
+}
+
+/// How many programs of this person have a camera open. Processes of one program are one; nothing where none can be seen.
+pub(super) fn camera_programs(roots: &Roots) -> Option<usize> {
     if !has_camera(&roots.dev) {
-        return Fact::No;
+        return Some(0);
     }
-    let Ok(processes) = fs::read_dir(&roots.proc) else { return Fact::Unknown };
+    let program = |process: PathBuf| fs::read_link(process.join("exe")).unwrap_or(process);
+    Some(holders(roots)?.map(program).collect::<BTreeSet<PathBuf>>().len())
+}
+
+/// The folders of processes that have a camera open.
+fn holders(roots: &Roots) -> Option<impl Iterator<Item = PathBuf>> {
+    let processes = fs::read_dir(&roots.proc).ok()?;
     let camera = roots.dev.join("video");
-    let mut folders = processes.flatten().filter(|entry| is_number(&entry.file_name().to_string_lossy()));
-    Fact::from(folders.any(|process| holds_open(&process.path().join("fd"), &camera)))
+    let is_process = |entry: &fs::DirEntry| is_number(&entry.file_name().to_string_lossy());
+    let folders = processes.flatten().filter(is_process).map(|entry| entry.path());
+    Some(folders.filter(move |process| holds_open(&process.join("fd"), &camera)))
 }
 
 fn has_camera(dev: &Path) -> bool {
@@ -62,7 +76,6 @@ fn is_number(text: &str) -> bool {
 mod tests {
     use super::*;
     use std::os::unix::fs::symlink;
-    use std::path::PathBuf;
     use tempfile::TempDir;
 
     fn machine() -> (TempDir, Roots) {
@@ -95,13 +108,34 @@ mod tests {
     #[test]
     fn an_open_camera_is_a_camera_in_use() {
         let (_folder, roots) = machine();
-        assert_eq!(camera(&roots), Fact::No, "there is none");
+        assert_eq!(camera(&roots, false), Fact::No, "there is none");
         put(roots.dev.join("video0"), "");
         put(roots.proc.join("12/status"), "");
         fs::create_dir_all(roots.proc.join("12/fd")).expect("a folder");
         symlink(roots.dev.join("videotape"), roots.proc.join("12/fd/3")).expect("a link");
-        assert_eq!(camera(&roots), Fact::No, "another file");
+        assert_eq!(camera(&roots, false), Fact::No, "another file");
         symlink(roots.dev.join("video0"), roots.proc.join("12/fd/4")).expect("a link");
-        assert_eq!(camera(&roots), Fact::Yes);
+        assert_eq!(camera(&roots, false), Fact::Yes);
+        assert_eq!(camera(&roots, true), Fact::No, "our own page looks");
+    }
+    #[test]
+    fn processes_of_one_program_are_one_at_the_camera() {
+        let (_folder, roots) = machine();
+        assert_eq!(camera_programs(&roots), Some(0), "there is none");
+        put(roots.dev.join("video0"), "");
+        for (process, program, programs) in
+            [("12", Some("browser"), 1), ("13", Some("browser"), 1), ("14", Some("call"), 2), ("15", None, 3)]
+        {
+            let folder = roots.proc.join(process);
+            fs::create_dir_all(folder.join("fd")).expect("a folder");
+            symlink(roots.dev.join("video0"), folder.join("fd/3")).expect("a link");
+            if let Some(program) = program {
+                symlink(roots.proc.join(program), folder.join("exe")).expect("a link");
+            }
+            assert_eq!(camera_programs(&roots), Some(programs), "{process}");
+            assert_eq!(camera(&roots, true), Fact::from(programs > 1), "{process}");
+        }
+        fs::remove_dir_all(&roots.proc).expect("it is ours");
+        assert_eq!(camera_programs(&roots), None);
     }
 }

@@ -6,12 +6,13 @@ use futures_util::StreamExt;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 use tokio::time::timeout;
 use zbus::fdo::DBusProxy;
-use zbus::proxy::{self, CacheProperties, MethodFlags};
-use zbus::zvariant::{OwnedValue, Str};
-use zbus::{Connection, MatchRule, MessageStream, Proxy, message};
+use zbus::zvariant::OwnedValue;
+use zbus::{Connection, MatchRule, MessageStream, message};
+
+use super::awake::screen_is_kept_on;
+use super::service::{Object, PATIENCE, text};
 
 const PLAYER: &str = "org.mpris.MediaPlayer2.";
 const PLAYER_PATH: &str = "/org/mpris/MediaPlayer2";
@@ -23,9 +24,6 @@ const FILM_PLAYERS: [&str; 9] =
 
 /// How the address of a film ends.
 const FILM_ENDS: [&str; 8] = [".avi", ".m4v", ".mkv", ".mov", ".mp4", ".ogv", ".ts", ".webm"];
-
-/// A service that does not answer within this time is not waited for.
-const PATIENCE: Duration = Duration::from_millis(300);
 
 /// The players that are there. They are asked for again only when one came or went, so that nobody is woken up for a list that
 /// is nearly always empty.
@@ -85,7 +83,11 @@ pub(super) async fn video_plays(
         if !plays {
             continue;
         }
-        if is_film_player(player) || is_film(bus, player).await || screen_is_kept_on(system).await {
+        if is_film_player(player) || is_film(bus, player).await {
+            return Fact::Yes;
+        }
+        // A browser that shows a film keeps the screen on, one that plays music does not.
+        if screen_is_kept_on(Some(bus), system).await == Fact::Yes {
             return Fact::Yes;
         }
         found = Fact::Unknown;
@@ -107,7 +109,7 @@ fn is_film_player(name: &str) -> bool {
 }
 
 async fn is_film(bus: &Connection, player: &str) -> bool {
-    let Some(data) = property(bus, player, PLAYER_PATH, PLAYER_INTERFACE, "Metadata").await else {
+    let Some(data) = player_of(player).property(bus, PLAYER_INTERFACE, "Metadata").await else {
         return false;
     };
     let Ok(data) = HashMap::<String, OwnedValue>::try_from(data) else { return false };
@@ -116,41 +118,12 @@ async fn is_film(bus: &Connection, player: &str) -> bool {
     FILM_ENDS.iter().any(|end| address.ends_with(end))
 }
 
-/// A browser that shows a film asks for this, one that plays music does not.
-async fn screen_is_kept_on(system: Option<&Connection>) -> bool {
-    let Some(system) = system else { return false };
-    let (service, path) = ("org.freedesktop.login1", "/org/freedesktop/login1");
-    let value = property(system, service, path, "org.freedesktop.login1.Manager", "BlockInhibited").await;
-    text(value).is_some_and(|what| what.split(':').any(|what| what == "idle"))
+fn player_of(name: &str) -> Object<'_> {
+    Object { service: name, path: PLAYER_PATH }
 }
 
 async fn get(bus: &Connection, player: &str, name: &str) -> Option<String> {
-    text(property(bus, player, PLAYER_PATH, PLAYER_INTERFACE, name).await)
-}
-
-fn text(value: Option<OwnedValue>) -> Option<String> {
-    Some(Str::try_from(value?).ok()?.as_str().to_owned())
-}
-
-/// Reads a property, if the service is running and has it. No service is started for that.
-pub(super) async fn property(
-    bus: &Connection,
-    service: &str,
-    path: &str,
-    interface: &str,
-    name: &str,
-) -> Option<OwnedValue> {
-    let answer = async {
-        let proxy: Proxy<'_> = proxy::Builder::new(bus)
-            .destination(service)?
-            .path(path)?
-            .interface("org.freedesktop.DBus.Properties")?
-            .cache_properties(CacheProperties::No)
-            .build()
-            .await?;
-        proxy.call_with_flags("Get", MethodFlags::NoAutoStart.into(), &(interface, name)).await
-    };
-    timeout(PATIENCE, answer).await.ok()?.ok()?
+    text(player_of(player).property(bus, PLAYER_INTERFACE, name).await)
 }
 
 #[cfg(test)]

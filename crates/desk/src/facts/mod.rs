@@ -1,18 +1,26 @@
-//! What else is going on: a call, a film, a window over the screen, a wish for quiet, the power.
+//! What else is going on: a call, a film, a shared screen, a presentation, a window over the screen, a wish for quiet, the power.
 //!
 //! Nothing here is looked at while somebody simply works. It is asked for when something is due, and rarely while it is
 //! quiet, because a call is no absence.
 
+mod awake;
 mod dconf;
 mod devices;
+mod document;
 mod media;
 mod power;
 mod quiet;
+mod service;
+mod sharing;
 
-use breaks::{Fact, Power, Signals};
+pub(crate) use document::is_read_in;
+
+use breaks::{Fact, Power, Rules, Signals};
 use std::path::PathBuf;
 use zbus::Connection;
 
+use crate::clock::forward_ms;
+use crate::source::Front;
 use crate::source::x11::Display;
 
 /// Where the system's files are: `/` but in tests.
@@ -36,6 +44,9 @@ impl Roots {
     }
 }
 
+/// Our own page asks every 10 seconds while it looks through the camera; for so long after that the camera is its own, milliseconds.
+const PAGE_LOOKS_MS: u64 = 30_000;
+
 /// Finds out, when it is asked.
 pub(crate) struct Facts {
     pub(crate) roots: Roots,
@@ -44,16 +55,25 @@ pub(crate) struct Facts {
     pub(crate) display: Option<Display>,
     /// Told by the desktop when it happens.
     pub(crate) locked: Fact,
+    /// When our own page asked last, milliseconds of the clock that only goes on.
+    page_asked_ms: Option<u64>,
+    on_wayland: bool,
     players: media::Players,
+    sharing: sharing::Sharing,
     last: Signals,
 }
 
 impl Facts {
     /// The system's bus is joined later.
-    pub(crate) fn new(roots: Roots, bus: Option<Connection>, display: Option<Display>) -> Self {
-        let players = media::Players::on(bus.as_ref());
+    pub(crate) fn new(
+        roots: Roots,
+        bus: Option<Connection>,
+        display: Option<Display>,
+        on_wayland: bool,
+    ) -> Self {
+        let (players, sharing) = (media::Players::on(bus.as_ref()), sharing::Sharing::default());
         let (system, locked, last) = (None, Fact::Unknown, Signals::default());
-        Self { roots, bus, system, display, locked, players, last }
+        Self { roots, bus, system, display, locked, page_asked_ms: None, on_wayland, players, sharing, last }
     }
 
     /// What was found out last, with how long it was quiet.
@@ -61,16 +81,20 @@ impl Facts {
         Signals { quiet_ms, locked: self.locked, ..self.last }
     }
 
-    /// Something is due: everything that may hold it back. What a service does not answer within its time is unknown.
-    pub(crate) async fn look_for_company(&mut self) {
-        self.look_for_presence().await;
-        self.look_for_rest_of_company().await;
-    }
-
-    /// What may hold back besides a call: asked for once it is known that somebody is there.
-    pub(crate) async fn look_for_rest_of_company(&mut self) {
-        self.last.full_screen = fact(self.display.as_ref().and_then(Display::is_full_screen));
-        self.last.do_not_disturb = quiet::do_not_disturb(self.bus.as_ref(), &self.roots).await;
+    /// What may hold back besides a call, with the window in front: asked for once it is known that somebody is there. What a service
+    /// does not answer within its time is unknown.
+    pub(crate) async fn look_for_rest_of_company(&mut self, front: Option<&Front>) {
+        self.last.full_screen = front.map_or(Fact::Unknown, |front| Fact::from(front.full_screen));
+        let bus = self.bus.as_ref();
+        self.last.do_not_disturb = quiet::do_not_disturb(bus, &self.roots).await;
+        // A film keeps the screen on too.
+        if self.last.video_playing == Fact::No {
+            self.last.presenting = awake::screen_is_kept_on(bus, self.system.as_ref()).await;
+        }
+        // In a call a prompt waits in any case.
+        if ![self.last.microphone, self.last.camera].contains(&Fact::Yes) {
+            self.last.screen_shared = self.sharing.look(bus, self.on_wayland).await;
+        }
     }
 
     /// It is quiet: is that a call, or a film?
@@ -78,11 +102,16 @@ impl Facts {
         let (bus, system) = (self.bus.as_ref(), self.system.as_ref());
         self.last = Signals {
             microphone: devices::microphone(&self.roots),
-            camera: devices::camera(&self.roots),
+            camera: devices::camera(&self.roots, self.page_looks(forward_ms())),
             video_playing: media::video_plays(bus, system, &mut self.players).await,
             power: self.power(),
             ..Signals::default()
         };
+    }
+
+    /// Whether the window in front is one that people read in.
+    pub(crate) fn note_document(&mut self, is_read: Fact) {
+        self.last.document_in_front = is_read;
     }
 
     /// Whether a film or a call shows that somebody is there, who touches nothing.
@@ -90,11 +119,30 @@ impl Facts {
         [self.last.microphone, self.last.camera, self.last.video_playing].contains(&Fact::Yes)
     }
 
-    /// Whether others see the screen or hear the person, or the person wants quiet, as it was looked for last.
-    pub(crate) fn is_company(&self) -> bool {
+    /// Whether others see the screen or hear the person, or the person wants quiet, as it was looked for last: what the rules let hold
+    /// a prompt back.
+    pub(crate) fn is_company(&self, rules: &Rules) -> bool {
         let Signals { microphone, camera, screen_shared, presenting, full_screen, do_not_disturb, .. } =
             self.last;
-        [microphone, camera, screen_shared, presenting, full_screen, do_not_disturb].contains(&Fact::Yes)
+        [
+            (microphone, true),
+            (camera, true),
+            (screen_shared, true),
+            (presenting, rules.presentation_holds),
+            (full_screen, rules.full_screen_holds),
+            (do_not_disturb, rules.do_not_disturb_holds),
+        ]
+        .contains(&(Fact::Yes, true))
+    }
+
+    /// How many programs of this person have a camera open, where that can be told. Our own page asks, which looks through it then.
+    pub(crate) fn camera_programs(&mut self, now_ms: u64) -> Option<usize> {
+        self.page_asked_ms = Some(now_ms);
+        devices::camera_programs(&self.roots)
+    }
+
+    fn page_looks(&self, now_ms: u64) -> bool {
+        self.page_asked_ms.is_some_and(|asked_ms| now_ms.saturating_sub(asked_ms) < PAGE_LOOKS_MS)
     }
 
     /// Nothing is due and somebody works: what was seen before is old.
@@ -109,8 +157,4 @@ impl Facts {
     pub(crate) fn note_power(&mut self) {
         self.last.power = self.power();
     }
-}
-
-fn fact(known: Option<bool>) -> Fact {
-    known.map_or(Fact::Unknown, Fact::from)
 }

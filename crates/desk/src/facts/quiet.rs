@@ -7,7 +7,7 @@ use zbus::zvariant::OwnedValue;
 
 use super::Roots;
 use super::dconf;
-use super::media::property;
+use super::service::Object;
 
 /// What each desktop calls it, where it is told on the bus: name, path, interface, property.
 const ON_THE_BUS: [[&str; 4]; 2] = [
@@ -29,7 +29,7 @@ pub(super) async fn do_not_disturb(bus: Option<&Connection>, roots: &Roots) -> F
     let mut found = gnome(roots);
     for [service, path, interface, name] in ON_THE_BUS {
         let Some(bus) = bus else { break };
-        let told = property(bus, service, path, interface, name).await.and_then(is_true);
+        let told = Object { service, path }.property(bus, interface, name).await.and_then(is_true);
         found = match (found, told) {
             (Fact::Yes, _) | (_, Some(true)) => Fact::Yes,
             (_, Some(false)) => Fact::No,

@@ -4,6 +4,8 @@ use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 use std::fmt;
 use std::ops::Range;
 
+use crate::words::say_with;
+
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
@@ -66,7 +68,8 @@ impl Mistakes {
     pub fn lines(&self) -> Vec<String> {
         let line = |placed: &Placed| {
             let (line, column) = placed.mistake.place(&self.text);
-            format!("line {line}, column {column}: {}", placed.mistake.what)
+            let what = placed.mistake.what.as_str().into();
+            say_with("mistake-line", [("line", line.into()), ("column", column.into()), ("what", what)])
         };
         self.each.iter().map(line).collect()
     }
@@ -74,9 +77,8 @@ impl Mistakes {
 
 impl fmt::Display for Mistakes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let things =
-            if self.each.len() == 1 { "1 mistake" } else { &format!("{} mistakes", self.each.len()) };
-        write!(f, "{}: {things}. The settings from before stay in force", self.name)
+        let (count, name) = (self.each.len().into(), self.name.as_str().into());
+        f.write_str(&say_with("mistakes", [("count", count), ("name", name)]))
     }
 }
 

@@ -1,7 +1,7 @@
 //! One commented TOML file with everything that a person can set.
 //!
-//! [`template`] writes it, [`read`] reads it. What is wrong is told all at once, each with its line and column, and the
-//! settings that held before stay in force meanwhile.
+//! [`template`] writes it, [`read`] reads it. What is wrong is told all at once, each with its line and column, in the language that is
+//! [spoken](crate::words::speak) on the thread, and the settings that held before stay in force meanwhile. The file itself is in English.
 //!
 //! ```
 //! use desk::settings::read;
@@ -18,6 +18,7 @@ mod hours;
 mod mistake;
 mod read;
 mod template;
+mod told;
 
 pub use hook::{HOOK_EVENTS, Hook};
 pub use mistake::{Mistake, Mistakes};

@@ -1,6 +1,6 @@
 //! From the text of a settings file to settings, or to everything that is wrong with it.
 
-use breaks::{HoursProblem, Limits, Number, Problem, Settings, Span, Strictness, Weekday, WorkHours};
+use breaks::{Limits, Number, Problem, Settings, Span, Strictness, WorkHours};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
@@ -8,24 +8,25 @@ use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::hook::{HOOK_EVENTS, Hook};
 use super::mistake::Mistake;
+use super::told::{self, DAYS, day_name, quoted};
 use super::{CompanionSettings, hours};
+use crate::words::{say, say_with};
 
 type Value<'a, 'i> = &'a Spanned<DeValue<'i>>;
 
 /// Settings that are no number, with the parts of the file that are tables.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
     "strictness",
     "sit_stand",
     "full_screen_holds",
     "do_not_disturb_holds",
+    "presentation_holds",
     "postpone_choices_mins",
     "tray",
     "work_hours",
     "limits",
     "hooks",
 ];
-
-const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Reads the text of a settings file. What it does not mention has its default.
 ///
@@ -43,7 +44,7 @@ pub fn read(text: &str) -> Result<CompanionSettings, Vec<Mistake>> {
 
 fn syntax(error: &toml::de::Error, text: &str) -> Mistake {
     let span = error.span().unwrap_or(text.len()..text.len());
-    Mistake::new(format!("this is not TOML: {}", error.message()), span)
+    Mistake::new(say_with("mistake-toml", [("what", error.message().into())]), span)
 }
 
 #[derive(Default)]
@@ -71,10 +72,9 @@ impl Reader {
     }
 
     fn number(&mut self, number: &Number, value: Value<'_, '_>) {
-        let Number { unit, default, .. } = number;
         match whole(value) {
             Some(count) => (number.set)(&mut self.settings, count),
-            None => self.wrong(value, format!("a whole number of {unit}, such as {default}")),
+            None => self.wrong(value, told::a_number(number)),
         }
     }
 
@@ -84,6 +84,7 @@ impl Reader {
             "sit_stand" => self.settings.sit_stand = self.yes_or_no(value),
             "full_screen_holds" => self.settings.full_screen_holds = self.yes_or_no(value),
             "do_not_disturb_holds" => self.settings.do_not_disturb_holds = self.yes_or_no(value),
+            "presentation_holds" => self.settings.presentation_holds = self.yes_or_no(value),
             "postpone_choices_mins" => self.postpones(value),
             "tray" => self.tray = Some(self.yes_or_no(value)),
             "work_hours" => self.work_hours(value),
@@ -102,13 +103,13 @@ impl Reader {
             Some("steady") => self.settings.strictness = Strictness::Steady,
             Some("firm") => self.settings.strictness = Strictness::Firm,
             Some("own") => self.wants_own = Some(value.span()),
-            _ => self.wrong(value, "one of \"gentle\", \"steady\", \"firm\" and \"own\""),
+            _ => self.wrong(value, say("right-strictness")),
         }
     }
 
     fn yes_or_no(&mut self, value: Value<'_, '_>) -> bool {
         value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong(value, "true or false");
+            self.wrong(value, say("right-yes-or-no"));
             false
         })
     }
@@ -120,13 +121,13 @@ impl Reader {
         });
         match choices {
             Some(choices) => self.settings.postpone_choices_mins = choices,
-            None => self.wrong(value, "three whole numbers of minutes, such as [5, 10, 15]"),
+            None => self.wrong(value, say("right-postpones")),
         }
     }
 
     fn work_hours(&mut self, value: Value<'_, '_>) {
         let Some(table) = value.get_ref().as_table() else {
-            return self.wrong(value, "a part of its own, [work_hours], with a line for each weekday");
+            return self.wrong(value, say("right-work-hours"));
         };
         let mut found = WorkHours { days: Default::default() };
         for (key, value) in table {
@@ -143,16 +144,15 @@ impl Reader {
     }
 
     fn spans(&mut self, value: Value<'_, '_>) -> Vec<Span> {
-        const RIGHT: &str = "stretches such as [\"9:00-12:30\", \"13:15-17:30\"]";
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong(value, RIGHT);
+            self.wrong(value, say("right-stretches"));
             return Vec::new();
         };
         let mut spans = Vec::new();
         for element in array.iter() {
             match element.get_ref().as_str().and_then(hours::span) {
                 Some(span) => spans.push(span),
-                None => self.wrong(element, "a stretch of the day, such as \"9:00-12:30\""),
+                None => self.wrong(element, say("right-stretch")),
             }
         }
         spans
@@ -160,7 +160,7 @@ impl Reader {
 
     fn limits(&mut self, value: Value<'_, '_>) {
         let Some(table) = value.get_ref().as_table() else {
-            return self.wrong(value, "a part of its own, [limits]");
+            return self.wrong(value, say("right-limits"));
         };
         let mut limits = Limits { becomes_clearer: true, postpones_in_a_row: None, skips_in_a_row: None };
         for (key, value) in table {
@@ -180,19 +180,19 @@ impl Reader {
     fn few(&mut self, value: Value<'_, '_>) -> Option<u8> {
         let found = whole(value).and_then(|count| u8::try_from(count).ok());
         if found.is_none() {
-            self.wrong(value, "a whole number, 0 to 255");
+            self.wrong(value, say("right-few"));
         }
         found
     }
 
     fn hooks(&mut self, value: Value<'_, '_>) {
         let Some(array) = value.get_ref().as_array() else {
-            return self.wrong(value, "parts named [[hooks]], each with `on` and `run`");
+            return self.wrong(value, say("right-hooks"));
         };
         for element in array.iter() {
             match element.get_ref().as_table() {
                 Some(table) => self.hook(table, element.span()),
-                None => self.wrong(element, "a part [[hooks]] with `on` and `run`"),
+                None => self.wrong(element, say("right-hook")),
             }
         }
     }
@@ -208,8 +208,8 @@ impl Reader {
         }
         match (on, run) {
             (Some(on), Some(run)) => self.hooks.push(Hook { on, run }),
-            (None, _) => self.mistakes.push(Mistake::new("this hook has no `on`", span)),
-            (_, None) => self.mistakes.push(Mistake::new("this hook has no `run`", span)),
+            (None, _) => self.mistakes.push(Mistake::new(say("mistake-hook-without-on"), span)),
+            (_, None) => self.mistakes.push(Mistake::new(say("mistake-hook-without-run"), span)),
         }
     }
 
@@ -217,7 +217,7 @@ impl Reader {
         let name = value.get_ref().as_str().unwrap_or_default();
         if !HOOK_EVENTS.contains(&name) {
             let close = nearest(name, HOOK_EVENTS.into_iter());
-            let right = close.map_or_else(|| "the name of an event, such as \"taken\"".to_owned(), quoted);
+            let right = close.map_or_else(|| say("right-event"), quoted);
             self.wrong(value, right);
         }
         name.to_owned()
@@ -233,20 +233,19 @@ impl Reader {
                 && words.iter().all(|word| !word.contains('\0'))
         };
         words.filter(sound).unwrap_or_else(|| {
-            self.wrong(value, "a program and its arguments, such as [\"logger\", \"a break\"]");
+            self.wrong(value, say("right-command"));
             Vec::new()
         })
     }
 
     fn wrong(&mut self, value: Value<'_, '_>, right: impl AsRef<str>) {
-        let what = format!("this is {}, and should be {}", kind(value.get_ref()), right.as_ref());
-        self.mistakes.push(Mistake::new(what, value.span()));
+        self.mistakes.push(Mistake::new(told::wrong(value.get_ref(), right.as_ref()), value.span()));
     }
 
     fn unknown<'k>(&mut self, name: &str, key: Range<usize>, known: impl Iterator<Item = &'k str>) {
-        let mistake = Mistake::new(format!("there is no setting `{name}`"), key);
+        let mistake = Mistake::new(say_with("mistake-unknown", [("name", name.into())]), key);
         self.mistakes.push(match nearest(name, known) {
-            Some(close) => mistake.helped(format!("perhaps `{close}` was meant")),
+            Some(close) => mistake.helped(say_with("mistake-perhaps", [("name", close.into())])),
             None => mistake,
         });
     }
@@ -256,7 +255,7 @@ impl Reader {
         let checked = self.settings.clone().check();
         for problem in checked.as_ref().err().into_iter().flatten() {
             let span = self.place(problem);
-            self.mistakes.push(Mistake::new(words(problem), span));
+            self.mistakes.push(Mistake::new(told::problem(problem), span));
         }
         self.mistakes.sort_by_key(|mistake| mistake.span.start);
         match checked {
@@ -271,12 +270,10 @@ impl Reader {
         match (self.wants_own.take(), self.own_limits.take()) {
             (Some(_), Some((limits, _))) => self.settings.strictness = Strictness::Own(limits),
             (Some(span), None) => {
-                let mistake = Mistake::new("strictness \"own\" needs a part [limits]", span);
-                self.mistakes.push(mistake);
+                self.mistakes.push(Mistake::new(say("mistake-own-without-limits"), span));
             }
             (None, Some((_, span))) => {
-                let mistake = Mistake::new("[limits] counts only with strictness = \"own\"", span);
-                self.mistakes.push(mistake);
+                self.mistakes.push(Mistake::new(say("mistake-limits-without-own"), span));
             }
             (None, None) => {}
         }
@@ -293,21 +290,6 @@ impl Reader {
     }
 }
 
-fn words(problem: &Problem) -> String {
-    match problem {
-        Problem::WorkHours { weekday, problem: HoursProblem::Overlap(minute) } => {
-            let (hour, minute) = (minute / 60, minute % 60);
-            format!("{}: two stretches overlap at {hour}:{minute:02}", day_name(*weekday))
-        }
-        Problem::WorkHours { weekday, problem } => format!("{}: {problem}", day_name(*weekday)),
-        problem => problem.to_string(),
-    }
-}
-
-fn day_name(weekday: Weekday) -> &'static str {
-    DAYS[weekday as usize]
-}
-
 fn whole(value: Value<'_, '_>) -> Option<u32> {
     let DeValue::Integer(integer) = value.get_ref() else { return None };
     number_of(integer)
@@ -315,30 +297,6 @@ fn whole(value: Value<'_, '_>) -> Option<u32> {
 
 fn number_of(integer: &DeInteger<'_>) -> Option<u32> {
     u32::from_str_radix(integer.as_str(), integer.radix()).ok()
-}
-
-/// What somebody wrote, in words.
-fn kind(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::String(text) => quoted(text),
-        DeValue::Integer(_) | DeValue::Float(_) => format!("the number {}", number_text(value)),
-        DeValue::Boolean(so) => so.to_string(),
-        DeValue::Datetime(_) => "a date or a time".to_owned(),
-        DeValue::Array(_) => "a list".to_owned(),
-        DeValue::Table(_) => "a part of the file".to_owned(),
-    }
-}
-
-fn number_text(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::Integer(integer) => integer.to_string(),
-        DeValue::Float(float) => float.to_string(),
-        _ => String::new(),
-    }
-}
-
-fn quoted(text: impl AsRef<str>) -> String {
-    format!("\"{}\"", text.as_ref())
 }
 
 /// The known name that is only a few letters away.

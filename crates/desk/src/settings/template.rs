@@ -20,6 +20,10 @@ const HEAD: &str = "\
 # Whether the system's do-not-disturb holds prompts back.
 # do_not_disturb_holds = true
 
+# Whether a program that keeps the screen on, and shows no film, holds prompts back as a presentation does. Some people
+# always have one that does.
+# presentation_holds = true
+
 # For how many minutes a prompt can be put off: three choices, 1 to 120.
 # postpone_choices_mins = [5, 10, 15]
 

@@ -22,6 +22,15 @@ pub const BACK_AFTER_MS: u32 = 20_000;
 #[error("the desktop does not say any more whether somebody is there")]
 pub struct Lost;
 
+/// The window in front.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Front {
+    /// Whether it covers the screen.
+    pub full_screen: bool,
+    /// The program that it belongs to, by the name that the desktop has for it. What the window shows nobody asks.
+    pub program: String,
+}
+
 /// Tells how long keys and pointer were quiet.
 ///
 /// One for each kind of desktop; the companion takes the first that is there. Other systems have the same two things, a
@@ -41,6 +50,11 @@ pub trait ActivitySource {
     /// Whether short pauses matter now, because something is due. A source that only hears of thresholds then listens for
     /// short ones too.
     fn watch_closely(&mut self, _closely: bool) {}
+
+    /// The window in front, where the source itself can tell. Asked when it matters, and nothing is heard of windows between.
+    fn front(&mut self) -> Option<Front> {
+        None
+    }
 }
 
 /// A desktop that says nothing: *unknown* is a state, and nothing is assumed.

@@ -3,18 +3,30 @@
 //! Only thresholds are told. One, long enough to cost nothing, runs always; short ones run while something is due and
 //! a pause in typing matters. Where the compositor can leave out what programs do to keep the screen on (version 2),
 //! it is asked to, as a film is no sign of life.
+//!
+//! Which window is in front tells `wlr-foreign-toplevel-management-v1`, where there is that (sway, labwc, wayfire, Hyprland, river). It tells of
+//! each change of each title too, so that it is bound for one answer and let go again.
 
 use std::io;
+use std::ops::RangeInclusive;
 use std::os::fd::AsFd;
-use wayland_client::globals::{BindError, GlobalListContents, registry_queue_init};
+use wayland_client::globals::{BindError, GlobalList, GlobalListContents, registry_queue_init};
 use wayland_client::protocol::{wl_registry::WlRegistry, wl_seat::WlSeat};
-use wayland_client::{Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop};
+use wayland_client::{
+    Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop, event_created_child,
+};
 use wayland_protocols::ext::idle_notify::v1::client::ext_idle_notification_v1::{
     Event as IdleEvent, ExtIdleNotificationV1,
 };
 use wayland_protocols::ext::idle_notify::v1::client::ext_idle_notifier_v1::ExtIdleNotifierV1;
+use wayland_protocols_wlr::foreign_toplevel::v1::client::zwlr_foreign_toplevel_handle_v1::{
+    Event as WindowEvent, State, ZwlrForeignToplevelHandleV1,
+};
+use wayland_protocols_wlr::foreign_toplevel::v1::client::zwlr_foreign_toplevel_manager_v1::{
+    EVT_TOPLEVEL_OPCODE, Event as WindowsEvent, ZwlrForeignToplevelManagerV1,
+};
 
-use super::{ActivitySource, BACK_AFTER_MS, Lost, Soon};
+use super::{ActivitySource, BACK_AFTER_MS, Front, Lost, Soon};
 use crate::clock::forward_ms;
 use crate::readable::Readable;
 
@@ -23,6 +35,9 @@ const CLOSE_MS: [u32; 2] = [1_000, 4_000];
 
 /// The version from which the input alone can be asked for.
 const INPUT_ONLY_SINCE: u32 = 2;
+
+/// The version from which it is told that a window covers the screen, and the last that is known here.
+const WINDOWS: RangeInclusive<u32> = 2..=3;
 
 /// The compositor cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +62,7 @@ pub(crate) enum WaylandError {
 /// Idle time of a Wayland seat.
 pub(crate) struct Wayland {
     connection: Connection,
+    globals: GlobalList,
     queue: EventQueue<Heard>,
     heard: Heard,
     seat: WlSeat,
@@ -62,6 +78,15 @@ struct Heard {
     /// For each threshold that was passed: how long the quiet was then, and when on the forward clock.
     passed: Vec<(u32, u64)>,
     back: bool,
+    /// While it is asked which window is in front.
+    windows: Vec<Window>,
+}
+
+/// One window, as far as it was told of.
+struct Window {
+    handle: ZwlrForeignToplevelHandleV1,
+    is_active: bool,
+    front: Front,
 }
 
 impl Wayland {
@@ -79,7 +104,7 @@ impl Wayland {
         let mut heard = Heard::default();
         queue.roundtrip(&mut heard)?;
         let readable = Readable::of(connection.as_fd().try_clone_to_owned()?)?;
-        Ok(Self { connection, queue, heard, seat, notifier, always, close: Vec::new(), readable })
+        Ok(Self { connection, globals, queue, heard, seat, notifier, always, close: Vec::new(), readable })
     }
 
     async fn wait(&mut self) -> Result<(), Lost> {
@@ -105,6 +130,27 @@ impl Wayland {
         self.read_what_is_there()?;
         let quiet = |(length_ms, at_ms): &(u32, u64)| u64::from(*length_ms) + now_ms.saturating_sub(*at_ms);
         Some(self.heard.passed.iter().map(quiet).max().unwrap_or(0))
+    }
+
+    /// The compositor tells of all windows when it is asked for them.
+    fn ask_for_front(&mut self) -> Option<Front> {
+        let handle = self.queue.handle();
+        let manager: ZwlrForeignToplevelManagerV1 = self.globals.bind(&handle, WINDOWS, ()).ok()?;
+        // Those that came up while the last answer was let go.
+        drop(self.let_windows_go());
+        let told = self.queue.roundtrip(&mut self.heard);
+        manager.stop();
+        let windows = self.let_windows_go();
+        // A connection that is gone is noticed by `back`.
+        drop(self.connection.flush());
+        told.ok()?;
+        windows.into_iter().find(|window| window.is_active).map(|window| window.front)
+    }
+
+    fn let_windows_go(&mut self) -> Vec<Window> {
+        let windows = std::mem::take(&mut self.heard.windows);
+        windows.iter().for_each(|window| window.handle.destroy());
+        windows
     }
 
     fn read_what_is_there(&mut self) -> Option<()> {
@@ -152,6 +198,10 @@ impl ActivitySource for Wayland {
         // A connection that is gone is noticed by `back`.
         drop(self.connection.flush());
     }
+
+    fn front(&mut self) -> Option<Front> {
+        self.ask_for_front()
+    }
 }
 
 impl Drop for Wayland {
@@ -191,6 +241,53 @@ impl Dispatch<ExtIdleNotificationV1, u32> for Heard {
             _ => {}
         }
     }
+}
+
+impl Dispatch<ZwlrForeignToplevelManagerV1, ()> for Heard {
+    fn event(
+        heard: &mut Self,
+        _: &ZwlrForeignToplevelManagerV1,
+        event: WindowsEvent,
+        _: &(),
+        _: &Connection,
+        _: &QueueHandle<Self>,
+    ) {
+        if let WindowsEvent::Toplevel { toplevel } = event {
+            heard.windows.push(Window { handle: toplevel, is_active: false, front: Front::default() });
+        }
+    }
+
+    event_created_child!(Heard, ZwlrForeignToplevelManagerV1, [
+        EVT_TOPLEVEL_OPCODE => (ZwlrForeignToplevelHandleV1, ()),
+    ]);
+}
+
+impl Dispatch<ZwlrForeignToplevelHandleV1, ()> for Heard {
+    fn event(
+        heard: &mut Self,
+        handle: &ZwlrForeignToplevelHandleV1,
+        event: WindowEvent,
+        _: &(),
+        _: &Connection,
+        _: &QueueHandle<Self>,
+    ) {
+        // One that was let go may still be on its way.
+        let Some(window) = heard.windows.iter_mut().find(|window| window.handle == *handle) else { return };
+        match event {
+            WindowEvent::AppId { app_id } => window.front.program = app_id,
+            WindowEvent::State { state } => {
+                let has = |wanted: State| states_in(&state).any(|state| state == u32::from(wanted));
+                window.is_active = has(State::Activated);
+                window.front.full_screen = has(State::Fullscreen);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// An array of numbers, in the machine's own order of bytes.
+fn states_in(array: &[u8]) -> impl Iterator<Item = u32> {
+    array.as_chunks::<4>().0.iter().map(|number| u32::from_ne_bytes(*number))
 }
 
 impl Dispatch<WlRegistry, GlobalListContents> for Heard {

@@ -3,14 +3,17 @@
 use std::io;
 use std::os::fd::AsFd;
 use std::rc::Rc;
+use std::time::Duration;
 use x11rb::connection::Connection;
+use x11rb::cookie::Cookie;
 use x11rb::errors::{ConnectError, ReplyOrIdError};
 use x11rb::protocol::Event;
 use x11rb::protocol::sync::{Alarm, ConnectionExt as _, Counter, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE};
-use x11rb::protocol::xproto::{Atom, AtomEnum, ConnectionExt as _, Window};
+use x11rb::protocol::xproto::{Atom, AtomEnum, ConnectionExt as _, GetPropertyReply, Window};
 use x11rb::rust_connection::RustConnection;
 
-use super::{ActivitySource, BACK_AFTER_MS, Lost, Soon};
+use super::{ActivitySource, BACK_AFTER_MS, Front, Lost, Soon};
+use crate::clock::{from_the_machine, on_the_machine};
 use crate::readable::Readable;
 
 /// The name of the server's counter.
@@ -69,18 +72,35 @@ impl Display {
         Ok(Self { connection: Rc::new(connection), root, active_window, window_state, full_screen })
     }
 
-    /// Whether the window in front covers the screen, where a window manager says so.
-    pub(crate) fn is_full_screen(&self) -> Option<bool> {
-        let window = self.atoms_or_window(self.root, self.active_window, AtomEnum::WINDOW.into())?;
-        let window = window.first().copied().filter(|window| *window != 0)?;
-        let states = self.atoms_or_window(window, self.window_state, AtomEnum::ATOM.into())?;
-        Some(states.contains(&self.full_screen))
+    /// The window in front, where a window manager says which that is.
+    pub(crate) fn front(&self) -> Option<Front> {
+        let window = self.property(self.root, self.active_window, AtomEnum::WINDOW)?.reply().ok()?;
+        let window = window.value32()?.next().filter(|window| *window != 0)?;
+        // Both are asked for before either is waited for.
+        let states = self.property(window, self.window_state, AtomEnum::ATOM)?;
+        let class = self.property(window, AtomEnum::WM_CLASS.into(), AtomEnum::STRING)?;
+        let full_screen = states
+            .reply()
+            .ok()?
+            .value32()
+            .is_some_and(|mut states| states.any(|state| state == self.full_screen));
+        Some(Front { full_screen, program: program_of(&class.reply().ok()?.value) })
     }
 
-    fn atoms_or_window(&self, window: Window, property: Atom, kind: Atom) -> Option<Vec<u32>> {
-        let cookie = self.connection.get_property(false, window, property, kind, 0, 64).ok()?;
-        Some(cookie.reply().ok()?.value32()?.collect())
+    fn property(
+        &self,
+        window: Window,
+        property: Atom,
+        kind: AtomEnum,
+    ) -> Option<Cookie<'_, Rc<RustConnection>, GetPropertyReply>> {
+        self.connection.get_property(false, window, property, kind, 0, 64).ok()
     }
+}
+
+/// A window has two names, each with a zero behind it: its own, and that of its program.
+fn program_of(class: &[u8]) -> String {
+    let mut names = class.split(|byte| *byte == 0).filter(|name| !name.is_empty());
+    String::from_utf8_lossy(names.next_back().unwrap_or_default()).into_owned()
 }
 
 /// Idle time of an X server.
@@ -101,10 +121,12 @@ impl X11 {
         let idle = idle.ok_or(X11Error::NoCounter)?.counter;
         let alarm = connection.generate_id()?;
         // It goes off each time the count falls below this, and never while it rises.
+        let back_after = on_the_machine(Duration::from_millis(BACK_AFTER_MS.into()));
+        let back_after_ms = u32::try_from(back_after.as_millis()).unwrap_or(BACK_AFTER_MS);
         let settings = CreateAlarmAux::new()
             .counter(idle)
             .value_type(VALUETYPE::ABSOLUTE)
-            .value(Int64 { hi: 0, lo: BACK_AFTER_MS })
+            .value(Int64 { hi: 0, lo: back_after_ms })
             .test_type(TESTTYPE::NEGATIVE_TRANSITION)
             .delta(Int64 { hi: 0, lo: 0 })
             .events(1);
@@ -116,7 +138,7 @@ impl X11 {
     fn query(&self) -> Option<u64> {
         let reply = self.display.connection.sync_query_counter(self.idle).ok()?.reply().ok()?;
         let Int64 { hi, lo } = reply.counter_value;
-        Some((u64::try_from(hi).ok()? << 32) | u64::from(lo))
+        Some(from_the_machine((u64::try_from(hi).ok()? << 32) | u64::from(lo)))
     }
 
     async fn wait(&mut self) -> Result<(), Lost> {

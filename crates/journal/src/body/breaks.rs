@@ -87,13 +87,26 @@ pub struct BreakPrompted {
     /// Told where a break is started: the person's own limit leaves the neck out of it, which may be stricter than ours.
     #[serde(default, skip_serializing_if = "is_false")]
     pub neck_rests: bool,
+    /// Told where a break is started by who knows the person's settings: how long it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<BreakLength>,
+}
+
+/// How long a break is for this person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BreakLength {
+    /// In seconds.
+    pub secs: u32,
+    /// From when on it counts, in seconds.
+    pub counts_from_secs: u32,
 }
 
 impl BreakPrompted {
     /// A step of which nothing more is to be told.
     #[must_use]
     pub fn new(what: BreakKind, step: PromptStep) -> Self {
-        Self { what, step, neck_rests: false }
+        Self { what, step, neck_rests: false, length: None }
     }
 }
 

@@ -34,8 +34,8 @@ use thiserror::Error;
 
 pub use self::advice::{AdviceAnswer, AdviceAnswered, AdviceRaised};
 pub use self::breaks::{
-    BREAK_ROUTINE, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused,
-    PromptStep, RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
+    BREAK_ROUTINE, BreakHeldBack, BreakKind, BreakLength, BreakPostponed, BreakPrompted, BreakTaken,
+    BreaksPaused, PromptStep, RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
 };
 pub use self::correction::{Change, Correction};
 pub use self::habit::{CourseStep, GoalSet, HabitMoment, IfThen, QuietDay};
@@ -211,7 +211,7 @@ bodies! {
     /// A stretch in one position.
     SatStill(SatStill) = "break.sat", 1;
     /// A step of a prompt to move.
-    BreakPrompted(BreakPrompted) = "break.prompted", 2;
+    BreakPrompted(BreakPrompted) = "break.prompted", 3;
     /// A prompt was held back.
     BreakHeldBack(BreakHeldBack) = "break.held_back", 1;
     /// A break or a change of position was taken.

@@ -35,6 +35,8 @@ pub(crate) const STEPS: &[Step] = &[
     Step { kind: "break.taken", from: 1, lift: |taken| taken },
     // Version 2 may also say that the neck is to be left out.
     Step { kind: "break.prompted", from: 1, lift: |prompted| prompted },
+    // Version 3 may also say how long the break is.
+    Step { kind: "break.prompted", from: 2, lift: |prompted| prompted },
 ];
 
 /// Lifts `data` from version `from` to version `to`.

@@ -3,8 +3,10 @@
 use clap::Args;
 use serde_json::json;
 use server::{DEFAULT_PORT, Record, ServeError, ServeErrorKind, Server, Site, Token};
+use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use store::Store;
 use tokio::runtime::Builder;
 
@@ -15,26 +17,43 @@ use crate::record;
 /// What to serve, and where.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// The folder of the built app.
+    /// The folder of the built app. A limber that was made by `cargo xtask dist` has the app inside and needs none.
     #[arg(long, value_name = "DIR")]
-    app: PathBuf,
+    app: Option<PathBuf>,
 
     /// The port on 127.0.0.1. The browser keeps what you record under this address: at another port it starts empty, and
     /// no record is kept here unless --data names one.
     #[arg(long, value_name = "N", default_value_t = DEFAULT_PORT)]
     port: u16,
+
+    /// End once nobody has asked for anything for so many seconds. A page in sight asks all the time.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    until_idle_secs: Option<u64>,
 }
 
 impl Options {
+    fn site(&self) -> Result<Site, Failure> {
+        if let Some(folder) = &self.app {
+            return Ok(Site::read(folder)?);
+        }
+        let no_program =
+            |error| Failure::could_not(format!("Where this program is cannot be told: {error}."));
+        let program = env::current_exe().map_err(no_program)?;
+        Site::inside(&program)?.ok_or_else(|| Failure::new(Ending::AskedWrongly, NO_APP))
+    }
+
     /// Another port is for trying things out, and must not mix them into the record of the usual one.
     fn keeps_record(&self, data: Option<&Path>) -> bool {
         self.port == DEFAULT_PORT || data.is_some()
     }
 }
 
+const NO_APP: &str = "This limber has no app inside. Say where the built app is with --app DIR, or have one made that has it, by \
+                      `cargo xtask dist`.";
+
 /// Serves the app until the person or the system asks to stop.
 pub(crate) fn run(options: &Options, data: Option<&Path>, is_json: bool) -> Result<Said, Failure> {
-    let site = Site::read(&options.app)?;
+    let site = options.site()?;
     let socket = |source| ServeError::Socket { port: options.port, source };
     let runtime = Builder::new_current_thread().enable_all().build().map_err(socket)?;
     runtime.block_on(async {
@@ -42,6 +61,10 @@ pub(crate) fn run(options: &Options, data: Option<&Path>, is_json: bool) -> Resu
         let (server, kept) =
             if options.keeps_record(data) { with_record(server, data)? } else { (server, Kept::default()) };
         kept.tell(&server.origin(), is_json);
+        let server = match options.until_idle_secs {
+            Some(secs) => server.until_idle(Duration::from_secs(secs)),
+            None => server,
+        };
         server.run_until(asked_to_stop()).await.map_err(Failure::from)
     })?;
     Ok(Said::nothing())
@@ -83,7 +106,7 @@ fn with_record(server: Server, data: Option<&Path>) -> Result<(Server, Kept), Fa
         disk.answers_at(&server.address(), token.text())?;
         let told: Vec<String> = disk.take_told().iter().map(ToString::to_string).collect();
         let record = Record::new(Box::new(disk), &place.display().to_string(), token, clock::now);
-        Ok((record.with_companion(companion_runs), told))
+        Ok((record.with_companion(companion_runs).with_desk(companion_sees), told))
     });
     Ok(match opened {
         Ok((record, told)) => (server.with_record(record), Kept { place: Some(place), told }),
@@ -95,12 +118,17 @@ fn with_record(server: Server, data: Option<&Path>) -> Result<(Server, Kept), Fa
 }
 
 #[cfg(target_os = "linux")]
-use crate::desk::companion_runs;
+use crate::desk::{companion_runs, companion_sees};
 
 /// There is a companion for Linux alone.
 #[cfg(not(target_os = "linux"))]
 fn companion_runs() -> bool {
     false
+}
+
+#[cfg(not(target_os = "linux"))]
+fn companion_sees() -> Option<server::DeskSeen> {
+    None
 }
 
 impl From<ServeError> for Failure {

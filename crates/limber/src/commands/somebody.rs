@@ -2,6 +2,7 @@
 //! program use it too.
 #![allow(dead_code, clippy::allow_attributes, reason = "each user of this takes their own part of it")]
 
+use care::ergonomics::RiskContext;
 use care::history::History;
 use care::programme::{Ground, Programme, ThisWeek, accepted, this_week};
 use care::screening::{AboutYou, Asking, Flow, Input, Marks, Standing, events_of};
@@ -137,6 +138,7 @@ impl Somebody {
             person: &person,
             pain: None,
             begun_day: programme.begun_day(),
+            set_up: &RiskContext::default(),
         };
         this_week(&ground, &programme, day).expect("the interview was answered")
     }

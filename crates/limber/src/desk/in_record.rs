@@ -1,10 +1,11 @@
 //! What the companion sees goes into the record of this person, where the page and the command line find it.
 
 use desk::record::Recorder;
-use journal::{Body, EventId, Journal, Moment};
+use journal::{Body, Event, EventId, Journal, Moment};
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
+use store::read_since;
 
 use crate::outcome::Failure;
 use crate::record::{self, Record};
@@ -63,6 +64,10 @@ impl Recorder for InRecord {
         record::look(&self.place, PURPOSE).map(|looked| looked.journal).map_err(as_io)
     }
 
+    fn since(&self, id: EventId) -> io::Result<Vec<Event>> {
+        read_since(&self.place, id).map_err(|error| as_io(error.into()))
+    }
+
     fn catch_up(&mut self) -> io::Result<()> {
         self.write_waiting().map_err(as_io)
     }
@@ -77,6 +82,26 @@ mod tests {
     use super::*;
     use journal::{DeviceId, HabitMoment};
     use store::{Disk, Opening};
+
+    /// A page that guides a break tells of it later, and may have another clock.
+    #[test]
+    fn what_was_told_since_an_event_is_read_without_all_that_was_before() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut recorder = InRecord::new(folder.path().to_owned());
+        let nobody = EventId { device: DeviceId(7), counter: 1 };
+        assert!(recorder.since(nobody).expect("there is no record").is_empty());
+        let hour_ms = 3_600_000;
+        let record = |hours: i64| {
+            let at = Moment::at_offset(1_774_868_400_000 + hours * hour_ms, "Europe/Berlin", 120);
+            recorder.record(&at, Body::HabitCracked(HabitMoment::default())).expect("nobody has it open")
+        };
+        let ids = [0, 30, 48, 49].map(record);
+        let since =
+            |id| recorder.since(id).expect("readable").iter().map(Event::id).collect::<Vec<EventId>>();
+        assert_eq!(since(ids[2]), ids[1..]);
+        assert_eq!(since(ids[0]), ids);
+        assert!(since(nobody).is_empty());
+    }
 
     /// Somebody takes in a large file: the record is held for longer than anybody waits for it.
     #[test]

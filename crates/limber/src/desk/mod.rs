@@ -22,7 +22,7 @@ use places::Folders;
 use crate::commands::serve::asked_to_stop;
 use crate::record;
 
-pub(crate) use talk::{BreakOptions, companion_runs, main as break_main};
+pub(crate) use talk::{BreakOptions, companion_runs, companion_sees, main as break_main};
 
 /// What to do with the companion. Without a word after it: run, until Ctrl-C.
 #[derive(Args)]
@@ -41,6 +41,14 @@ pub(crate) struct Options {
     /// The program that opens an address in your browser.
     #[arg(long, value_name = "PROGRAM", default_value = "xdg-open", hide = true)]
     opener: String,
+
+    /// After how many seconds without a look at it a page ends that was served for a break.
+    #[arg(long, value_name = "N", default_value_t = 600, hide = true)]
+    page_idle_secs: u64,
+    /// How many times as fast time passes for the companion, on X11: to show hours within minutes.
+    #[arg(long, value_name = "TIMES", default_value_t = 1, hide = true,
+          value_parser = clap::value_parser!(u32).range(1..=60))]
+    speed: u32,
 }
 
 #[derive(Subcommand)]
@@ -81,12 +89,15 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
 }
 
 fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Result<(), Words> {
+    desk::clock::run_faster(options.speed);
+    let server = server(options, &place);
     let recorder = InRecord::new(place);
     let companion = desk::Options {
         settings_file: folders.settings_file.clone(),
         state_file: folders.state_file(),
         origin: options.origin.clone(),
         opener: options.opener.clone(),
+        server,
         roots: desk::Roots::of_machine(folders.config.clone()),
         language: language_of_session(),
     };
@@ -105,6 +116,16 @@ fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Resu
             DeskError::NoSession(_) => error.to_string(),
         }
     })
+}
+
+/// What serves the page, with this record: this program, where it has the app inside. Nothing where it cannot be found.
+fn server(options: &Options, place: &Path) -> Vec<OsString> {
+    let port = options.origin.rsplit(':').next().unwrap_or_default();
+    let (Ok(program), Ok(place)) = (env::current_exe(), path::absolute(place)) else { return Vec::new() };
+    let idle_secs = options.page_idle_secs.to_string();
+    let words =
+        ["serve", "--port", port, "--until-idle-secs", idle_secs.as_str(), "--data"].map(OsString::from);
+    [program.into_os_string()].into_iter().chain(words).chain([place.into_os_string()]).collect()
 }
 
 /// The language that the person chose in the page; else that of the session, by the usual three variables in their order.

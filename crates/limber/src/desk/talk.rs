@@ -4,7 +4,8 @@ use clap::{Args, Subcommand, ValueEnum};
 use desk::bus::{CompanionError, CompanionProxy};
 use desk::verb::For;
 use desk::words;
-use desk::{RecordTold, StatusTold};
+use desk::{RecordTold, SeenTold, StatusTold};
+use server::DeskSeen;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -79,6 +80,9 @@ enum Verb {
     Log,
 }
 
+/// A companion that does not answer within this time is not there.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// The companion refused.
 const REFUSED: u8 = 3;
 /// It does not run.
@@ -129,7 +133,6 @@ fn ask(verb: &Verb) -> Result<String, CompanionError> {
 
 /// Ends the companion, if one runs, and waits until it writes nothing more.
 pub(crate) fn quit() {
-    const PATIENCE: Duration = Duration::from_secs(5);
     let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return };
     runtime.block_on(async {
         let ended = async {
@@ -150,6 +153,20 @@ pub(crate) fn companion_runs() -> bool {
         zbus::Result::Ok(zbus::fdo::DBusProxy::new(&bus).await?.name_has_owner(name).await?)
     });
     owned.unwrap_or(false)
+}
+
+/// What the companion sees of the desktop. Nothing where none runs or answers, or one that is older.
+pub(crate) fn companion_sees() -> Option<DeskSeen> {
+    let runtime = Builder::new_current_thread().enable_all().build().ok()?;
+    let asked = async {
+        let bus = zbus::Connection::session().await?;
+        let companion =
+            CompanionProxy::builder(&bus).cache_properties(zbus::proxy::CacheProperties::No).build().await?;
+        companion.seen().await
+    };
+    let told = runtime.block_on(async { tokio::time::timeout(PATIENCE, asked).await }).ok()?.ok()?;
+    let SeenTold { locked, camera_programs } = serde_json::from_str(&told).ok()?;
+    Some(DeskSeen { locked, camera_programs })
 }
 
 async fn speak(companion: &CompanionProxy<'_>, verb: &Verb) -> Result<String, CompanionError> {

@@ -1,4 +1,5 @@
-//! A Wayland compositor with a seat, no screen, and `ext-idle-notify-v1`: the test says when somebody is idle.
+//! A Wayland compositor with a seat, no screen, one window, and `ext-idle-notify-v1`: the test says when somebody is idle, and whether the window
+//! fills the screen.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -12,6 +13,12 @@ use wayland_protocols::ext::idle_notify::v1::server::ext_idle_notification_v1::{
 use wayland_protocols::ext::idle_notify::v1::server::ext_idle_notifier_v1::{
     ExtIdleNotifierV1, Request as NotifierRequest,
 };
+use wayland_protocols_wlr::foreign_toplevel::v1::server::zwlr_foreign_toplevel_handle_v1::{
+    Request as WindowRequest, State as WindowState, ZwlrForeignToplevelHandleV1,
+};
+use wayland_protocols_wlr::foreign_toplevel::v1::server::zwlr_foreign_toplevel_manager_v1::{
+    Request as WindowsRequest, ZwlrForeignToplevelManagerV1,
+};
 use wayland_server::backend::ClientData;
 use wayland_server::protocol::wl_seat::{Request as SeatRequest, WlSeat};
 use wayland_server::{
@@ -22,6 +29,14 @@ use wayland_server::{
 enum Told {
     Idled(u32),
     Resumed(u32),
+    FillsScreen(bool),
+}
+
+/// How often somebody asked for the windows, and how many listen to them now: to the list, or to one of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WindowsAsked {
+    pub(crate) times: usize,
+    pub(crate) listeners: usize,
 }
 
 /// How long was asked for, and whether what keeps the screen on was to be left out.
@@ -31,6 +46,7 @@ pub(crate) type Listening = (u32, bool);
 pub(crate) struct Compositor {
     tell: Option<Sender<Told>>,
     listening: Arc<Mutex<BTreeSet<Listening>>>,
+    windows_asked: Arc<Mutex<WindowsAsked>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -39,10 +55,16 @@ impl Compositor {
     pub(crate) fn on(socket: PathBuf, version: u32) -> Self {
         let (tell, told) = channel();
         let listening = Arc::new(Mutex::new(BTreeSet::new()));
-        let state = State { notifications: Vec::new(), listening: listening.clone() };
+        let windows_asked = Arc::new(Mutex::new(WindowsAsked::default()));
+        let state = State {
+            notifications: Vec::new(),
+            listening: listening.clone(),
+            windows_asked: windows_asked.clone(),
+            fills_screen: false,
+        };
         let socket = ListeningSocket::bind_absolute(socket).expect("the socket is ours");
         let thread = thread::spawn(move || serve(&socket, version, state, &told));
-        Self { tell: Some(tell), listening, thread: Some(thread) }
+        Self { tell: Some(tell), listening, windows_asked, thread: Some(thread) }
     }
 
     /// Nothing was touched for so long.
@@ -53,6 +75,16 @@ impl Compositor {
     /// Something was touched after quiet of so long.
     pub(crate) fn resumed(&self, length_ms: u32) {
         self.tell(Told::Resumed(length_ms));
+    }
+
+    /// The window fills the screen from now on, or no longer.
+    pub(crate) fn fills_screen(&self, fills: bool) {
+        self.tell(Told::FillsScreen(fills));
+    }
+
+    /// Who asked for the windows.
+    pub(crate) fn windows_asked(&self) -> WindowsAsked {
+        *self.windows_asked.lock().expect("nobody panicked")
     }
 
     /// What somebody listens for.
@@ -79,6 +111,7 @@ fn serve(socket: &ListeningSocket, version: u32, mut state: State, told: &Receiv
     let mut handle = display.handle();
     handle.create_global::<State, WlSeat, ()>(7, ());
     handle.create_global::<State, ExtIdleNotifierV1, ()>(version, ());
+    handle.create_global::<State, ZwlrForeignToplevelManagerV1, ()>(3, ());
     loop {
         if let Ok(Some(stream)) = socket.accept() {
             handle.insert_client(stream, Arc::new(Nobody)).expect("a client");
@@ -101,18 +134,27 @@ impl ClientData for Nobody {}
 struct State {
     notifications: Vec<(u32, ExtIdleNotificationV1)>,
     listening: Arc<Mutex<BTreeSet<Listening>>>,
+    windows_asked: Arc<Mutex<WindowsAsked>>,
+    fills_screen: bool,
 }
 
 impl State {
-    fn tell(&self, told: &Told) {
-        let (Told::Idled(length_ms) | Told::Resumed(length_ms)) = told;
-        let wanted = self.notifications.iter().filter(|(length, _)| length == length_ms);
-        for (_, notification) in wanted {
-            match told {
-                Told::Idled(_) => notification.idled(),
-                Told::Resumed(_) => notification.resumed(),
-            }
+    fn tell(&mut self, told: &Told) {
+        match told {
+            Told::Idled(length_ms) => self.waiting_for(*length_ms).for_each(ExtIdleNotificationV1::idled),
+            Told::Resumed(length_ms) => self.waiting_for(*length_ms).for_each(ExtIdleNotificationV1::resumed),
+            Told::FillsScreen(fills) => self.fills_screen = *fills,
         }
+    }
+
+    fn waiting_for(&self, length_ms: u32) -> impl Iterator<Item = &ExtIdleNotificationV1> {
+        let wanted = self.notifications.iter().filter(move |(length, _)| *length == length_ms);
+        wanted.map(|(_, notification)| notification)
+    }
+
+    /// Notes who listens to windows, and who no longer does.
+    fn count_windows(&self, change: impl FnOnce(&mut WindowsAsked)) {
+        change(&mut self.windows_asked.lock().expect("nobody panicked"));
     }
 }
 
@@ -188,6 +230,66 @@ impl Dispatch<ExtIdleNotificationV1, Listening> for State {
         if let NotificationRequest::Destroy = request {
             state.notifications.retain(|(_, other)| other.id() != notification.id());
             state.listening.lock().expect("nobody panicked").remove(listening);
+        }
+    }
+}
+
+impl GlobalDispatch<ZwlrForeignToplevelManagerV1, ()> for State {
+    fn bind(
+        state: &mut Self,
+        display: &DisplayHandle,
+        client: &Client,
+        manager: New<ZwlrForeignToplevelManagerV1>,
+        _: &(),
+        init: &mut DataInit<'_, Self>,
+    ) {
+        let manager = init.init(manager, ());
+        let window =
+            client.create_resource::<ZwlrForeignToplevelHandleV1, (), Self>(display, manager.version(), ());
+        let window = window.expect("the client is there");
+        manager.toplevel(&window);
+        window.title("A film".to_owned());
+        window.app_id("org.example.Player".to_owned());
+        let full = state.fills_screen.then_some(WindowState::Fullscreen);
+        let states = [WindowState::Activated].into_iter().chain(full);
+        window.state(states.flat_map(|state| u32::from(state).to_ne_bytes()).collect());
+        window.done();
+        state.count_windows(|asked| {
+            asked.times += 1;
+            asked.listeners += 2;
+        });
+    }
+}
+
+impl Dispatch<ZwlrForeignToplevelManagerV1, ()> for State {
+    fn request(
+        state: &mut Self,
+        _: &Client,
+        manager: &ZwlrForeignToplevelManagerV1,
+        request: WindowsRequest,
+        _: &(),
+        _: &DisplayHandle,
+        _: &mut DataInit<'_, Self>,
+    ) {
+        if let WindowsRequest::Stop = request {
+            manager.finished();
+            state.count_windows(|asked| asked.listeners -= 1);
+        }
+    }
+}
+
+impl Dispatch<ZwlrForeignToplevelHandleV1, ()> for State {
+    fn request(
+        state: &mut Self,
+        _: &Client,
+        _: &ZwlrForeignToplevelHandleV1,
+        request: WindowRequest,
+        _: &(),
+        _: &DisplayHandle,
+        _: &mut DataInit<'_, Self>,
+    ) {
+        if let WindowRequest::Destroy = request {
+            state.count_windows(|asked| asked.listeners -= 1);
         }
     }
 }

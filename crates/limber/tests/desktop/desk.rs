@@ -61,12 +61,18 @@ impl Desk {
         Self { folder, bus, variables, _programs: vec![program], companion: None }
     }
 
-    /// With an X server and a notification server.
-    pub(crate) fn x11() -> Self {
+    /// With an X server.
+    pub(crate) fn with_screen() -> Self {
         let mut desk = Self::bare();
         let (server, display) = x_server();
         desk._programs.push(server);
         desk.set("DISPLAY", &display);
+        desk
+    }
+
+    /// With an X server and a notification server.
+    pub(crate) fn x11() -> Self {
+        let mut desk = Self::with_screen();
         desk.start("dunst", &["-conf", "/dev/null"]);
         desk.wait_for("the notification server", |desk| desk.run("dunstctl", &["count"]).status.success());
         desk
@@ -111,6 +117,16 @@ impl Desk {
         self._programs.push(Running(child));
     }
 
+    /// Writes a program of one line.
+    pub(crate) fn script(&self, name: &str, line: &str) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        let script = self.path(name);
+        fs::create_dir_all(script.parent().expect("it has a folder")).expect("the folder is ours");
+        fs::write(&script, format!("#!/bin/sh\n{line}\n")).expect("the folder is ours");
+        fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+        script
+    }
+
     /// Runs `limber` to its end.
     pub(crate) fn limber(&self, arguments: &[&str]) -> Output {
         self.run(env!("CARGO_BIN_EXE_limber"), arguments)
@@ -139,14 +155,16 @@ impl Desk {
 
     /// Starts the companion and waits until it says that it is there. What it opens is written to the file `opened`.
     pub(crate) fn companion(&mut self) {
-        let opener = self.path("opener");
+        self.companion_of(env!("CARGO_BIN_EXE_limber"), &[]);
+    }
+
+    /// The same for some program of ours, with further options.
+    pub(crate) fn companion_of(&mut self, limber: &str, options: &[&str]) {
         let opened = self.path("opened");
-        let script = format!("#!/bin/sh\necho \"$1\" >> '{}'\n", opened.display());
-        fs::write(&opener, script).expect("the folder is ours");
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+        let opener = self.script("opener", &format!("echo \"$1\" >> '{}'", opened.display()));
         let opener = opener.to_string_lossy().into_owned();
-        let mut command = self.command(env!("CARGO_BIN_EXE_limber"), &["desk", "--opener", &opener]);
+        let ours = ["desk", "--opener", opener.as_str()];
+        let mut command = self.command(limber, &[ours.as_slice(), options].concat());
         let mut child = command.stdout(Stdio::piped()).spawn().expect("limber starts");
         let mut line = String::new();
         let stdout = child.stdout.take().expect("piped");

@@ -7,8 +7,12 @@
 mod compositor;
 mod desk;
 mod journal;
+mod notifications;
+mod page;
+mod service;
 mod services;
 mod settings;
+mod tray;
 mod verbs;
 mod wayland;
 mod x11;

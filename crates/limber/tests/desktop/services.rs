@@ -1,17 +1,15 @@
 //! GNOME's idle monitor and logind, with their real interfaces, on the test's bus.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
-use tokio::runtime::{Builder, Handle};
-use tokio::sync::oneshot;
+use zbus::interface;
 use zbus::object_server::SignalEmitter;
-use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
-use zbus::{Connection, interface};
+use zbus::zvariant::{ObjectPath, OwnedObjectPath};
 
 use crate::desk::Desk;
-use crate::x11::full_screen_window;
+use crate::notifications::Server;
+use crate::service::Service;
+use crate::x11::{full_screen_window, window_in_front};
 
 /// Due a second after the start, if somebody sits there.
 const NEARLY_BREAK_MS: u64 = 50 * 60_000 - 1_000;
@@ -19,45 +17,6 @@ const MONITOR: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 const MANAGER: &str = "/org/freedesktop/login1";
 const USER: &str = "/org/freedesktop/login1/user/self";
 const SESSION: &str = "/org/freedesktop/login1/session/_32";
-
-/// A program on the bus, until it is dropped.
-struct Service {
-    runtime: Handle,
-    bus: Connection,
-    _stop: oneshot::Sender<()>,
-    _thread: JoinHandle<()>,
-}
-
-impl Service {
-    fn on(address: &str) -> Self {
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let handle = runtime.handle().clone();
-        let (stop, stopped) = oneshot::channel::<()>();
-        let thread = thread::spawn(move || drop(runtime.block_on(stopped)));
-        let bus = handle.block_on(async {
-            zbus::connection::Builder::address(address)
-                .expect("an address")
-                .build()
-                .await
-                .expect("the bus is there")
-        });
-        Self { runtime: handle, bus, _stop: stop, _thread: thread }
-    }
-
-    fn own(&self, name: &str) {
-        self.runtime.block_on(async { self.bus.request_name(name.to_owned()).await }).expect("nobody has it");
-    }
-
-    fn disown(&self, name: &str) {
-        self.runtime.block_on(async { self.bus.release_name(name.to_owned()).await }).expect("it is ours");
-    }
-
-    fn serve<I: zbus::object_server::Interface>(&self, path: &str, interface: I) {
-        let served =
-            self.runtime.block_on(async { self.bus.object_server().at(path.to_owned(), interface).await });
-        assert!(served.expect("it can be served"));
-    }
-}
 
 #[derive(Clone, Default)]
 struct Watches {
@@ -269,19 +228,154 @@ impl Player {
     }
 }
 
-/// Nothing is touched for a minute, and a film plays: that is no work, and no absence either.
+/// GNOME's, with something that keeps the screen on or not.
+struct SessionManager {
+    screen_is_kept_on: bool,
+}
+
+#[interface(name = "org.gnome.SessionManager")]
+impl SessionManager {
+    fn is_inhibited(&self, flags: u32) -> bool {
+        const IDLE: u32 = 8;
+        self.screen_is_kept_on && flags & IDLE != 0
+    }
+}
+
+/// Nothing is touched for a minute, and a film plays: that is no work, and no absence either. A browser that plays is known to show a film
+/// by the screen, which stays on for it.
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
 fn a_film_is_neither_work_nor_absence() {
+    let browser = "org.mpris.MediaPlayer2.firefox.instance_1_2";
+    for (player, screen_is_kept_on, activity) in [
+        ("org.mpris.MediaPlayer2.vlc", false, "video"),
+        (browser, true, "video"),
+        (browser, false, "reading"),
+    ] {
+        let mut desk = Desk::bare();
+        let watches = Arc::new(Mutex::new(Watches { idle_ms: 61_000, ..Watches::default() }));
+        let service = Service::on(&desk.bus);
+        service.serve(MONITOR, Mutter(watches));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        service.serve("/org/gnome/SessionManager", SessionManager { screen_is_kept_on });
+        service.own("org.gnome.SessionManager");
+        service.serve("/org/mpris/MediaPlayer2", Player { status: "Playing" });
+        service.own(player);
+        desk.companion();
+        desk.wait_for_status(player, |status| status.activity == activity);
+    }
+}
+
+/// A session of Mutter's in which the screen is shared or recorded.
+struct ScreenCast;
+
+#[interface(name = "org.gnome.Mutter.ScreenCast.Session")]
+impl ScreenCast {
+    fn stop(&self) {}
+}
+
+const SCREEN_CAST: &str = "/org/gnome/Mutter/ScreenCast/Session/u1";
+
+/// Somebody who types while a break falls due.
+struct Typist {
+    service: Service,
+    watches: Arc<Mutex<Watches>>,
+}
+
+impl Typist {
+    fn at(desk: &Desk) -> Self {
+        let service = Service::on(&desk.bus);
+        let watches = Arc::new(Mutex::new(Watches { idle_ms: 100, ..Watches::default() }));
+        service.serve(MONITOR, Mutter(watches.clone()));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        desk.sat(0, NEARLY_BREAK_MS);
+        Self { service, watches }
+    }
+
+    /// A pause in typing, in which a prompt may come.
+    fn pauses(&self) {
+        self.watches.lock().expect("nobody panicked").idle_ms = 6_000;
+    }
+}
+
+/// What became of a prompt in a pause: it was offered, or why not.
+fn wait_for_what_becomes_of_it(desk: &Desk, typist: &Typist, expected: &str) {
+    desk.wait_for_status("it is due", |status| status.doing == "due");
+    typist.pauses();
+    desk.wait_for(expected, |desk| {
+        desk.log().iter().any(|record| record["why"] == expected || record["event"] == expected)
+    });
+    let offered = desk.events().contains(&"offered".to_owned());
+    assert_eq!(offered, expected == "offered", "{expected}: {:?}", desk.log());
+}
+
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn nothing_is_shown_on_a_screen_that_mutter_shares() {
     let mut desk = Desk::bare();
-    let watches = Arc::new(Mutex::new(Watches { idle_ms: 61_000, ..Watches::default() }));
-    let service = Service::on(&desk.bus);
-    service.serve(MONITOR, Mutter(watches));
-    service.own("org.gnome.Mutter.IdleMonitor");
-    service.serve("/org/mpris/MediaPlayer2", Player { status: "Playing" });
-    service.own("org.mpris.MediaPlayer2.vlc");
+    let typist = Typist::at(&desk);
+    typist.service.serve(SCREEN_CAST, ScreenCast);
+    typist.service.own("org.gnome.Mutter.ScreenCast");
     desk.companion();
-    desk.wait_for_status("a film", |status| status.activity == "video");
+    wait_for_what_becomes_of_it(&desk, &typist, "screen-shared");
+    typist.service.withdraw::<ScreenCast>(SCREEN_CAST);
+    // Nothing else was in the way.
+    desk.wait_at_most(Duration::from_secs(40), "the prompt", |desk| {
+        desk.events().contains(&"offered".to_owned())
+    });
+}
+
+/// On other desktops PipeWire's own tool lists what is shared.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn nothing_is_shown_on_a_screen_that_goes_through_pipewire() {
+    let shared = r#"[{"type":"PipeWire:Interface:Node","info":{"props":{"media.class":"Video/Source","node.name":"xdpw-stream-1"}}}]"#;
+    for (listed, expected) in [(shared, "screen-shared"), ("[]", "offered")] {
+        let mut desk = Desk::bare();
+        let typist = Typist::at(&desk);
+        desk.script("bin/pw-dump", &format!("echo '{listed}'"));
+        let path = format!("{}:{}", desk.path("bin").display(), desk.variable("PATH"));
+        desk.set("PATH", &path);
+        // A compositor that does not tell the idle time: Mutter's monitor stands in.
+        desk.set("WAYLAND_DISPLAY", "nowhere");
+        desk.companion();
+        wait_for_what_becomes_of_it(&desk, &typist, expected);
+    }
+}
+
+/// A program keeps the screen on and no film plays, unless the person has one that always does.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn nothing_is_shown_in_a_presentation() {
+    for (settings, screen_is_kept_on, expected) in
+        [("", true, "presenting"), ("", false, "offered"), ("presentation_holds = false", true, "offered")]
+    {
+        let mut desk = Desk::bare();
+        let typist = Typist::at(&desk);
+        typist.service.serve("/org/gnome/SessionManager", SessionManager { screen_is_kept_on });
+        typist.service.own("org.gnome.SessionManager");
+        desk.settings(settings);
+        desk.companion();
+        wait_for_what_becomes_of_it(&desk, &typist, expected);
+    }
+}
+
+/// Nothing was touched for longer than anybody is trusted to be there, but for one who reads.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn one_who_reads_is_not_gone() {
+    for (program, activity) in [("Evince", "reading"), ("Navigator", "idle")] {
+        let mut desk = Desk::x11();
+        let window = window_in_front(&desk.variable("DISPLAY"), program, false);
+        let service = Service::on(&desk.bus);
+        let watches = Watches { idle_ms: 70_000, ..Watches::default() };
+        service.serve(MONITOR, Mutter(Arc::new(Mutex::new(watches))));
+        service.own("org.gnome.Mutter.IdleMonitor");
+        desk.settings("quiet_trust_secs = 60");
+        desk.companion();
+        desk.wait_for_status(program, |status| status.activity == activity);
+        drop(window);
+    }
 }
 
 /// A film, and nothing was touched for a minute: nothing is shown over a window that fills the screen, nor where quiet was asked for.
@@ -314,64 +408,21 @@ fn a_film_is_not_talked_over() {
     }
 }
 
-/// What a notification server was asked to show: how urgent, and the first answers.
-type Asked = Arc<Mutex<Vec<(u8, Vec<String>)>>>;
-
-/// A notification server of some name.
-struct Notifications {
-    name: &'static str,
-    asked: Asked,
-}
-
-#[interface(name = "org.freedesktop.Notifications")]
-impl Notifications {
-    #[expect(clippy::too_many_arguments, reason = "the interface has them")]
-    fn notify(
-        &self,
-        _app: &str,
-        _replaces: u32,
-        _icon: &str,
-        _summary: &str,
-        _body: &str,
-        actions: Vec<String>,
-        mut hints: HashMap<String, OwnedValue>,
-        _expires: i32,
-    ) -> u32 {
-        let urgency = hints.remove("urgency").and_then(|level| u8::try_from(level).ok()).expect("an urgency");
-        let keys = actions.into_iter().step_by(2).collect();
-        self.asked.lock().expect("nobody panicked").push((urgency, keys));
-        1
-    }
-
-    fn close_notification(&self, _id: u32) {}
-
-    fn get_server_information(&self) -> (String, String, String, String) {
-        [self.name, "test", "1", "1.2"].map(str::to_owned).into()
-    }
-}
-
 /// GNOME shows nothing of the lowest level, and three buttons besides the click on the whole.
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
 fn the_small_prompt_is_seen_on_gnome_and_can_be_skipped_there() {
     for (name, urgency) in [("gnome-shell", 1), ("dunst", 0)] {
         let mut desk = Desk::bare();
-        let service = Service::on(&desk.bus);
-        let watches = Arc::new(Mutex::new(Watches { idle_ms: 100, ..Watches::default() }));
-        service.serve(MONITOR, Mutter(watches.clone()));
-        service.own("org.gnome.Mutter.IdleMonitor");
-        let asked = Asked::default();
-        service.serve("/org/freedesktop/Notifications", Notifications { name, asked: asked.clone() });
-        service.own("org.freedesktop.Notifications");
-        desk.sat(0, NEARLY_BREAK_MS);
+        let typist = Typist::at(&desk);
+        let server = Server::named(name, &typist.service);
         desk.companion();
         desk.wait_for_status("it is due", |status| status.doing == "due");
-        // A pause in typing.
-        watches.lock().expect("nobody panicked").idle_ms = 6_000;
+        typist.pauses();
         desk.wait_for_status("the prompt", |status| status.doing == "shown");
-        desk.wait_for("the notification", |_| !asked.lock().expect("nobody panicked").is_empty());
-        let (shown, keys) = asked.lock().expect("nobody panicked").remove(0);
-        assert_eq!(shown, urgency, "{name}");
-        assert_eq!(keys[..4], ["default", "start", "later-5", "skip"], "{name}");
+        desk.wait_for("the notification", |_| server.was_asked());
+        let asked = server.take();
+        assert_eq!(asked.urgency, urgency, "{name}");
+        assert_eq!(asked.keys[..4], ["default", "start", "later-5", "skip"], "{name}");
     }
 }

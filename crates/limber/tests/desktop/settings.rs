@@ -1,5 +1,6 @@
 //! Settings that change while the companion runs, hooks, and the service.
 
+use journal::{Body, ProfileSet};
 use serde_json::Value;
 use std::fs;
 
@@ -52,6 +53,27 @@ fn a_mistake_is_shown_with_its_line() {
     assert!(body.contains("line 2, column 14: break_secs: 1 is not within 30 to 900 seconds"), "{body}");
 }
 
+/// In the language that was chosen in the page, which is read after the file.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_mistake_is_told_in_the_language_of_the_page() {
+    let mut desk = Desk::bare();
+    desk.set("LANG", "en_GB.UTF-8");
+    desk.page_tells(Body::ProfileSet(ProfileSet {
+        country: "DE".to_owned(),
+        language: "de".to_owned(),
+        age_band: None,
+        age_years: None,
+        data_choice: "this-device".to_owned(),
+    }));
+    desk.settings("tray = false\nbreak_secs = 1\n");
+    desk.companion();
+    let told = "Zeile 2, Spalte 14: break_secs: 1 liegt nicht zwischen 30 und 900 Sekunden";
+    desk.wait_for_status("German", |status| {
+        status.settings_mistakes.first().is_some_and(|line| line == told)
+    });
+}
+
 /// Nobody asked for it, so that it comes when the film is over.
 #[test]
 #[ignore = "needs Xvfb and dunst: cargo xtask test desktop"]
@@ -71,11 +93,8 @@ fn a_mistake_is_not_shown_over_a_window_that_fills_the_screen() {
 fn a_hook_is_told_what_happened() {
     let mut desk = Desk::bare();
     let told = desk.path("told");
-    let script = desk.path("hook");
-    let text = format!("#!/bin/sh\necho \"$LIMBER_EVENT,$LIMBER_KIND,$1\" >> '{}'\n", told.display());
-    fs::write(&script, text).expect("the folder is ours");
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+    let line = format!("echo \"$LIMBER_EVENT,$LIMBER_KIND,$1\" >> '{}'", told.display());
+    let script = desk.script("hook", &line);
     let hook = |on: &str| format!("[[hooks]]\non = \"{on}\"\nrun = ['{}', 'a word']\n", script.display());
     desk.settings(&[hook("started"), hook("taken")].concat());
     desk.companion();

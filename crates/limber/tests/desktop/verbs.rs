@@ -1,8 +1,13 @@
 //! The command line, for people and for programs.
 
+use desk::bus::{CompanionError, CompanionProxy};
 use serde_json::Value;
+use std::time::Duration;
+use tokio::time::timeout;
+use zbus::export::ordered_stream::OrderedStreamExt;
 
 use crate::desk::Desk;
+use crate::service::Service;
 
 #[test]
 #[ignore = "needs dbus-daemon: cargo xtask test desktop"]
@@ -114,4 +119,37 @@ fn where_nothing_is_known_nothing_is_assumed() {
     assert_eq!(status.quiet_ms, None);
     let output = desk.limber(&["break", "status"]);
     assert!(String::from_utf8_lossy(&output.stdout).contains("does not tell whether somebody is there"));
+}
+
+/// A program needs no command line: the same verbs are methods, and a signal tells what happens.
+#[test]
+#[ignore = "needs dbus-daemon: cargo xtask test desktop"]
+fn a_program_on_the_bus_asks_by_the_same_verbs_and_hears_what_happens() {
+    const PATIENCE: Duration = Duration::from_secs(20);
+    let mut desk = Desk::bare();
+    desk.companion();
+    let program = Service::on(&desk.bus);
+    let heard = program.runtime.block_on(async {
+        let companion = CompanionProxy::builder(&program.bus).build().await.expect("names");
+        let mut happened = companion.receive_happened().await.expect("the bus is there");
+        companion.now("break").await.expect("nothing is in the way");
+        companion.skip().await.expect("it can be ended");
+        let refused = companion.skip().await.expect_err("nothing is left to skip");
+        let is_named = |told: &str| told.starts_with("nothing-to-answer: ");
+        assert!(matches!(&refused, CompanionError::Refused(told) if is_named(told)), "{refused:?}");
+        let wrong = companion.now("walk").await.expect_err("there is no such thing");
+        assert!(matches!(&wrong, CompanionError::BadRequest(told) if told.contains("walk")), "{wrong:?}");
+
+        let mut heard: Vec<[String; 3]> = Vec::new();
+        while heard.last().is_none_or(|[event, ..]| event != "cut-short") {
+            let told =
+                timeout(PATIENCE, happened.next()).await.expect("it is told").expect("the bus is there");
+            let words = told.args().expect("three words");
+            heard.push([words.event, words.kind, words.why].map(str::to_owned));
+        }
+        heard
+    });
+    // Time goes by meanwhile.
+    let about_breaks: Vec<&[String; 3]> = heard.iter().filter(|[event, ..]| event != "spent").collect();
+    assert_eq!(about_breaks, [&["started", "break", ""], &["cut-short", "break", ""]]);
 }

@@ -2,8 +2,14 @@
 
 use journal::{Body, MovementDone, ProfileSet, SessionStarted};
 use std::time::Duration;
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ConnectionExt as _, CreateWindowAux, InputFocus, Window, WindowClass};
+use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
 use crate::desk::Desk;
+use crate::notifications::Server;
+use crate::service::Service;
 
 const MINUTE_MS: u64 = 60_000;
 /// Due a second after the start, if somebody sits there.
@@ -163,14 +169,109 @@ fn closing_the_prompt_by_hand_puts_it_off() {
     desk.wait_for_status("put off", |status| status.doing == "postponed");
 }
 
+/// A window in which somebody works: the keys go there.
+struct Workplace {
+    connection: RustConnection,
+    window: Window,
+}
+
+impl Workplace {
+    fn on(display: &str) -> Self {
+        let (connection, screen) = x11rb::connect(Some(display)).expect("the server is there");
+        let root = connection.setup().roots[screen].root;
+        let window = connection.generate_id().expect("a name");
+        let (kind, aux) = (WindowClass::INPUT_OUTPUT, CreateWindowAux::new());
+        connection.create_window(0, window, root, 0, 0, 400, 300, 0, kind, 0, &aux).expect("a window");
+        connection.map_window(window).expect("sent");
+        connection.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME).expect("sent");
+        connection.sync().expect("the server is there");
+        Self { connection, window }
+    }
+
+    fn has_the_keys(&self) -> bool {
+        let focus = self.connection.get_input_focus().expect("sent").reply().expect("the server answers");
+        focus.focus == self.window
+    }
+}
+
+/// Small first, clearer when it was not answered, and gone in the end. Whoever types goes on typing where they were.
+#[test]
+#[ignore = "needs Xvfb, xdotool and dunst: cargo xtask test desktop"]
+fn a_prompt_that_is_not_answered_becomes_clearer_and_goes_and_never_takes_the_keys() {
+    let mut desk = Desk::x11();
+    let workplace = Workplace::on(&desk.variable("DISPLAY"));
+    assert!(workplace.has_the_keys());
+    desk.settings("clearer_after_secs = 30\ngive_up_after_secs = 60\n");
+    desk.sat(0, NEARLY_BREAK_MS);
+    desk.key();
+    desk.companion();
+    desk.key();
+    desk.wait_for_status("the prompt", |status| status.doing == "shown" && !status.clear);
+    desk.wait_for("the notification", |desk| desk.on_screen() == 1);
+    assert!(workplace.has_the_keys());
+    desk.wait_at_most(Duration::from_secs(60), "the clearer one", |desk| desk.status().clear);
+    assert_eq!(desk.on_screen(), 1, "it takes the place of the small one");
+    assert!(workplace.has_the_keys());
+    // Nobody ignores a prompt who has left.
+    desk.key();
+    desk.wait_at_most(Duration::from_secs(60), "the end of it", |desk| desk.status().doing != "shown");
+    desk.wait_for("nothing on the screen", |desk| desk.on_screen() == 0);
+    assert!(workplace.has_the_keys());
+    assert_eq!(desk.shown_and_closed()[0].0, "You have sat for a long while");
+    let mut events = desk.events();
+    events.retain(|event| !["spent", "sat", "held-back"].contains(&event.as_str()));
+    assert_eq!(events, ["offered", "became-clearer", "missed"]);
+}
+
+/// Longer quiet than anybody reads, and then a key: somebody clicks on what it was. What came of the time before.
+fn was_asked_and_answered(key: &str) -> u64 {
+    let mut desk = Desk::with_screen();
+    let service = Service::on(&desk.bus);
+    let server = Server::named("test", &service);
+    desk.settings("quiet_trust_secs = 60\n");
+    desk.key();
+    desk.companion();
+    desk.wait_at_most(Duration::from_secs(100), "a minute of quiet", |desk| desk.status().activity == "idle");
+    assert!(!server.was_asked(), "nobody is there to be asked");
+    desk.key();
+    desk.wait_for_status("the question", |status| status.doing == "asking-resting");
+    desk.wait_for("it on the screen", |_| server.was_asked());
+    let asked = server.take();
+    assert_eq!(
+        (asked.title.as_str(), asked.keys),
+        ("Are you back?", vec!["rested".into(), "was-here".into()])
+    );
+    server.click(key);
+    let status = desk.wait_for_status("the answer", |status| status.doing != "asking-resting");
+    assert!(desk.events().contains(&"answered-resting".to_owned()), "{:?}", desk.events());
+    status.sitting_ms
+}
+
+#[test]
+#[ignore = "needs Xvfb and xdotool: cargo xtask test desktop"]
+fn whoever_was_resting_has_not_sat() {
+    let sat_ms = was_asked_and_answered("rested");
+    assert!(sat_ms < 60_000, "{sat_ms} ms");
+}
+
+#[test]
+#[ignore = "needs Xvfb and xdotool: cargo xtask test desktop"]
+fn whoever_was_here_has_sat() {
+    let sat_ms = was_asked_and_answered("was-here");
+    assert!(sat_ms >= 60_000, "{sat_ms} ms");
+}
+
 /// What a window manager would set: which window is in front, and that it fills the screen.
 pub(crate) fn full_screen_window(display: &str) -> impl Drop + use<> {
-    use x11rb::connection::Connection;
-    use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, CreateWindowAux, PropMode, WindowClass};
-    use x11rb::wrapper::ConnectionExt as _;
+    window_in_front(display, "player", true)
+}
 
-    struct Window<C: Connection>(C);
-    impl<C: Connection> Drop for Window<C> {
+/// The same with the name of its program.
+pub(crate) fn window_in_front(display: &str, program: &str, fills_screen: bool) -> impl Drop + use<> {
+    use x11rb::protocol::xproto::{AtomEnum, PropMode};
+
+    struct Shown<C: Connection>(C);
+    impl<C: Connection> Drop for Shown<C> {
         fn drop(&mut self) {
             drop(self.0.flush());
         }
@@ -189,9 +290,13 @@ pub(crate) fn full_screen_window(display: &str) -> impl Drop + use<> {
         (atom("_NET_ACTIVE_WINDOW"), atom("_NET_WM_STATE"), atom("_NET_WM_STATE_FULLSCREEN"));
     let replace = PropMode::REPLACE;
     connection.change_property32(replace, root, active, AtomEnum::WINDOW, &[window]).expect("sent");
-    connection.change_property32(replace, window, state, AtomEnum::ATOM, &[full]).expect("sent");
+    let names = format!("window\0{program}\0");
+    let class = (AtomEnum::WM_CLASS, AtomEnum::STRING);
+    connection.change_property8(replace, window, class.0, class.1, names.as_bytes()).expect("sent");
+    let states = if fills_screen { vec![full] } else { Vec::new() };
+    connection.change_property32(replace, window, state, AtomEnum::ATOM, &states).expect("sent");
     connection.sync().expect("the server is there");
-    Window(connection)
+    Shown(connection)
 }
 
 /// The record says it, and is read once the companion is there.

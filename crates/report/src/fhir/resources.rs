@@ -38,6 +38,7 @@ pub(super) fn filed(report: &Report, words: &Words, people: People<'_>, entries:
         add("range", make.ranges()),
         add("tried", make.plan(&all_goals)),
         add("habit", make.habit()),
+        add("workplace", make.workplace()),
         add("screen", make.screen()),
         activities,
         goals,
@@ -140,6 +141,21 @@ impl Make<'_> {
         let likely = self.words.say_with("fhir-likely", [("low", low), ("high", high)]);
         resource["note"] = json!([{ "text": likely }]);
         vec![resource]
+    }
+
+    /// The desk's score at its first check and now, and the hours of sitting. No code of LOINC is known to fit.
+    fn workplace(&self) -> Vec<Value> {
+        let Some(workplace) = self.report.workplace.as_ref() else { return Vec::new() };
+        let code = self.text("fhir-desk");
+        let scores = workplace.first.into_iter().chain([(workplace.day, workplace.score)]);
+        let scores = scores
+            .map(|(day, score)| self.observation(&code, &day.to_string(), self.score(f64::from(score))));
+        let sitting = workplace.sitting_minutes_a_day.map(|minutes| {
+            let hours = in_tenths(f64::from(minutes) / 60.0);
+            let hours = quantity(hours, &self.words.say("unit-hours-a-day"), "h/d");
+            self.observation(&self.text("fhir-sitting"), &workplace.day.to_string(), hours)
+        });
+        scores.chain(sitting).collect()
     }
 
     fn goal(&self, text: &str) -> Value {

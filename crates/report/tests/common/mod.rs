@@ -7,12 +7,14 @@
 
 use std::path::{Path, PathBuf};
 
+use care::ergonomics::recorded;
+use care::ergonomics::rosa::{self, Answers, DailyUse, RosaChoice};
 use journal::{
     AcceptedDay, ActivitiesSet, ActivityMark, AdviceRaised, Answer, Body, CheckedIn, DeviceId, Ended, Event,
     EventId, Felt, Fold, FollowUp, GlobalChange, GoalSet, HabitMoment, Intent, ItemAnswer, Journal,
     LocalDate, Moment, MovementDone, OwnRangeMeasured, PlannedMovement, ProgrammeAccepted,
     ProgrammeInterviewed, ReliefAsked, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionFinished,
-    SessionStarted, SettingsChanged, SymptomNextDay, Writer,
+    SessionStarted, SettingsChanged, SetupChecked, SetupFixed, SetupRechecked, SymptomNextDay, Writer,
 };
 use report::{COMPLAINT, Language, MEDICATION, QUESTIONS, Record, Report, Words};
 
@@ -263,6 +265,41 @@ fn screen() -> Body {
         blocks: vec![],
         emergency_page: None,
     })
+}
+
+/// A desk that was checked, two things mended at it, one of which a second check found again.
+pub(crate) fn sits(diary: &mut Diary) {
+    use RosaChoice::{MonitorGlare, MonitorTooHigh, MonitorTwist, MouseReach};
+    let checked = diary.write(
+        40,
+        500,
+        Body::SetupChecked(desk(&[MonitorTooHigh, MonitorTwist, MonitorGlare, MouseReach])),
+    );
+    for (question, mended) in [("monitor", "monitor-too-high"), ("mouse", "mouse-reach")] {
+        let fixed = SetupFixed {
+            checked,
+            question: question.into(),
+            mended: vec![mended.into()],
+            stiffness_before: None,
+        };
+        diary.write(39, 500, Body::SetupFixed(fixed));
+    }
+    let again = SetupRechecked { checked, now: desk(&[MouseReach]), stiffness_after: None };
+    diary.write(20, 500, Body::SetupRechecked(again));
+}
+
+/// A check of a desk at which these answers are not right, by somebody who sits for seven and a half hours.
+pub(crate) fn desk(faults: &[RosaChoice]) -> SetupChecked {
+    let mut answers = Answers::all_right(DailyUse::Long);
+    faults.iter().for_each(|fault| answers.choose(*fault));
+    SetupChecked {
+        check: "workstation".into(),
+        answers: recorded(&answers),
+        measures: vec![],
+        score: rosa::score(&answers).ok().map(|score| score.total),
+        sitting_minutes_a_day: Some(450),
+        stiffness: None,
+    }
 }
 
 /// Somebody who writes too much, in letters that no font has, with everything that could break a page.

@@ -7,6 +7,7 @@
 //! | `/exchange/hello` | nothing | the token for all others, and where the record lies; or why there is none |
 //! | `/exchange/meet` | a [`Head`], and a [`Parcel`] of what this side lacks | this side's head, a parcel of what the other lacks, and whether the companion runs |
 //! | `/exchange/wait` | the last revision that was seen | the revision, once it is another one or a while has passed |
+//! | `/exchange/desk` | nothing | what the companion sees of the desktop ([`DeskSeen`]), or null |
 //! | `/exchange/record` | what happened, and when | the events, stamped by this record's device |
 //!
 //! What is sent is planned by [`journal::exchange`] on both sides. A request that is cut off, sent twice or never answered does no
@@ -24,6 +25,7 @@ use std::time::Duration;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode};
 use journal::Moment;
+use serde::Serialize;
 use store::{Store, StoreError};
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
@@ -51,7 +53,18 @@ struct Inner {
     clock: fn() -> Moment,
     /// Whether the companion runs. It may take as long as a question to the system does.
     companion_runs: fn() -> bool,
+    /// What it sees. It may take as long.
+    desk_seen: fn() -> Option<DeskSeen>,
     state: watch::Sender<State>,
+}
+
+/// What the companion sees of the desktop, for a page that looks through the camera.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DeskSeen {
+    /// Whether the screen is locked; nothing where that is not known.
+    pub locked: Option<bool>,
+    /// How many programs of this person have a camera open, the browser included; nothing where that is not known.
+    pub camera_programs: Option<usize>,
 }
 
 /// What those who wait are told.
@@ -81,7 +94,8 @@ impl Record {
     pub fn new(store: Box<dyn Store + Send>, place: &str, token: Token, clock: fn() -> Moment) -> Self {
         let (state, _) = watch::channel(State { revision: 1, is_closing: false });
         let (store, place, companion_runs) = (Mutex::new(store), place.to_owned(), never as fn() -> bool);
-        Self(Arc::new(Inner { store, place, token, clock, companion_runs, state }))
+        let desk_seen = nothing as fn() -> Option<DeskSeen>;
+        Self(Arc::new(Inner { store, place, token, clock, companion_runs, desk_seen, state }))
     }
 
     /// Tells pages that meet it whether the companion runs, so that a page's own timer steps aside.
@@ -90,6 +104,16 @@ impl Record {
         // Nobody shares it before it is served.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.companion_runs = runs;
+        }
+        self
+    }
+
+    /// Tells pages that ask what the companion sees, so that a watch pauses while nobody is to be watched.
+    #[must_use]
+    pub fn with_desk(mut self, seen: fn() -> Option<DeskSeen>) -> Self {
+        // Nobody shares it before it is served.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.desk_seen = seen;
         }
         self
     }
@@ -127,6 +151,10 @@ impl Record {
 
 fn never() -> bool {
     false
+}
+
+fn nothing() -> Option<DeskSeen> {
+    None
 }
 
 /// Whether a request is for the record and not for the app's files.
@@ -176,6 +204,7 @@ async fn act(
     let bytes = to_bytes(request.into_body(), MOST_BYTES).await.map_err(|_| Failure::too_large())?;
     match deed.as_str() {
         "meet" => answer_json(&record.meet(wire::read(&bytes)?).await?),
+        "desk" => answer_json(&record.desk_seen().await),
         "wait" => answer_json(&record.wait(wire::read(&bytes)?).await),
         "record" => answer_json(&record.write_down(wire::read(&bytes)?).await?),
         _ => Err(Failure::unknown()),
@@ -191,6 +220,10 @@ impl Record {
         met.revision = self.revision();
         met.companion = spawn_blocking(self.0.companion_runs).await.unwrap_or(false);
         Ok(met)
+    }
+
+    async fn desk_seen(&self) -> Option<DeskSeen> {
+        spawn_blocking(self.0.desk_seen).await.unwrap_or_default()
     }
 
     async fn write_down(&self, asked: ToRecord) -> Result<Recorded, Failure> {

@@ -250,6 +250,21 @@ pub fn read_beside(folder: &Path) -> Result<Option<Journal>, StoreError> {
     loaded.map(|loaded| Some(loaded.journal)).map_err(|error| StoreError::database(&file, error))
 }
 
+/// The events that may have been written since some event, and those of the day before it: the clocks of two devices need not agree. Nothing
+/// where that event is not known. Unlike [`read_beside`] it reads little of a long record.
+///
+/// # Errors
+/// As [`read_beside`], but for damage elsewhere in the record, which is not looked for.
+pub fn read_since(folder: &Path, id: EventId) -> Result<Vec<Event>, StoreError> {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+    let file = Files { folder: folder.to_owned() }.record();
+    if !file.exists() {
+        return Ok(Vec::new());
+    }
+    let events = rows::since(&schema::open_to_glance(&file)?, id, DAY_MS);
+    events.map_err(|error| StoreError::database(&file, error))
+}
+
 /// The name under which this device wrote here.
 fn device(connection: &Connection, files: &Files) -> Result<Option<DeviceId>, StoreError> {
     let mark = rows::mark(connection, rows::DEVICE);

@@ -1,6 +1,6 @@
 //! Entries and marks as rows.
 
-use journal::{DeviceId, Entry, EventId, Hlc, Journal, Stamp, Wipe};
+use journal::{DeviceId, Entry, Event, EventId, Hlc, Journal, Stamp, Wipe};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// The mark for the version of the entries' form.
@@ -40,6 +40,28 @@ pub(super) fn load(connection: &Connection) -> rusqlite::Result<Loaded> {
         }
     }
     Ok(Loaded { journal: Journal::from_entries(entries, wiped(connection)?), unreadable })
+}
+
+/// Reads the events whose place is not more than so long before that of an event; none where that is not known.
+pub(super) fn since(connection: &Connection, id: EventId, before_ms: i64) -> rusqlite::Result<Vec<Event>> {
+    // What is asked about is among the last, and found without looking through all.
+    const OF_EVENT: &str =
+        "SELECT wall_ms FROM entries WHERE device = ?1 AND counter = ?2 ORDER BY wall_ms DESC LIMIT 1";
+    const FROM_THERE: &str =
+        "SELECT line FROM entries WHERE wall_ms >= ?1 ORDER BY wall_ms, logical, device, counter, twin";
+    let (device, counter) = (id.device.to_string(), id.counter.cast_signed());
+    let wall_ms: Option<i64> =
+        connection.query_row(OF_EVENT, params![device, counter], |row| row.get(0)).optional()?;
+    let Some(wall_ms) = wall_ms else { return Ok(Vec::new()) };
+    let mut statement = connection.prepare(FROM_THERE)?;
+    let mut rows = statement.query([wall_ms.saturating_sub(before_ms)])?;
+    let mut events = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let Ok(Entry::Kept(event)) = Entry::from_json(row.get_ref(0)?.as_str().unwrap_or_default()) {
+            events.push(event);
+        }
+    }
+    Ok(events)
 }
 
 /// The mark of the last time that everything was erased.

@@ -40,6 +40,7 @@ pub(super) fn open(file: &Path, most_pages: Option<u32>) -> Result<Connection, S
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = connect(file, file, flags)?;
+    check_sound(&connection, file)?;
     set_up(&connection, most_pages).map_err(|error| StoreError::database(file, error))?;
     migrate(&mut connection).map_err(|error| StoreError::database(file, error))?;
     check_format_mark(&connection, file)?;
@@ -48,15 +49,27 @@ pub(super) fn open(file: &Path, most_pages: Option<u32>) -> Result<Connection, S
 
 /// Opens a record or a backup for reading, and checks that it is sound, ours, and not older than this Limber's tables.
 pub(super) fn open_to_read(file: &Path) -> Result<Connection, StoreError> {
+    let connection = connect_to_read(file)?;
+    check_sound(&connection, file)?;
+    check_format_mark(&connection, file)?;
+    Ok(connection)
+}
+
+/// The same for a few lines that are read often: whether all the rest is sound takes a look at all of it.
+pub(super) fn open_to_glance(file: &Path) -> Result<Connection, StoreError> {
+    let connection = connect_to_read(file)?;
+    check_format_mark(&connection, file)?;
+    Ok(connection)
+}
+
+fn connect_to_read(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = connect(file, file, flags).or_else(|error| match at_rest(file, &error) {
+    connect(file, file, flags).or_else(|error| match at_rest(file, &error) {
         Some(address) => {
             connect(Path::new(&address), file, flags | OpenFlags::SQLITE_OPEN_URI).map_err(|_| error)
         }
         None => Err(error),
-    })?;
-    check_format_mark(&connection, file)?;
-    Ok(connection)
+    })
 }
 
 /// The address of a record that nobody has open, where SQLite could not lay the files of a reader beside it: in a folder that
@@ -82,12 +95,13 @@ fn connect(address: &Path, file: &Path, flags: OpenFlags) -> Result<Connection, 
     let connection = Connection::open_with_flags(address, flags).map_err(said)?;
     connection.busy_timeout(PATIENCE).map_err(said)?;
     check_ours(&connection, file)?;
-    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(said)?;
-    if found == "ok" {
-        Ok(connection)
-    } else {
-        Err(StoreError::Damaged { path: file.to_owned(), why: found })
-    }
+    Ok(connection)
+}
+
+fn check_sound(connection: &Connection, file: &Path) -> Result<(), StoreError> {
+    let found = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    let found = found.map_err(|error| StoreError::database(file, error))?;
+    if found == "ok" { Ok(()) } else { Err(StoreError::Damaged { path: file.to_owned(), why: found }) }
 }
 
 fn check_ours(connection: &Connection, file: &Path) -> Result<(), StoreError> {

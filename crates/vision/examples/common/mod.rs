@@ -6,6 +6,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use vision::Image;
+use vision::graph::Graph;
+use vision::net::{Level, Net};
 use vision::wire::Bundle;
 
 pub(crate) type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -21,6 +23,17 @@ impl Picture {
     pub(crate) fn image(&self) -> Image<'_> {
         Image::rgb(self.width, self.height, &self.rgb).expect("as many bytes as pixels need")
     }
+}
+
+/// A network with numbers from 0 to 1 as its input, as the peer has them: of zeros alone a machine may be quicker.
+pub(crate) fn filled(graph: &Graph, level: Level) -> Fallible<Net> {
+    let mut net = Net::new(graph, level)?;
+    let mut state = 1_u32;
+    for number in net.input_mut() {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        *number = f32::from((state >> 16) as u16) / 65_536.0;
+    }
+    Ok(net)
 }
 
 /// The root of the project.

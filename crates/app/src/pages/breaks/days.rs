@@ -1,13 +1,13 @@
 //! What breaks and the time between them were like. Everything is described, nothing is scored.
 
-use breaks::{Hold, Statistics};
-use care::breaks::{DayBeside, beside, holds};
+use breaks::{Counts, Hold, Statistics};
+use care::breaks::{DayBeside, at_each_hour, beside, holds, in_all};
 use care::progress::Progress;
 use journal::LocalDate;
 use leptos::prelude::*;
 
 use super::{TimerState, Timing, break_days};
-use crate::chart::{Chart, DayRow, DayRows, Shape, Square, Squares, Table};
+use crate::chart::{AsTable, Chart, DayRow, DayRows, Shape, Square, Squares, Table};
 use crate::language;
 use crate::navigate::Link;
 use crate::route::Route;
@@ -47,12 +47,14 @@ pub(super) fn Days() -> impl IntoView {
             .into_any();
         }
         let hours = folded.with(|breaks| by_hour(&breaks.statistics(), today.get()));
+        let came = folded.with(|breaks| at_each_hour(breaks, today.get() - DAYS_BY_HOUR + 1, today.get()));
         view! {
             <div class="columns">
                 <div class="stack-wide">{days.with(|days| view! { <ByDay days=days.clone() /> })}</div>
                 <div class="stack-wide">
                     <ByHour today=today.get() hours />
-                    {days.with(|days| view! { <WhyHeld held=holds(days) /> })}
+                    <WhatCame hours=came />
+                    {days.with(|days| view! { <WhyHeld held=holds(&in_all(days)) /> })}
                 </div>
             </div>
         }
@@ -267,6 +269,47 @@ fn ByHour(today: i64, hours: Vec<Square>) -> impl IntoView {
             />
         </Chart>
     }
+}
+
+/// What became of prompts at each hour of the day. Where none came there is nothing to say.
+#[component]
+fn WhatCame(hours: Vec<(u8, Counts)>) -> impl IntoView {
+    let row = |(hour, counts): (u8, Counts)| {
+        let prompts =
+            [counts.shifts_offered, counts.shifts_taken, counts.breaks_offered, counts.breaks_taken];
+        let held = holds(&counts);
+        if prompts == [0; 4] && held.is_empty() {
+            return None;
+        }
+        let why = held.into_iter().map(|(hold, count)| format!("{} ({count})", hold_words(hold)));
+        let why = why.collect::<Vec<String>>().join("; ");
+        let counted = prompts.map(|count| count.to_string());
+        Some(std::iter::once(format!("{hour:02}:00")).chain(counted).chain([why]).collect::<Vec<String>>())
+    };
+    let rows: Vec<Vec<String>> = hours.into_iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let head = [
+        t!("breaks-hour"),
+        t!("breaks-shifts-offered-head"),
+        t!("breaks-shifts-taken-head"),
+        t!("breaks-breaks-offered-head"),
+        t!("breaks-breaks-taken-head"),
+        t!("breaks-held"),
+    ];
+    let table = Table { head: head.to_vec(), rows };
+    view! {
+        <section class="stack">
+            <div class="between">
+                <h2>{t!("breaks-came")}</h2>
+                <span class="caption">{t!("breaks-hours-scope")}</span>
+            </div>
+            <p class="reading">{t!("breaks-came-words")}</p>
+            <AsTable name=t!("breaks-came") table />
+        </section>
+    }
+    .into_any()
 }
 
 /// Why prompts waited. A reason is no reproach.

@@ -1,10 +1,11 @@
 //! A break from its beginning to the one tap back.
 
-use care::breaks::{Guide, Known, guide, may_move_neck, routine_of};
+use care::breaks::{Beginning, Guide, Known, guide, routine_of};
 use care::history::PastSession;
 use care::relief::FittedRoutine;
 use journal::{Body, Ended, EventId};
 use leptos::prelude::*;
+use library::ergonomics::CheckId;
 
 use super::standing::StandWalkBreathe;
 use super::{begin_then, break_days};
@@ -57,34 +58,39 @@ pub(super) fn Guided(begun: Option<String>) -> impl IntoView {
     // The companion's page may be open before the exchange has brought what the companion wrote down. One that could write nothing
     // down opens a page without a beginning.
     let beside = expect_context::<Neighbour>();
-    let neck = Memo::new(move |_| match begun {
-        Some(begun) => keeper.with_journal(|journal| may_move_neck(journal.events(), begun)),
-        None => beside.has_no_companion(),
+    let beginning = Memo::new(move |_| match begun {
+        Some(begun) => keeper.with_journal(|journal| Beginning::of(journal.events(), begun)),
+        None => Beginning { may_move_neck: beside.has_no_companion(), ..Beginning::default() },
     });
     move || match course.get() {
         Course::Taken => view! { <Taken /> }.into_any(),
         Course::Open if break_goes_on() => view! { <GoOn /> }.into_any(),
-        Course::Open => view! { <Anew begun neck again /> }.into_any(),
+        Course::Open => view! { <Anew begun beginning again /> }.into_any(),
         Course::EndedEarly if !again.get() => view! { <EndedEarly again /> }.into_any(),
-        Course::EndedEarly | Course::Due => view! { <Due begun neck /> }.into_any(),
+        Course::EndedEarly | Course::Due => view! { <Due begun beginning /> }.into_any(),
     }
 }
 
 /// What the break consists of now, by the day's safety check.
 #[component]
-fn Due(begun: Option<EventId>, neck: Memo<bool>) -> impl IntoView {
-    move || due(begun, neck.get())
+fn Due(begun: Option<EventId>, beginning: Memo<Beginning>) -> impl IntoView {
+    // The time goes on from here, should the exchange bring the beginning only now.
+    let opened_ms = clock::glance().instant_ms;
+    move || due(begun, beginning.get(), opened_ms)
 }
 
-fn due(begun: Option<EventId>, may_move_neck: bool) -> AnyView {
+fn due(begun: Option<EventId>, beginning: Beginning, opened_ms: i64) -> AnyView {
     let guided = keeper().with_facts_untracked(|facts| {
         let asked = facts.asked.as_ref().map(|(_, asked)| asked);
         let known = Known { standing: &facts.standing, history: &facts.history, asked };
-        guide(content(), known, may_move_neck, &clock::glance())
+        guide(content(), known, beginning, &clock::glance())
     });
     match guided {
         Guide::Movements(fitted) => view! { <Movements begun fitted /> }.into_any(),
-        Guide::StandWalkBreathe { can_check } => view! { <StandWalkBreathe begun can_check /> }.into_any(),
+        Guide::StandWalkBreathe { can_check } => {
+            let length = beginning.length;
+            view! { <StandWalkBreathe begun length opened_ms can_check /> }.into_any()
+        }
         // The app has gone to the page of what stands before it comes to this.
         Guide::Nothing => ().into_any(),
     }
@@ -128,7 +134,7 @@ fn Movements(begun: Option<EventId>, fitted: FittedRoutine) -> impl IntoView {
 
 /// A break whose movements may not all be done any more is over, so that what it consists of now can be begun.
 #[component]
-fn Anew(begun: Option<EventId>, neck: Memo<bool>, again: RwSignal<bool>) -> impl IntoView {
+fn Anew(begun: Option<EventId>, beginning: Memo<Beginning>, again: RwSignal<bool>) -> impl IntoView {
     let keeper = keeper();
     let open = keeper.with_facts_untracked(|facts| facts.open_session.as_ref().map(|open| open.id));
     // The page that is being made cannot change before it is there.
@@ -137,7 +143,7 @@ fn Anew(begun: Option<EventId>, neck: Memo<bool>, again: RwSignal<bool>) -> impl
         let ended = open.map(|session| Body::SessionFinished(finished_unmarked(session, Ended::EndedEarly)));
         keeper.record_then(ended.into_iter().collect(), |_| {});
     });
-    view! { <Due begun neck /> }
+    view! { <Due begun beginning /> }
 }
 
 #[component]
@@ -171,12 +177,29 @@ fn Taken() -> impl IntoView {
         <div class="break-page stack-wide">
             <h1 tabindex="-1">{t!("break-taken")}</h1>
             <p class="reading">{t!("break-taken-words")}</p>
+            <ToMend />
             <Back />
             <p>
                 <Link to=Route::Breaks>{t!("break-to-days")}</Link>
             </p>
         </div>
     }
+}
+
+/// What there is to mend first at the desk, before one sits down at it again. Breaks come no sooner for it: that is not studied.
+#[component]
+fn ToMend() -> impl IntoView {
+    let change = content().ergonomics.check(CheckId::Workstation).and_then(|check| {
+        keeper()
+            .with_facts_untracked(|facts| facts.setup.first_change(check).map(|change| change.text.clone()))
+    });
+    change.map(|change| {
+        view! {
+            <Nudge>
+                {t!("break-desk")} " " {change} " " <Link to=Route::SetUpDesk>{t!("title-set-up-desk")}</Link>
+            </Nudge>
+        }
+    })
 }
 
 /// One tap back.

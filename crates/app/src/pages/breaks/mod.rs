@@ -36,6 +36,8 @@ pub enum Page {
 #[wasm_split(breaks, fallible)]
 pub fn breaks() -> Part<fn(Page) -> AnyView> {
     crate::bring!("breaks");
+    // What can be mended at the desk.
+    crate::bring_content!("content-ergonomics");
     Ok(|page| match page {
         Page::Guided(begun) => view! { <Guided begun /> }.into_any(),
         Page::Days => view! { <Days /> }.into_any(),

@@ -1,6 +1,6 @@
 //! A break without a movement: standing, walking, breathing, with a dial for its time.
 
-use care::breaks::{counts_from_secs, length_secs};
+use care::breaks::Length;
 use journal::EventId;
 use leptos::prelude::*;
 
@@ -16,15 +16,23 @@ use crate::ui::{Keyed, Ring, Signpost, TextButton};
 
 /// The page. A word is taken for it that it was done, once there was time to do it.
 #[component]
-pub(super) fn StandWalkBreathe(begun: Option<EventId>, can_check: bool) -> impl IntoView {
+pub(super) fn StandWalkBreathe(
+    /// The event that began the break.
+    begun: Option<EventId>,
+    /// How long it is for this person.
+    length: Length,
+    /// When the page was opened, on the wall.
+    opened_ms: i64,
+    /// Whether answering the safety check could open movements.
+    can_check: bool,
+) -> impl IntoView {
     let (keeper, navigator) = (keeper(), navigator());
     let beside = expect_context::<Neighbour>();
-    let (length, counts_from) = (length_secs(), counts_from_secs());
-    let began_ms = clock::glance().instant_ms;
+    let Length { secs: length, counts_from_secs: counts_from } = length;
     let passed = RwSignal::new(0_u32);
     // By the clock and not by pictures: a page that nobody sees gets none.
     on_every_frame(move |_| {
-        let secs = (clock::glance().instant_ms - began_ms).max(0) / 1000;
+        let secs = (clock::glance().instant_ms - opened_ms).max(0) / 1000;
         let secs = u32::try_from(secs).unwrap_or(u32::MAX);
         if passed.get_untracked() != secs {
             passed.set(secs);

@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{TimerState, Timing};
 use crate::content::content;
-use crate::device::{remember, remembered};
+use crate::device::{remember, remembered, stopwatch_ms};
 use crate::exchange::Neighbour;
 use crate::navigate::{Navigator, navigator};
 use crate::route::Route;
@@ -181,7 +181,7 @@ impl Turning {
             (false, true) => Page::Alone,
             (false, false) => Page::Open,
         };
-        let clocks = Clocks { stopwatch_ms: stopwatch_ms(), wall_ms: clock::glance().instant_ms };
+        let clocks = Clocks { stopwatch_ms: whole_stopwatch_ms(), wall_ms: clock::glance().instant_ms };
         let before = self.looked.get_value();
         let inputs = self.rules.with_value(|rules| timer_inputs(page, before, clocks, rules));
         if !inputs.is_empty() {
@@ -230,7 +230,7 @@ impl Turning {
         if !timer_may_tell(record.event) {
             return;
         }
-        let body = body_of(record, now().local);
+        let body = body_of(record, now().local, None);
         if record.event != Event::Started(Kind::Break) {
             return self.keeper.record_then(vec![body], |_| {});
         }
@@ -256,10 +256,9 @@ impl Turning {
     }
 }
 
-/// The browser's stopwatch, which never goes back.
-fn stopwatch_ms() -> u64 {
-    let stopwatch_ms = window().performance().map_or_else(js_sys::Date::now, |watch| watch.now());
-    stopwatch_ms.max(0.0) as u64
+/// The stopwatch in whole milliseconds.
+fn whole_stopwatch_ms() -> u64 {
+    stopwatch_ms().max(0.0) as u64
 }
 
 /// The two clocks of this moment.
@@ -267,7 +266,7 @@ fn now() -> Now {
     let local = clock::glance().local;
     let second = u32::from(local.hour()) * 3600 + u32::from(local.minute()) * 60 + u32::from(local.second());
     let day = i32::try_from(local.date.days_since_epoch()).unwrap_or(i32::MAX);
-    Now { mono_ms: stopwatch_ms(), local: Local::new(day, second) }
+    Now { mono_ms: whole_stopwatch_ms(), local: Local::new(day, second) }
 }
 
 /// Whose turn it is among the tabs of this browser. A tab that nobody sees leaves it to one that is seen.

@@ -31,6 +31,7 @@ pub fn library() -> Part<fn() -> AnyView> {
 /// One movement, in the same part.
 #[wasm_split(learn, fallible)]
 pub fn movement() -> Part<fn(String) -> AnyView> {
+    crate::bring!("library");
     Ok(|id| view! { <MovementPage id /> }.into_any())
 }
 

@@ -1,6 +1,8 @@
-//! One movement: its figure, its words, what to avoid, and where it comes from.
+//! One movement: its figure, its words, what to avoid, whether a camera can follow it, and where it comes from.
 
 use ::library::{Grade, Movement, MovementId, words_for_side};
+use coach::{Camera, NotSeen, Rules};
+use kinematics::{Person, Side, fit};
 use leptos::prelude::*;
 
 use super::{Sources, grade_words};
@@ -11,6 +13,9 @@ use crate::pages::NotFound;
 use crate::route::Route;
 use crate::t;
 use crate::ui::{Certainty, Evidence, Fact, Facts, Keyed, Plate};
+
+/// A movement is drawn before a camera here as somebody of this age does it. Whoever does less of it may be seen less well.
+const AGE_YEARS: u8 = 40;
 
 /// The page of a movement.
 #[component]
@@ -42,6 +47,7 @@ fn Known(movement: &'static Movement) -> impl IntoView {
                     <StillFigure movement=movement.id.clone() />
                 </Plate>
                 <Facts facts=facts(movement) />
+                <p class="small muted">{camera_words(movement)}</p>
                 <p>
                     <Link to=Route::OwnRoutines(Some(movement.id.0.clone()))>{t!("own-add")}</Link>
                 </p>
@@ -85,5 +91,42 @@ fn certainty(grade: Grade) -> Certainty {
         Grade::Verified => Certainty::Known,
         Grade::Recall => Certainty::Argued,
         Grade::Practice => Certainty::Unknown,
+    }
+}
+
+/// From where a camera can follow it, or why none can: what a session finds out by itself.
+fn camera_words(movement: &Movement) -> Option<String> {
+    let person = Person::of_age(AGE_YEARS);
+    let fitted = fit(&movement.motion_for(Side::Left, None), &person, &[]).ok()?;
+    Some(match Rules::best(fitted.motion(), &person).map(|rules| rules.pattern().camera()) {
+        Ok(Camera::Front) => t!("library-camera-front"),
+        Ok(Camera::Left | Camera::Right) => t!("library-camera-side"),
+        Err(NotSeen::Breath) => t!("library-camera-not-breath"),
+        Err(NotSeen::Walks) => t!("library-camera-not-walk"),
+        // From ahead: from the side it may be seen, and be too little.
+        Err(NotSeen::Hidden) => t!("library-camera-not-hidden"),
+        Err(NotSeen::TooSmall { .. }) => t!("library-camera-not-small"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(id: &str, expected: &str) {
+        crate::words::add_english(include_str!("../../../../../locales/en/library.ftl"));
+        let movement = content_bundle::content().movement(&id.into()).expect(id);
+        assert_eq!(camera_words(movement).as_deref(), Some(expected), "{id}");
+    }
+
+    #[test]
+    fn a_movement_says_whether_a_camera_can_follow_it() {
+        check("neck-rotation-seated", "A camera can follow this one from ahead.");
+        check("forward-fold", "A camera can follow this one from the side.");
+        check("hands-in-lap", "No camera can follow this one: only the breath moves.");
+        check("brisk-walk", "No camera can follow this one: it leaves the picture.");
+        check("cat-cow", "No camera can follow this one: what moves is hidden, or moves too little.");
+        check("heel-raise", "No camera can follow this one: it moves too little.");
     }
 }

@@ -26,7 +26,7 @@ use self::before::Before;
 use self::live::{Hurts, Live};
 use self::result::Result;
 use self::run::Run;
-use self::words::no_camera_words;
+use crate::camera::no_camera_words;
 use crate::navigate::{Link, focus_first};
 use crate::pages::safety_net::SafetyNet;
 use crate::part::Part;
@@ -41,6 +41,7 @@ use crate::ui::{Button, Icon, Warning};
 #[wasm_split(neck_check, fallible)]
 pub fn neck_check() -> Part<fn() -> AnyView> {
     crate::bring!("neck");
+    crate::bring!("no-camera");
     Ok(|| view! { <NeckCheck /> }.into_any())
 }
 

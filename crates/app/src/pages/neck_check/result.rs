@@ -48,6 +48,12 @@ fn Shows(checks: Arc<NeckChecks>, latest: PastCheck, age: Option<u8>) -> impl In
     let caption = if age.is_some() { t!("neck-caption") } else { t!("neck-caption-no-age") };
     let table = table(&checks, &latest, age);
     let days_ago = clock::now().local.date.days_since_epoch() - latest.day;
+    // Around a session, or before one that may still come today.
+    let about_session = match (latest.after_session, days_ago) {
+        (true, _) => Some(t!("neck-after-session")),
+        (false, 0) => Some(t!("neck-before-session")),
+        (false, _) => None,
+    };
     let lowers = (0..=LOWERS_DAYS).contains(&days_ago);
     view! {
         <section class="chart neck-result">
@@ -58,6 +64,7 @@ fn Shows(checks: Arc<NeckChecks>, latest: PastCheck, age: Option<u8>) -> impl In
             <div class="neck-fans">{fans}</div>
             <p class="small muted">{caption}</p>
             {changes}
+            {about_session.map(|words| view! { <p class="small">{words}</p> })}
             <AsTable name=t!("neck-result-heading") table />
             {lowers.then(|| view! { <p class="small muted">{t!("neck-lowers")}</p> })}
         </section>

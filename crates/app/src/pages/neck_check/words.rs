@@ -5,7 +5,6 @@ use journal::NeckMotion;
 use sight::{Blind, Direction, Say, Stage, Trouble};
 
 use super::run::motion_of;
-use crate::camera::NoCamera;
 use crate::t;
 
 /// One sentence that is said.
@@ -60,17 +59,6 @@ pub(super) fn trouble_words(trouble: Trouble) -> String {
         Trouble::TooFast => t!("neck-too-fast"),
         Trouble::Astray => t!("neck-astray"),
         Trouble::NotHeld => t!("neck-not-held"),
-    }
-}
-
-/// Why there is no camera, in one sentence.
-pub(super) fn no_camera_words(why: NoCamera) -> String {
-    match why {
-        NoCamera::None => t!("neck-camera-none"),
-        NoCamera::Refused => t!("neck-camera-refused"),
-        NoCamera::InUse => t!("neck-camera-in-use"),
-        NoCamera::Ended => t!("neck-camera-ended"),
-        NoCamera::Eyes => t!("neck-camera-eyes"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use care::ergonomics::RiskContext;
 use care::history::History;
 use care::own::{fit_again, fit_still, made_by};
 use care::programme::{Ground, Programme};
@@ -65,6 +66,8 @@ fn with_ground<T>(
         person: &person,
         pain: clearance.pain_now().map(Scale::get),
         begun_day: programme.begun_day(),
+        // The person puts it together: nothing orders it.
+        set_up: &RiskContext::default(),
     };
     read(&ground, &programme)
 }

@@ -16,6 +16,7 @@ mod words;
 
 use std::sync::Arc;
 
+use care::ergonomics::RiskContext;
 use care::own::{OwnRoutines, Rules};
 use care::programme::file::{read_json, to_json};
 use care::programme::{Ground, Programme};
@@ -140,6 +141,8 @@ impl Desk {
                     person: &person,
                     pain: facts.standing.pain_now(screening(), &moment).map(Scale::get),
                     begun_day: programme.begun_day(),
+                    // The person puts it together: nothing orders it.
+                    set_up: &RiskContext::default(),
                 };
                 read(&ground, programme)
             })

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::run::{At, Run};
 use super::small;
-use super::words::{reading_words, word_words};
+use super::words::{pause_words, reading_words, word_words};
 use crate::navigate::{Link, focus_first};
 use crate::route::Route;
 use crate::t;
@@ -23,17 +23,29 @@ pub(super) fn Live(run: Run) -> impl IntoView {
         }
     };
     let is_paused = Memo::new(move |_| !run.at.get().looks());
+    // The button goes when the window opens, and what stands in its place when it closes; the focus would go with them.
+    Effect::new(move |earlier: Option<bool>| {
+        let shown = run.small.shown();
+        if earlier.is_some_and(|earlier| earlier != shown) {
+            request_animation_frame(move || catch_focus(if shown { IN_SMALL } else { OPENS_SMALL }));
+        }
+        shown
+    });
     view! {
         <div class="posture-home" node_ref=home data-small=move || run.small.shown().to_string()>
             <div class="posture-piece plate" node_ref=piece>
                 <Piece run is_paused />
             </div>
         </div>
-        {move || run.small.shown().then(|| view! { <p class="reading">{t!("posture-in-small")}</p> })}
+        {move || run.small.shown().then(|| view! { <p class="reading posture-in-small" tabindex="-1">{t!("posture-in-small")}</p> })}
         <div class="controls">
             {move || {
                 let offers = small::is_offered() && !run.small.shown() && !is_paused.get();
-                offers.then(|| view! { <Button style=Style::Solid on_press=move || open_small(())>{t!("posture-small")}</Button> })
+                offers.then(|| view! {
+                    <span class="posture-opens-small">
+                        <Button style=Style::Solid on_press=move || open_small(())>{t!("posture-small")}</Button>
+                    </span>
+                })
             }}
             <Button disabled=is_paused on_press=move || run.choose_anew()>
                 {t!("posture-anew")}
@@ -45,6 +57,17 @@ pub(super) fn Live(run: Run) -> impl IntoView {
         <p class="small muted">
             {if small::is_offered() { t!("posture-where-small") } else { t!("posture-where-page") }}
         </p>
+    }
+}
+
+const IN_SMALL: &str = ".posture-in-small";
+const OPENS_SMALL: &str = ".posture-opens-small button";
+
+/// Gives the focus to something, or to the heading where that is not there, unless it is somewhere already.
+fn catch_focus(selector: &str) {
+    let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if is_lost && !focus_first(selector) {
+        focus_first("main h1");
     }
 }
 
@@ -62,8 +85,7 @@ fn Piece(run: Run, is_paused: Memo<bool>) -> impl IntoView {
     });
     let is_choosing = Memo::new(move |_| run.at.get() == At::Choosing);
     let now = move || match run.at.get() {
-        At::Paused => t!("posture-paused"),
-        At::Hidden => t!("posture-hidden"),
+        at @ (At::Paused | At::Hidden | At::Locked | At::Elsewhere) => pause_words(at),
         At::Reopening => t!("posture-opening-again"),
         At::Choosing if run.has_moved.get() => t!("posture-moved"),
         At::Choosing => run.reading.get().map_or_else(|| t!("posture-choosing"), reading_words),

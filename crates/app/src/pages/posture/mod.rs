@@ -19,7 +19,7 @@ use self::hours::Hours;
 use self::live::Live;
 use self::rules::{Rules, RulesChoices};
 use self::run::{At, Run};
-use self::words::no_camera_words;
+use crate::camera::no_camera_words;
 use crate::content::content;
 use crate::navigate::{Link, focus_first};
 use crate::pages::setup::known;
@@ -32,6 +32,7 @@ use crate::ui::{Button, Icon, Keyed, Signpost, Warning};
 #[wasm_split(posture, fallible)]
 pub fn posture() -> Part<fn() -> AnyView> {
     crate::bring!("posture");
+    crate::bring!("no-camera");
     // What is known of long sitting is told in the words of the set-up pages.
     crate::bring!("setup");
     crate::bring_content!("content-ergonomics");

@@ -13,14 +13,18 @@ use super::kept::Unkept;
 use super::pace::{Pace, Wanted};
 use super::rules::Rules;
 use super::small::Small;
-use super::words::word_words;
+use super::words::{pause_words, word_words};
 use crate::camera::{Camera, NoCamera, Told};
+use crate::exchange::{DeskSeen, Neighbour, desk_seen};
 use crate::sound::Sound;
 use crate::state::{Keeper, clock, keeper};
 use crate::t;
 
 /// Between two moments at which it is asked whether to look.
 const TICK: Duration = Duration::from_millis(200);
+
+/// From one question to the companion to the next, where one runs, milliseconds.
+const ASKED_EVERY_MS: f64 = 10_000.0;
 
 /// Where the page stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +43,10 @@ pub(super) enum At {
     Paused,
     /// Because the page was not seen; the camera is off.
     Hidden,
+    /// Because the screen was locked, as the companion says; the camera is off.
+    Locked,
+    /// Because another program has the camera too, as the companion says; here it is off.
+    Elsewhere,
 }
 
 impl At {
@@ -53,12 +61,22 @@ impl At {
     }
 }
 
+/// Why the watch pauses, by what the companion sees. The one program that has the camera is this browser.
+fn pauses_for(seen: DeskSeen) -> Option<At> {
+    if seen.locked == Some(true) {
+        return Some(At::Locked);
+    }
+    seen.camera_programs.is_some_and(|programs| programs > 1).then_some(At::Elsewhere)
+}
+
 /// A watch; copies mean the same one.
 #[derive(Clone, Copy)]
 pub(super) struct Run {
     watch: StoredValue<SittingWatch>,
     pace: StoredValue<Pace>,
     unkept: StoredValue<Unkept>,
+    /// When the companion was asked last.
+    asked_ms: StoredValue<f64>,
     rules: Rules,
     pub(super) camera: Camera,
     pub(super) video: NodeRef<html::Video>,
@@ -77,6 +95,7 @@ pub(super) struct Run {
     pub(super) caption: RwSignal<String>,
     sound: Sound,
     keeper: Keeper,
+    neighbour: Neighbour,
 }
 
 impl Run {
@@ -88,6 +107,7 @@ impl Run {
             watch: StoredValue::new(watch),
             pace: StoredValue::new(Pace::default()),
             unkept: StoredValue::new(Unkept::default()),
+            asked_ms: StoredValue::new(f64::NEG_INFINITY),
             rules,
             camera: Camera::off(),
             video: NodeRef::new(),
@@ -101,6 +121,7 @@ impl Run {
             caption: RwSignal::new(String::new()),
             sound: Sound::start(),
             keeper: keeper(),
+            neighbour: expect_context(),
         };
         run.follow_rules();
         run.watch_page();
@@ -224,6 +245,7 @@ impl Run {
     pub(super) fn tick(self) {
         let Some(video) = self.video.try_get_untracked().flatten() else { return };
         let now_ms = window().performance().map_or(0.0, |watch| watch.now());
+        self.ask_companion(now_ms);
         match self.at.try_get_untracked() {
             Some(At::Choosing) => self.camera.look(&video, now_ms),
             Some(At::Watching) => {
@@ -242,6 +264,23 @@ impl Run {
             }
             _ => {}
         }
+    }
+
+    /// Pauses where the companion sees that nobody is to be watched now. Without one it is the person who pauses.
+    fn ask_companion(self, now_ms: f64) {
+        let looks = move || self.at.try_get_untracked().is_some_and(At::looks);
+        let is_due = self.asked_ms.with_value(|asked_ms| now_ms - asked_ms >= ASKED_EVERY_MS);
+        if !looks() || !is_due || !untrack(|| self.neighbour.has_companion()) {
+            return;
+        }
+        self.asked_ms.set_value(now_ms);
+        spawn_local(async move {
+            let pauses = desk_seen().await.and_then(pauses_for);
+            if let Some(at) = pauses.filter(|_| looks()) {
+                self.stand_still(at);
+                self.tell(pause_words(at));
+            }
+        });
     }
 
     fn look(self, look: &Look, at: At) {
@@ -329,6 +368,26 @@ impl Run {
     fn keep(self, kept: Vec<PostureWatched>) {
         if !kept.is_empty() {
             self.keeper.record_then(kept.into_iter().map(Body::PostureWatched).collect(), |_| {});
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_pauses_for_a_locked_screen_and_for_another_program_and_for_nothing_that_is_not_known() {
+        for (locked, camera_programs, expected) in [
+            (None, None, None),
+            (Some(false), Some(0), None),
+            (Some(false), Some(1), None),
+            (Some(false), Some(2), Some(At::Elsewhere)),
+            (None, Some(2), Some(At::Elsewhere)),
+            (Some(true), Some(1), Some(At::Locked)),
+            (Some(true), None, Some(At::Locked)),
+        ] {
+            assert_eq!(pauses_for(DeskSeen { locked, camera_programs }), expected);
         }
     }
 }

@@ -3,7 +3,7 @@
 use journal::SatHow;
 use sight::{Blind, Posture, SittingReading, Word};
 
-use crate::camera::NoCamera;
+use super::run::At;
 use crate::t;
 
 /// How somebody sits now.
@@ -23,6 +23,17 @@ pub(super) fn reading_words(reading: SittingReading) -> String {
         SittingReading::Unclear(Blind::Aside) => t!("posture-now-sideways"),
         SittingReading::Unclear(Blind::Shoulders) => t!("posture-now-shoulders"),
         SittingReading::Unclear(_) => t!("posture-now-unclear"),
+    }
+}
+
+/// Why it stands still; nothing while it does not.
+pub(super) fn pause_words(at: At) -> String {
+    match at {
+        At::Paused => t!("posture-paused"),
+        At::Hidden => t!("posture-hidden"),
+        At::Locked => t!("posture-locked"),
+        At::Elsewhere => t!("posture-elsewhere"),
+        At::Off | At::Opening | At::Reopening | At::Choosing | At::Watching => String::new(),
     }
 }
 
@@ -51,16 +62,5 @@ pub(super) fn how_words(how: SatHow) -> String {
         SatHow::Turned => t!("posture-turned"),
         SatHow::Nobody => t!("posture-nobody"),
         SatHow::Unclear => t!("posture-unclear"),
-    }
-}
-
-/// Why there is no camera, in one sentence.
-pub(super) fn no_camera_words(why: NoCamera) -> String {
-    match why {
-        NoCamera::None => t!("posture-camera-none"),
-        NoCamera::Refused => t!("posture-camera-refused"),
-        NoCamera::InUse => t!("posture-camera-in-use"),
-        NoCamera::Ended => t!("posture-camera-ended"),
-        NoCamera::Eyes => t!("posture-camera-eyes"),
     }
 }

@@ -29,7 +29,7 @@ use self::week::Week;
 use crate::content::content;
 use crate::device::mark;
 use crate::navigate::{Link, focus_first, navigator};
-use crate::offer::person_of;
+use crate::offer::{person_of, set_up};
 use crate::pages::check::{CheckPurpose, Purpose};
 use crate::pages::morning::Morning;
 use crate::part::Part;
@@ -143,7 +143,7 @@ fn with_ground<T>(
     today: i64,
     read: impl FnOnce(&Ground<'_>) -> T,
 ) -> T {
-    let person = person_of(facts, limits, 0, today);
+    let (person, set_up) = (person_of(facts, limits, 0, today), set_up(facts));
     read(&Ground {
         content: content(),
         limits,
@@ -152,6 +152,7 @@ fn with_ground<T>(
         // The week is planned whatever hurts today; today's session asks when it is begun.
         pain: None,
         begun_day,
+        set_up: &set_up,
     })
 }
 
@@ -187,6 +188,8 @@ fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
 pub fn programme() -> Part<fn() -> AnyView> {
     crate::bring!("programme");
     crate::bring!("morning");
+    // The reasons that the desk gives.
+    crate::bring_content!("content-ergonomics");
     Ok(|| view! { <Programme /> }.into_any())
 }
 

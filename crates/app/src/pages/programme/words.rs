@@ -1,7 +1,7 @@
 //! What the model says, in words.
 
 use care::programme::file::{Argument, Message};
-use care::programme::{Area, Binding, Need, Spoke, Standing, Swap, Term, Turn, WhyNot};
+use care::programme::{Area, Binding, Need, Spoke, Standing, Swap, Term, Turn, WhyNot, told};
 use care::relief::WhyLeftOut;
 use fluent_bundle::{FluentArgs, FluentValue};
 use library::{MovementId, Prop};
@@ -71,7 +71,7 @@ fn area_words(area: Area) -> String {
     }
 }
 
-/// The two strongest reasons of a movement.
+/// What is told of the reasons of a movement.
 pub(super) fn spoke_words(spoke: &[Spoke]) -> String {
     let words = |spoke: &Spoke| match spoke.term {
         Term::Need(Need::Area(_, area)) => t!("why-need", area = area_words(area)),
@@ -81,8 +81,14 @@ pub(super) fn spoke_words(spoke: &[Spoke]) -> String {
         Term::Liked => t!("why-liked"),
         Term::NextStep => t!("why-next-step"),
         Term::Kept => t!("why-kept"),
+        Term::SetUp { counter } => content()
+            .ergonomics
+            .counters
+            .get(counter)
+            .map(|counter| counter.reason.clone())
+            .unwrap_or_default(),
     };
-    spoke.iter().take(2).map(words).collect::<Vec<_>>().join(" ")
+    told(spoke).map(words).collect::<Vec<_>>().join(" ")
 }
 
 /// Why the dose of a movement changed, if it did.

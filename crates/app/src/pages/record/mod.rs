@@ -42,6 +42,8 @@ pub enum Page {
 pub fn record() -> Part<fn(Page) -> AnyView> {
     crate::bring!("record");
     crate::bring!("morning");
+    // What was mended at a desk, in the report.
+    crate::bring_content!("content-ergonomics");
     Ok(|page| match page {
         Page::Progress => view! { <Progress /> }.into_any(),
         Page::SeeSomeone => view! { <SeeSomeone /> }.into_any(),

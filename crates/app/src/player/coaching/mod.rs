@@ -30,6 +30,7 @@ pub(crate) const NOTE_CRACKS: &str = "camera-cracks";
 #[wasm_split(coaching, fallible)]
 pub(super) fn coaching() -> Part<Coaching> {
     crate::bring!("camera");
+    crate::bring!("no-camera");
     Ok(Coaching {
         mirror: |run| view! { <Mirror run /> }.into_any(),
         choices: || view! { <Choices /> }.into_any(),

@@ -4,7 +4,6 @@ use coach::{Cue, NotSeen};
 use kinematics::Side;
 
 use super::course::{Notice, Trouble};
-use crate::camera::NoCamera;
 use crate::t;
 
 /// A cue, in few words.
@@ -42,17 +41,6 @@ pub(super) fn notice_words(notice: Notice) -> String {
     }
 }
 
-/// Why there is no camera. The session goes on.
-pub(super) fn no_camera_words(why: NoCamera) -> String {
-    match why {
-        NoCamera::None => t!("camera-none"),
-        NoCamera::Refused => t!("camera-refused"),
-        NoCamera::InUse => t!("camera-in-use"),
-        NoCamera::Ended => t!("camera-ended"),
-        NoCamera::Eyes => t!("camera-eyes"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,9 +55,8 @@ mod tests {
         let small = NotSeen::TooSmall { ratio: 1.0, least_ratio: 7.0 };
         let not = [NotSeen::Breath, NotSeen::Walks, NotSeen::Hidden, small].map(Notice::NotFollowed);
         let notices = Side::BOTH.map(Notice::TurnSide).into_iter().chain(not);
-        let none = [NoCamera::None, NoCamera::Refused, NoCamera::InUse, NoCamera::Ended, NoCamera::Eyes];
         let words = CUES.map(cue_words).into_iter().chain(TROUBLES.map(trouble_words));
-        words.chain(notices.map(notice_words)).chain(none.map(no_camera_words)).collect()
+        words.chain(notices.map(notice_words)).collect()
     }
 
     #[test]

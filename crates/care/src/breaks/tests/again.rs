@@ -3,7 +3,7 @@
 use journal::{Ended, Felt, MovementFelt, PlannedMovement, SessionFinished};
 
 use super::*;
-use crate::breaks::{counts_as_done, counts_from_secs, fit_again};
+use crate::breaks::fit_again;
 use crate::relief::Now;
 
 const HOUR_MS: i64 = 60 * MINUTE_MS;
@@ -174,18 +174,25 @@ fn a_break_counts_where_every_movement_was_done_and_there_was_time_for_it() {
     let all: Vec<String> = plan.steps().iter().map(|step| step.movement.clone()).collect();
     let one = all[..1].to_vec();
     assert!(all.len() > 1);
-    let from_ms = u64::from(counts_from_secs()) * 1_000;
-    let table: [(&[String], u64, u64, bool); 7] = [
-        (&all, 110_000, 110_000, true),
-        (&all, 110_000, from_ms, true),
-        (&all, 110_000, from_ms - 1, false),
-        (&one, 110_000, 110_000, false),
-        (&[], 110_000, 110_000, false),
-        (&all, 40_000, 40_000, true),
-        (&all, 40_000, 19_999, false),
+    let usual = Length::default();
+    let [short, long] =
+        [(30, 10), (300, 150)].map(|(secs, counts_from_secs)| Length { secs, counts_from_secs });
+    let from_ms = u64::from(usual.counts_from_secs) * 1_000;
+    let table: [(Length, &[String], u64, u64, bool); 11] = [
+        (usual, &all, 110_000, 110_000, true),
+        (usual, &all, 110_000, from_ms, true),
+        (usual, &all, 110_000, from_ms - 1, false),
+        (usual, &one, 110_000, 110_000, false),
+        (usual, &[], 110_000, 110_000, false),
+        (usual, &all, 40_000, 40_000, true),
+        (usual, &all, 40_000, 19_999, false),
+        (short, &all, 110_000, 10_000, true),
+        (short, &all, 110_000, 9_999, false),
+        (long, &all, 110_000, 55_000, true),
+        (long, &all, 110_000, 54_999, false),
     ];
-    for (done, plan_ms, elapsed_ms, expected) in table {
-        let counts = counts_as_done(&plan, plan_ms, done, elapsed_ms);
-        assert_eq!(counts, expected, "{done:?} in {elapsed_ms} of {plan_ms} ms");
+    for (length, done, plan_ms, elapsed_ms, expected) in table {
+        let counts = length.counts_as_done(&plan, plan_ms, done, elapsed_ms);
+        assert_eq!(counts, expected, "{length:?}: {done:?} in {elapsed_ms} of {plan_ms} ms");
     }
 }

@@ -1,12 +1,11 @@
 //! The page's own timer, by what it shows and what it tells.
 
 use breaks::{
-    CareSays, Effect, Event as Happened, Hold, Input, Kind, Local, Now, Record, Rules, Sensing, Settings,
-    Spent, State, Taken, step,
+    CareSays, Effect, Event as Happened, Hold, Input, Kind, Local, Now, Rules, Sensing, Settings, State,
+    Taken, step,
 };
-use journal::Body;
 
-use super::super::{Clocks, Page, body_of, timer_inputs, timer_may_tell};
+use super::super::{Clocks, Page, timer_inputs, timer_may_tell};
 use super::{MINUTE_MS, START_MS};
 
 /// It, looked at every five seconds.
@@ -162,19 +161,4 @@ fn the_timer_tells_of_no_break_that_was_only_counted() {
     let shift = how.map(|how| timer_may_tell(Happened::Taken(Kind::Shift, how)));
     assert_eq!(shift, [false, true, false]);
     assert!(timer_may_tell(Happened::HeldBack(Kind::Break, Hold::DailyLimit)));
-}
-
-/// What is told later than it happened lies in the hour in which it did.
-#[test]
-fn an_hour_of_work_is_told_after_it_and_lies_in_it() {
-    let ended = Local::new(20_832, 10 * 3_600 - 600);
-    let work = Happened::Spent { what: Spent::Work, ms: 30 * 60_000, ended_ago_ms: 0 };
-    let body = body_of(Record { at: ended, event: work }, ended.plus_secs(1_200));
-    let Body::TimeSpent(spent) = body else { panic!("time: {body:?}") };
-    assert_eq!((spent.ms, spent.ended_ago_ms), (30 * 60_000, 1_200_000));
-    let earlier = body_of(Record { at: ended, event: work }, ended.plus_secs(-5));
-    assert!(
-        matches!(earlier, Body::TimeSpent(spent) if spent.ended_ago_ms == 0),
-        "a clock that was put back"
-    );
 }

@@ -2,6 +2,7 @@
 
 mod adapts;
 mod properties;
+mod set_up;
 mod start;
 mod time;
 mod week;
@@ -18,6 +19,7 @@ use kinematics::Person;
 use library::{Content, Filter, Prop, Region};
 
 use super::{Ground, Interview, Programme, STRENGTH_ROUTINE, WeekPlan, accepted, plan_week};
+use crate::ergonomics::RiskContext;
 use crate::history::History;
 use crate::screening::Clearance;
 
@@ -54,6 +56,7 @@ pub(crate) struct Someone {
     pub(crate) offset_minutes: i16,
     pub(crate) history: History,
     pub(crate) programme: Programme,
+    pub(crate) set_up: RiskContext,
 }
 
 impl Someone {
@@ -67,6 +70,7 @@ impl Someone {
             offset_minutes: 0,
             history: History::default(),
             programme: Programme::default(),
+            set_up: RiskContext::default(),
         }
     }
 
@@ -98,6 +102,7 @@ impl Someone {
             person: &self.person,
             pain: self.pain,
             begun_day: self.programme.begun_day(),
+            set_up: &self.set_up,
         })
     }
 

@@ -150,6 +150,7 @@ impl Year {
             person: &self.someone.person,
             pain: None,
             begun_day: self.someone.programme.begun_day(),
+            set_up: &self.someone.set_up,
         })
     }
 

@@ -56,11 +56,18 @@ pub(super) fn stand_to_sit(travel_secs: f32) -> Fallible<Motion> {
 }
 
 /// The right arm up at the side, as far as it goes.
+///
+/// Between upper arm and trunk the three people reach 148, 148 and 150 degrees in their first right episode, and 146 to 158 over all
+/// thirty: the motion stays a little below the least.
 pub(super) fn abduction(travel_secs: f32) -> Motion {
     arm(145.0, 10.0, travel_secs)
 }
 
 /// The right arm to shoulder height, between side and front.
+///
+/// Not the 90 degrees that the movement is described with: between upper arm and trunk the three people reach 92, 102 and 101 degrees in
+/// their first right episode, of which 101 is the middle one, and 92 to 103 over all thirty. There the arm is 39 to 49 degrees ahead
+/// of the side, and hangs at 5 to 12 degrees before.
 pub(super) fn scaption(travel_secs: f32) -> Motion {
     arm(101.0, 40.0, travel_secs)
 }

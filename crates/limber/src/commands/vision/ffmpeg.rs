@@ -18,6 +18,8 @@ const FILTERS: &str = "fps=fps='min(source_fps,60)',\
                        scale=w='max(1,iw*sar*min(1,4096/max(iw*sar,ih)))':h='max(1,ih*min(1,4096/max(iw*sar,ih)))'\
                        :out_color_matrix=bt601:out_range=tv,\
                        setsar=1";
+/// What is not known to an ffmpeg before 4.4, which names it then, whatever the file.
+const SINCE_4_4: &str = "source_fps";
 /// Of what ffmpeg says about a file, this much is kept.
 const MOST_SAID_BYTES: u64 = 4096;
 
@@ -70,6 +72,9 @@ impl Ffmpeg {
         }
         if said.contains(NOT_LISTED) {
             return Err("is no video of a kind that is read here".to_owned());
+        }
+        if said.contains(SINCE_4_4) {
+            return Err("is to be read by ffmpeg, and the one that is installed is older than 4.4".to_owned());
         }
         Err(format!("cannot be read by ffmpeg: {}", first.unwrap_or("it does not say why")))
     }

@@ -50,32 +50,91 @@ impl From<io::Error> for RowError {
     }
 }
 
-/// The bytes of the next picture. Nothing at the end of the row, or where only zeros follow.
-///
-/// # Errors
-/// [`RowError`] when what follows is not a whole picture.
-pub(crate) fn next(input: &mut impl BufRead) -> Result<Option<Vec<u8>>, RowError> {
-    if !begins(input)? {
-        return Ok(None);
+/// Where the reading of a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    /// Between two pictures.
+    Between,
+    /// Behind the beginning of a picture, which came before the one before it had ended.
+    Begun,
+    /// Somewhere behind a fault.
+    Lost,
+}
+
+/// A row, read picture by picture.
+#[derive(Debug)]
+pub(crate) struct Row<R> {
+    input: R,
+    at: At,
+}
+
+impl<R: BufRead> Row<R> {
+    /// A row from its beginning.
+    pub(crate) fn of(input: R) -> Self {
+        Self { input, at: At::Between }
     }
-    let mut picture = Growing { input, bytes: vec![MARK, BEGIN] };
-    let mut mark = picture.mark()?;
-    loop {
-        mark = match mark {
-            END => return Ok(Some(picture.bytes)),
-            BEGIN | 0 => return Err(RowError::Foreign),
-            NOTHING => picture.mark()?,
-            mark if RESTARTS.contains(&mark) => picture.mark()?,
-            SCAN => {
-                picture.segment()?;
-                picture.scan()?
-            }
-            _ => {
-                picture.segment()?;
-                picture.mark()?
-            }
+
+    /// The bytes of the next picture. Nothing at the end of the row, or where only zeros follow. After an error the reading may go on: with
+    /// the next place that looks like the beginning of a picture.
+    ///
+    /// # Errors
+    /// [`RowError`] when what follows is not a whole picture.
+    pub(crate) fn next_picture(&mut self) -> Result<Option<Vec<u8>>, RowError> {
+        // Until it is read to its end.
+        let from = std::mem::replace(&mut self.at, At::Lost);
+        let is_there = match from {
+            At::Between => begins(&mut self.input)?,
+            At::Begun => true,
+            At::Lost => finds_beginning(&mut self.input)?,
         };
+        if !is_there {
+            return Ok(None);
+        }
+        let mut picture = Growing { input: &mut self.input, bytes: vec![MARK, BEGIN] };
+        let mut mark = match from {
+            At::Lost => {
+                picture.bytes.push(MARK);
+                picture.filled()?
+            }
+            At::Between | At::Begun => picture.mark()?,
+        };
+        loop {
+            mark = match mark {
+                END => {
+                    self.at = At::Between;
+                    return Ok(Some(picture.bytes));
+                }
+                BEGIN => {
+                    self.at = At::Begun;
+                    return Err(RowError::Foreign);
+                }
+                0 => return Err(RowError::Foreign),
+                NOTHING => picture.mark()?,
+                mark if RESTARTS.contains(&mark) => picture.mark()?,
+                SCAN => {
+                    picture.segment()?;
+                    picture.scan()?
+                }
+                _ => {
+                    picture.segment()?;
+                    picture.mark()?
+                }
+            };
+        }
     }
+}
+
+/// Reads on to the next beginning of a picture, with the first byte of the mark behind it. False at the end.
+fn finds_beginning(input: &mut impl BufRead) -> Result<bool, RowError> {
+    let mut last = [0, 0];
+    for byte in input.by_ref().bytes() {
+        let byte = byte?;
+        if last == [MARK, BEGIN] && byte == MARK {
+            return Ok(true);
+        }
+        last = [last[1], byte];
+    }
+    Ok(false)
 }
 
 /// Reads the beginning of a picture, and the zeros and then the ones before it, with which some files are filled up. False at the end.
@@ -163,8 +222,9 @@ mod tests {
         0xd3, 3, 0xff, 0xda, 0, 2, 4, 0xff, 0xd9,
     ];
 
-    fn all(mut bytes: &[u8]) -> Result<Vec<Vec<u8>>, RowError> {
-        std::iter::from_fn(|| next(&mut bytes).transpose()).collect()
+    fn all(bytes: &[u8]) -> Result<Vec<Vec<u8>>, RowError> {
+        let mut row = Row::of(bytes);
+        std::iter::from_fn(|| row.next_picture().transpose()).collect()
     }
 
     #[test]
@@ -196,9 +256,25 @@ mod tests {
     }
 
     #[test]
+    fn a_fault_takes_no_picture_behind_it_along() {
+        let cut_in_its_scan = &PICTURE[..17];
+        for fault in [cut_in_its_scan, b"noise", &[0xff, 0xd8, 0xff, 0xe0, 0, 1], &[0xff, 0xd8, 0x12]] {
+            let bytes = [PICTURE, fault, PICTURE, PICTURE].concat();
+            let mut row = Row::of(bytes.as_slice());
+            let mut next = || row.next_picture();
+            assert!(matches!(next(), Ok(Some(picture)) if picture == PICTURE), "{fault:?}");
+            assert!(matches!(next(), Err(RowError::Foreign)), "{fault:?}");
+            for _ in 0..2 {
+                assert!(matches!(next(), Ok(Some(picture)) if picture == PICTURE), "{fault:?}");
+            }
+            assert!(matches!(next(), Ok(None)), "{fault:?}");
+        }
+    }
+
+    #[test]
     fn a_picture_without_end_is_not_read_for_ever() {
         let head = [0xff, 0xd8, 0xff, 0xda, 0, 2];
         let mut endless = io::BufReader::new(head.as_slice().chain(io::repeat(7)));
-        assert!(matches!(next(&mut endless), Err(RowError::Long)));
+        assert!(matches!(Row::of(&mut endless).next_picture(), Err(RowError::Long)));
     }
 }

@@ -4,6 +4,7 @@
 //! installed, which writes it into a pipe as a video that is read here.
 
 use super::ffmpeg::Ffmpeg;
+use super::jpeg_row::RowError;
 use super::y4m::Y4mError;
 use super::{jpeg_row, y4m};
 use crate::commands::transfer::counted;
@@ -188,15 +189,24 @@ fn gif(input: BufReader<File>, see: &mut See<'_>) -> Ended<Reason> {
     Ok(ControlFlow::Continue(()))
 }
 
-/// A picture that cannot be decoded is passed over, as cameras send one now and then. Its time goes by.
-fn row(mut input: BufReader<File>, rate: f64, see: &mut See<'_>, remarks: &mut Vec<Reason>) -> Ended<Reason> {
-    let (mut count, mut damaged) = (0_u32, 0);
+/// A picture that cannot be decoded is passed over, as cameras send one now and then, and so is one whose end cannot be found where another
+/// comes behind it. Its time goes by.
+fn row(input: BufReader<File>, rate: f64, see: &mut See<'_>, remarks: &mut Vec<Reason>) -> Ended<Reason> {
+    let mut row = jpeg_row::Row::of(input);
+    let (mut count, mut damaged, mut passed_over) = (0_u32, 0, 0);
     let ended = loop {
-        let bytes = match jpeg_row::next(&mut input) {
+        let bytes = match row.next_picture() {
             Ok(Some(bytes)) => bytes,
+            Ok(None) if passed_over > 0 => break Err(undecodable(RowError::Foreign)),
             Ok(None) => break Ok(ControlFlow::Continue(())),
+            Err(RowError::Foreign) => {
+                passed_over += 1;
+                count += 1;
+                continue;
+            }
             Err(error) => break Err(undecodable(error)),
         };
+        damaged += std::mem::take(&mut passed_over);
         let secs = f64::from(count) / rate;
         count += 1;
         match image::load_from_memory_with_format(&bytes, ImageFormat::Jpeg) {

@@ -1,14 +1,16 @@
 //! Why it pops: a joint that is pulled apart, slowly or fast.
 
 mod chart;
+mod pull;
 mod section;
 
 use ::library::SourceId;
 use leptos::prelude::*;
 
+use self::pull::Grip;
 use super::{LearnParts, SourceNumbers, Sources};
 use crate::chart::AsTable;
-use crate::joint::{Course, MOST_MARK, Setting};
+use crate::joint::{Course, HAND_TIMES, MOST_MARK, Setting};
 use crate::key;
 use crate::sound::Sound;
 use crate::t;
@@ -52,7 +54,7 @@ pub fn JointPage() -> impl IntoView {
         <h1 tabindex="-1">{t!("title-joint")}</h1>
         <div class="columns picture-first joint">
             <div class="stack">
-                <Drawing course time />
+                <Drawing course speed time />
                 <Rulers speed gap fluid />
             </div>
             <div class="stack">
@@ -76,9 +78,15 @@ fn place(course: &Course, mark: u8) -> usize {
     (course.moments.len() - 1) * usize::from(mark) / usize::from(TIMES)
 }
 
-/// The section, the strip of frames, and the ruler that goes through the time.
+/// The mark of the time ruler that is nearest to a moment, by its place.
+fn time_of(course: &Course, place: usize) -> f32 {
+    let last = course.moments.len() - 1;
+    (f64::from(TIMES) * place as f64 / last as f64).round() as f32
+}
+
+/// The section, which can be dragged apart, the strip of frames, what is the case now, and the ruler that goes through the time.
 #[component]
-fn Drawing(course: Memo<Option<Course>>, time: RwSignal<f32>) -> impl IntoView {
+fn Drawing(course: Memo<Option<Course>>, speed: RwSignal<f32>, time: RwSignal<f32>) -> impl IntoView {
     let drawn = move || {
         course.with(|course| {
             course.as_ref().map(|course| {
@@ -95,10 +103,26 @@ fn Drawing(course: Memo<Option<Course>>, time: RwSignal<f32>) -> impl IntoView {
         let now = |course: &Course| tenths(course.moments[place(course, mark(value))].ms);
         course.with(|course| course.as_ref().map(now)).unwrap_or_default()
     };
+    let told = Memo::new(move |_| {
+        let now = mark(time.get());
+        let told = |course: &Course| section::told(&course.moments[place(course, now)]);
+        course.with(|course| course.as_ref().map(told)).unwrap_or_default()
+    });
     view! {
-        <Plate caption=t!("joint-caption")>{drawn}</Plate>
+        <Plate caption=t!("joint-caption")>
+            {drawn}
+            <Grip course speed time told />
+        </Plate>
+        <p class="joint-live">{move || told.get()}</p>
+        <p class="caption">{hand()}</p>
         <Gauge label=t!("joint-pull") value=time range=(0.0, f32::from(TIMES)) words unit=t!("joint-ms-in") />
     }
+}
+
+/// What the hand's pace means in the model.
+fn hand() -> String {
+    let speed_at = |speed| Setting { speed, gap: 0, fluid: 0 }.speed_mm_s();
+    t!("joint-hand", ms = 1000.0 / HAND_TIMES, least = speed_at(0), most = speed_at(MOST_MARK))
 }
 
 /// The frame nearest to now is underlined.

@@ -73,6 +73,9 @@ fn parts(moment: &Moment) -> impl IntoView + use<> {
     }
 }
 
+/// Which way each surface is dragged.
+const WAYS: &str = "M180 62V45M175 51l5-6 5 6M180 138v17M175 149l5 6 5-6";
+
 /// The drawing with its leader lines.
 pub(super) fn section(moment: &Moment) -> impl IntoView + use<> {
     let gas_at = MIDDLE.0 + (bubble(moment).0 - 2.0).max(0.0) * 0.5;
@@ -82,6 +85,7 @@ pub(super) fn section(moment: &Moment) -> impl IntoView + use<> {
             <path class="joint-line" d="M76 40C50 70 46 130 74 168M284 40C310 70 314 130 286 168" />
             {parts(moment)}
             <path class="joint-fine" d=ENGRAVED />
+            <path class="joint-line" d=WAYS />
             {leader("M4 40H96", 96.0, 40.0)}
             {leader("M24 104H53", 53.0, 104.0)}
             {leader(&format!("M336 40L226 {cartilage_at:.1}"), 226.0, cartilage_at)}
@@ -110,6 +114,16 @@ pub(super) fn frame(moment: &Moment) -> impl IntoView + use<> {
             {parts(moment)}
         </svg>
     }
+}
+
+/// What is the case at a moment, in a line.
+pub(super) fn told(moment: &Moment) -> String {
+    t!(
+        "joint-live",
+        ms = super::tenths(moment.ms),
+        pressure = super::chart::round(moment.film_kpa),
+        gap = moment.gap_um.round(),
+    )
 }
 
 fn described(moment: &Moment) -> String {

@@ -2,25 +2,25 @@
 
 use breaks::{Event as Happened, Kind, Local, Record, Spent, Taken};
 use journal::{
-    Body, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused, PromptStep,
-    RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
+    Body, BreakHeldBack, BreakKind, BreakPostponed, BreakPrompted, BreakTaken, BreaksPaused, EventId,
+    PromptStep, RestQuestion, SatStill, SpentOn, TakenHow, TimeSpent,
 };
 
-/// The event that says what happened, recorded `now`: minutes at the desk are told once their hour is over, or later. The
-/// companion has its own.
+/// The event that says what happened, recorded `now`: minutes at the desk are told once their hour is over, or later. What was taken
+/// may have been `begun` by another event.
 ///
 /// ```
 /// use breaks::{Event, Kind, Local, Record};
-/// use care::breaks::body_of;
+/// use break_events::body_of;
 /// use journal::{Body, BreakKind, BreakPrompted, PromptStep};
 ///
 /// let at = Local::new(20_417, 36_000);
 /// let expected = BreakPrompted::new(BreakKind::Break, PromptStep::Offered);
 /// let offered = Record { at, event: Event::Offered(Kind::Break) };
-/// assert_eq!(body_of(offered, at), Body::BreakPrompted(expected));
+/// assert_eq!(body_of(offered, at, None), Body::BreakPrompted(expected));
 /// ```
 #[must_use]
-pub fn body_of(record: Record, now: Local) -> Body {
+pub fn body_of(record: Record, now: Local, begun: Option<EventId>) -> Body {
     match record.event {
         Happened::Spent { what, ms, ended_ago_ms } => {
             let later_ms = u64::try_from(record.at.secs_until(now)).unwrap_or(0).saturating_mul(1_000);
@@ -39,7 +39,7 @@ pub fn body_of(record: Record, now: Local) -> Body {
             Body::BreakHeldBack(BreakHeldBack { what: what(kind), why: why.name().to_owned() })
         }
         Happened::Taken(kind, taken) => {
-            Body::BreakTaken(BreakTaken { what: what(kind), how: how(taken), begun: None })
+            Body::BreakTaken(BreakTaken { what: what(kind), how: how(taken), begun })
         }
         Happened::Postponed(kind, minutes) => {
             Body::BreakPostponed(BreakPostponed { what: what(kind), minutes })
