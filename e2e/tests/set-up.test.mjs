@@ -262,6 +262,37 @@ test("a short check asks one question a screen and then gives one change at a ti
   await page.getByText("Nothing to change here").waitFor();
 });
 
+for (const tool of TOOLS) {
+  test(`the questions about ${tool} are all asked, and what was answered wrongly is changed one by one`, async (t) => {
+    const { page } = await visit(t, { size: "small", dark: true });
+    await openTab(page);
+    await page.goto(`/set-up/${tool}`);
+    await ready(page);
+    await onward(page);
+    const progress = page.getByRole("img", { name: /^1 of \d+$/ });
+    await progress.waitFor();
+    const all = Number((await progress.getAttribute("aria-label")).match(/of (\d+)/)[1]);
+    // The last answer of each question is one that asks for a change.
+    for (let place = 0; place < all; place += 1) {
+      await page.getByRole("img", { name: `${place + 1} of ${all}`, exact: true }).waitFor();
+      await page.locator(".pictures:not(.extras) input").last().check();
+      if (place === 0) {
+        await checkAccessibility(page);
+        await fitsItsWidth(page);
+        await screenshot(page, `set-up-${tool}-question-small-dark`);
+      }
+      await onward(page);
+    }
+    const now = page.locator(".nudge .reading");
+    for (let left = all; left > 0; left -= 1) {
+      const change = await now.textContent();
+      await page.getByRole("button", { name: "I changed it" }).click();
+      await page.waitForFunction((change) => document.querySelector(".nudge .reading")?.textContent !== change, change);
+    }
+    await page.getByText("Nothing to change here").waitFor();
+  });
+}
+
 for (const dark of [false, true]) {
   for (const size of ["small", "desktop"]) {
     test(`the set-up pages are accessible and fit, ${size}${dark ? ", in the dark" : ""}`, async (t) => {
