@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { ready } from "../support/page.mjs";
 import { settleIn } from "../support/person.mjs";
 import { markedAt, measured, median, newPerson, print } from "./figure.mjs";
+import { recommendation } from "./recommendation.mjs";
 import { takePlan } from "./week.mjs";
 
 const EVENTS = 100_000;
@@ -28,6 +29,7 @@ export async function tenYears(browser, origin) {
     await measured("a journal of ten years, read and folded", () => start(page));
     await measured("the pages with a journal of ten years", () => pages(page));
     await measured("the report of ten years", () => report(page));
+    await measured("the recommendation after ten years", () => recommendation(page, `after ${EVENTS} events`));
   } finally {
     await context.close();
     await rm(folder, { recursive: true });

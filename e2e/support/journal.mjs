@@ -6,11 +6,7 @@ import { ready } from "./page.mjs";
 
 /** The text of a journal file with these entries, given as events in order. */
 export function journalFile(entries) {
-  let sum = 0xcbf29ce484222325n;
-  const hash = (text) => {
-    for (const byte of Buffer.from(text)) sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
-    return sum.toString(16).padStart(16, "0");
-  };
+  const hash = checksum64();
   let checksum = hash("");
   const lines = entries.map((entry) => {
     const payload = JSON.stringify(entry);
@@ -19,6 +15,25 @@ export function journalFile(entries) {
   });
   const header = { limber: "journal", format: 1, app: "0.1.0", lines: lines.length, checksum };
   return `${[JSON.stringify(header), ...lines].join("\n")}\n`;
+}
+
+/** FNV-1a of 64 bits over all texts so far, in pieces that a processor multiplies at once: a large file has 50 million bytes. */
+function checksum64() {
+  // The prime is 2^40 + 0x1b3: by 2^40 the low half comes into the high one, 8 bits up.
+  const PRIME_LOW = 0x1b3;
+  let [high, low] = [0xcbf29ce4 | 0, 0x84222325 | 0];
+  const hex = (half) => (half >>> 0).toString(16).padStart(8, "0");
+  return (text) => {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; at += 1) {
+      low ^= bytes[at];
+      const first = (low & 0xffff) * PRIME_LOW;
+      const second = (low >>> 16) * PRIME_LOW + (first >>> 16);
+      high = (Math.imul(high, PRIME_LOW) + (second >>> 16) + (low << 8)) | 0;
+      low = ((second & 0xffff) << 16) | (first & 0xffff);
+    }
+    return hex(high) + hex(low);
+  };
 }
 
 /** Imports entries on the settings page, which then says `done`. */

@@ -30,7 +30,10 @@ test("a question is answered with its sources, how sure it is, and what lies nea
     assert.match(await link.getAttribute("rel"), /noreferrer/);
   }
   assert.equal(await page.locator(".how-sure .evidence").count(), 1);
+  await page.getByRole("link", { name: "Source 1", exact: true }).click();
+  await page.waitForFunction(() => document.activeElement?.matches(".sources > li:first-child"));
   assert.equal(new URL(page.url()).pathname, "/learn/ask", "the question is in no address");
+  assert.equal(new URL(page.url()).hash, "", "a number leads down the page, not to another");
   await checkAccessibility(page);
   await screenshot(page, "ask-answer-desktop");
   await page.locator(".rows a").first().click();
@@ -47,6 +50,20 @@ test("a link to a card opens it, and one to no card says so", async (t) => {
   await page.goto("/learn/ask/no-such-card");
   await ready(page);
   await heading(page, "There is no such page");
+});
+
+test("an answer leads to the page that is about it, or to the safety check", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  await page.goto("/learn/ask/car-seat");
+  await ready(page);
+  await page.locator(".try a").click();
+  await page.waitForURL("**/set-up/car");
+  await page.goto("/learn/ask/sciatica");
+  await ready(page);
+  await page.locator(".try button").click();
+  await page.waitForURL("**/check");
+  await heading(page, "Today or in the past week");
 });
 
 test("what the sources do not cover is said, with the nearest cards", async (t) => {

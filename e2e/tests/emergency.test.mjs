@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ready, visit } from "../support/visit.mjs";
-import { ask, heading, markPain, noneOfThese, readToTheEnd, settleIn, tick } from "../support/person.mjs";
+import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import {
+  ask, fitsItsWidth, heading, markPain, nextQuestion, noneOfThese, pathname, readToTheEnd, settleIn, tick,
+} from "../support/person.mjs";
 
 const STROKE_SIGN = "An arm or leg on one side suddenly weak or numb";
 const EXERCISE_PAGES = ["/", "/check", "/for-you", "/session", "/after", "/history", "/learn", "/set-up", "/set-up/desk", "/set-up/lifting"];
@@ -112,3 +114,66 @@ test("not sure is asked once more in plainer words, and never counts as no", asy
   await page.keyboard.press("u");
   await heading(page, "Call an ambulance now");
 });
+
+const AMBULANCE = "Call an ambulance now";
+const DEPARTMENT = "Go to an emergency department now";
+const TODAY = "See someone today";
+/** By the page that a line leads to: the line, what is said of it, the heading, and what only this page says. */
+const CAUSES = {
+  heart: { line: "Pressure, tightness or pain in the chest", title: AMBULANCE, words: "Unlock the door." },
+  injury: { line: "After a knock to the head", title: AMBULANCE, words: "No collar, and do not take off a helmet." },
+  saddle: {
+    line: "Numb or different feeling between the legs",
+    then: ["Within the last 2 weeks", "Getting worse"],
+    title: DEPARTMENT,
+    words: "Note when you last passed urine normally.",
+  },
+  other: { line: "The jaw clamped shut", title: AMBULANCE, words: "Sit or lie as is easiest for you." },
+  today: { line: "A headache that comes on standing up", title: TODAY, words: "a doctor or an urgent care line" },
+  soon: { line: "Losing weight without trying", title: "See someone within two weeks" },
+};
+
+/** Ticks a line on whichever card it stands, says what is asked about it, and nothing else. */
+async function answerWith(page, line, then = []) {
+  const question = () => page.locator("main h1").textContent();
+  while (!(await page.getByRole("checkbox", { name: line }).count())) {
+    const before = await question();
+    await readToTheEnd(page);
+    await page.getByRole("button", { name: "None of these" }).click();
+    await nextQuestion(page, before);
+  }
+  const card = await question();
+  await tick(page, line);
+  await nextQuestion(page, card);
+  for (const choice of then) {
+    // An answer that is an emergency by itself leads there at once.
+    if ((await pathname(page)) !== "/check") return;
+    const before = await question();
+    await page.getByRole("button", { name: choice }).click();
+    await nextQuestion(page, before);
+  }
+  await noneOfThese(page);
+}
+
+for (const [dark, names] of [[false, ["heart", "saddle", "today"]], [true, ["injury", "other", "soon"]]]) {
+  for (const name of names) {
+    test(`the page after a sign of kind "${name}" says what to do, is accessible and fits${dark ? ", in the dark" : ""}`, async (t) => {
+      const { line, then, title, words } = CAUSES[name];
+      const { page } = await visit(t, { size: "small", dark });
+      await settleIn(page);
+      await ask(page);
+      await markPain(page);
+      await answerWith(page, line, then);
+      await heading(page, title);
+      if (words) await page.getByText(words).first().waitFor();
+      await checkAccessibility(page);
+      await fitsItsWidth(page);
+      await screenshot(page, `help-${name}-small${dark ? "-dark" : ""}`);
+      // What closes the exercises stands over a reload and every address; within two weeks, they go on at the lowest level.
+      await page.goto("/for-you");
+      await ready(page);
+      if (name === "soon") assert.ok(!["/today-not", "/help-now"].includes(await pathname(page)), page.url());
+      else await heading(page, title);
+    });
+  }
+}

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 import {
   ask, comeToRecommendation, countrySuggested, fitsItsWidth, focusOnHeading, heading, markPain, nextQuestion, noneOfThese, pathname,
-  questionInFocus, settleIn, tabTo as tab, tick,
+  onward, questionInFocus, settleIn, tabTo as tab, tick,
 } from "../support/person.mjs";
+import { begun, passUntil, stopTheClock } from "../support/session.mjs";
 
 const PAIN = "Is there pain now, apart from stiffness?";
 const PAGES = ["/", "/history", "/habit", "/break", "/breaks", "/what-helps", "/learn", "/learn/risks", "/learn/movement/neck-rotation-seated", "/settings", "/about", "/gallery", "/nowhere"];
@@ -57,6 +58,16 @@ test("at 200 % nothing stands out at the side", async (t) => {
   const { page } = await visit(t, { context: ZOOMED });
   await fitsItsWidth(page);
   await comeToRecommendation(page);
+  await fitsItsWidth(page);
+  await onward(page);
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await fitsItsWidth(page);
+  await page.getByRole("button", { name: "End the session" }).click();
+  await page.getByRole("button", { name: "Stop here" }).click();
+  await page.waitForURL("**/after");
+  await ready(page);
+  await fitsItsWidth(page);
   for (const path of PAGES) {
     await page.goto(path);
     await ready(page);
@@ -64,8 +75,9 @@ test("at 200 % nothing stands out at the side", async (t) => {
   }
 });
 
-test("from first run to the recommendation by keyboard alone", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
+test("from first run through a session to its end by keyboard alone", async (t) => {
+  const { page } = await visit(t, { size: "desktop", reducedMotion: true });
+  await page.clock.install();
   const press = async (key, times = 1) => {
     for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
   };
@@ -105,6 +117,27 @@ test("from first run to the recommendation by keyboard alone", async (t) => {
   }
   await page.waitForURL("**/for-you");
   await tabTo("button", /Start/);
+  // From here on time passes only as it is let.
+  await stopTheClock(page);
+  await press("Enter");
+  await page.waitForURL("**/session");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await begun(page);
+  await press("Space");
+  await heading(page, "Paused.");
+  await tabTo("button", "Go on");
+  await press("Enter");
+  await heading(page, "Find the start again.");
+  await passUntil(page, async () => (await pathname(page)) === "/after", { atMost: 400 });
+  await heading(page, "How is it now?");
+  await tabTo("slider", "Stiffness");
+  await press("ArrowRight", 3);
+  await tabTo("slider", "Urge to crack");
+  await press("ArrowRight", 2);
+  await tab(page, page.locator(".signpost"));
+  await press("Enter");
+  await page.waitForURL("**/history");
+  await page.getByText("Stiffness 6 before, 3 after.").waitFor();
 });
 
 test("a page is named in the tab and its heading takes the focus", async (t) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
 import { ready, visit } from "../support/visit.mjs";
+import { journalFile } from "../support/journal.mjs";
 import { comeToRecommendation, heading, settleIn } from "../support/person.mjs";
 
 async function exported(page) {
@@ -18,7 +19,7 @@ async function importText(page, text) {
   await page.locator("input[type=file]").setInputFiles(file);
 }
 
-test("what was entered is exported, erased and imported again", async (t) => {
+test("what was entered is exported and erased, and its file does not bring back what was erased", async (t) => {
   const { page } = await visit(t);
   await comeToRecommendation(page);
   await page.goto("/settings");
@@ -31,7 +32,12 @@ test("what was entered is exported, erased and imported again", async (t) => {
   await heading(page, "A slower way to ease a stiff neck or back");
   await page.reload();
   await ready(page);
-  await heading(page, "A slower way to ease a stiff neck or back");
+  await settleIn(page);
+  await page.goto("/settings");
+  await page.getByText("One entry is kept.").waitFor();
+  await importText(page, file);
+  await page.getByText("Nothing new was in the file.").waitFor();
+  await page.getByText("One entry is kept.").waitFor();
 });
 
 test("a record moves to another browser as a file", async (t) => {
@@ -66,6 +72,34 @@ test("each file that cannot be imported is told apart, and nothing is lost", asy
   await told("This file is larger than any Limber record.");
   await told("One entry is kept.");
 });
+
+test("a record of 50 MB is taken in, in a minute at most, and read again", async (t) => {
+  const { page } = await visit(t);
+  await settleIn(page);
+  page.setDefaultTimeout(60_000);
+  const file = largeRecord();
+  assert.ok(file.length > 50_000_000 && file.length < 64 << 20, `${file.length} bytes`);
+  await page.goto("/settings");
+  const began = Date.now();
+  await importText(page, file);
+  await page.getByText(/^25[,.]?000 entries are new/).waitFor();
+  t.diagnostic(`taken in after ${Date.now() - began} ms`);
+  await page.goto("/settings");
+  await page.getByText(/25[,.]?001 entries are kept/).waitFor();
+});
+
+/** What somebody wrote about their activities 25,000 times, at length. */
+function largeRecord() {
+  const [ENTRIES, LETTERS, FIRST_MS] = [25_000, 1_900, Date.UTC(2020, 0, 1)];
+  const words = "Carrying my daughter up the stairs. ".repeat(LETTERS / 36 + 1).slice(0, LETTERS);
+  const entries = Array.from({ length: ENTRIES }, (_, index) => {
+    const instant = FIRST_MS + index * 3_600_000;
+    const at = { instant, local: new Date(instant).toISOString().slice(0, 19), zone: "UTC", offset: 0 };
+    const data = { activities: [`${index} ${words}`] };
+    return { id: `00c0ffee00c0ffee-${index + 1}`, hlc: [instant, 0], at, kind: "progress.activities_set", version: 1, data };
+  });
+  return journalFile(entries);
+}
 
 test("a browser that refuses storage is told of, and the app works", async (t) => {
   const { page } = await visit(t, { path: "/about", expectErrors: () => true });

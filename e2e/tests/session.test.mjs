@@ -1,7 +1,7 @@
 // The player: a whole session, its stops, and coming back to it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heading, onward } from "../support/person.mjs";
+import { ask, heading, markPain, noneOfThese, onward } from "../support/person.mjs";
 import { comeToOffer, comeToSession, goOnInAnother, pass, passUntil, startRoutine, stopTheClock } from "../support/session.mjs";
 import { startLimber } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
@@ -94,7 +94,35 @@ test("a sharp pain stops the session and keeps the movement away", async (t) => 
   await onward(page);
   await heading(page, "Where is it, and how much?");
   assert.equal(await page.getByText("A session was cut short.").count(), 0, "a stopped session is not offered again");
+  await askAgainLater(page);
+  await page.getByText("What hurt lately, and its harder forms.").waitFor();
 });
+
+test("what was marked as worse afterwards changes the next recommendation", async (t) => {
+  const { page } = await inSession(t);
+  await passUntil(page, async () => new URL(page.url()).pathname === "/after");
+  await heading(page, "How is it now?");
+  await page.getByRole("slider", { name: "Stiffness" }).fill("6");
+  await page.getByRole("slider", { name: "Urge to crack" }).fill("3");
+  await page.getByRole("group", { name: "Slow head turns" }).getByLabel("Worse").check();
+  await onward(page);
+  await page.waitForURL("**/history");
+  await askAgainLater(page);
+  await page.getByText("What you marked as worse last time.").waitFor();
+  assert.equal(await page.locator("main").getByText("Slow head turns").count(), 0, "the movement is not in any offer");
+});
+
+// The same asking as that of the session, once the neck may be moved again.
+async function askAgainLater(page) {
+  await page.clock.fastForward("02:00:00");
+  await page.clock.resume();
+  await page.goto("/");
+  await ready(page);
+  await ask(page, { places: ["Middle of neck"], stiffness: 6, urge: 3, minutes: 3 });
+  await markPain(page);
+  await noneOfThese(page);
+  await page.waitForURL("**/for-you");
+}
 
 test("a click without pain lets it go on", async (t) => {
   const { page } = await inSession(t);

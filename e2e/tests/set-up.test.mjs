@@ -207,11 +207,23 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   await open("lifting");
   await page.getByRole("slider", { name: "Load" }).fill("40");
   await page.locator("p.reading", { hasText: "at a higher risk of back pain" }).waitFor();
+  // The table begins at once in five minutes.
+  await page.getByRole("slider", { name: "Lifts" }).press("Home");
+  assert.equal(await page.getByRole("slider", { name: "Lifts" }).getAttribute("aria-valuetext"), "Once in five minutes");
   await open("task");
   const rula = page.getByRole("heading", { name: /Neck and arms/ });
   const before = await rula.textContent();
   await page.getByRole("slider", { name: "Trunk forward" }).fill("80");
   assert.notEqual(await rula.textContent(), before);
+  const reba = async () => Number((await page.getByRole("heading", { name: /Whole body/ }).textContent()).match(/(\d+) of 15/)[1]);
+  await page.getByRole("slider", { name: "Load" }).fill("12");
+  const held = await reba();
+  await page.getByLabel("None, or awkward").check();
+  const awkward = await reba();
+  assert.ok(awkward > held, `${awkward} with no grip, ${held} with a good one`);
+  await page.getByText("Tick what also holds").click();
+  await page.getByRole("checkbox", { name: "Large fast changes of posture" }).check();
+  assert.equal(await reba(), awkward + 1, "an unsteady base is one more");
   await open("car");
   await page.getByRole("slider", { name: "Chest to wheel" }).fill("15");
   await page.locator("p.reading", { hasText: "for the airbag" }).waitFor();
@@ -219,7 +231,11 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   await page.getByLabel("Raised, elbows supported").check();
   await page.locator("p:visible", { hasText: "The head stays nearly level" }).first().waitFor();
   await open("pillow");
+  const drawn = () => page.locator(".live-picture svg").first().innerHTML();
+  await page.getByLabel("On the back").check();
+  const onTheBack = await drawn();
   await page.getByLabel("On the front").check();
+  assert.notEqual(await drawn(), onTheBack, "the picture shows who lies on the front");
   await page.locator("p.reading", { hasText: "no pillow mends that" }).waitFor();
 });
 
@@ -245,6 +261,37 @@ test("a short check asks one question a screen and then gives one change at a ti
   await page.getByRole("button", { name: "I changed it" }).click();
   await page.getByText("Nothing to change here").waitFor();
 });
+
+for (const tool of TOOLS) {
+  test(`the questions about ${tool} are all asked, and what was answered wrongly is changed one by one`, async (t) => {
+    const { page } = await visit(t, { size: "small", dark: true });
+    await openTab(page);
+    await page.goto(`/set-up/${tool}`);
+    await ready(page);
+    await onward(page);
+    const progress = page.getByRole("img", { name: /^1 of \d+$/ });
+    await progress.waitFor();
+    const all = Number((await progress.getAttribute("aria-label")).match(/of (\d+)/)[1]);
+    // The last answer of each question is one that asks for a change.
+    for (let place = 0; place < all; place += 1) {
+      await page.getByRole("img", { name: `${place + 1} of ${all}`, exact: true }).waitFor();
+      await page.locator(".pictures:not(.extras) input").last().check();
+      if (place === 0) {
+        await checkAccessibility(page);
+        await fitsItsWidth(page);
+        await screenshot(page, `set-up-${tool}-question-small-dark`);
+      }
+      await onward(page);
+    }
+    const now = page.locator(".nudge .reading");
+    for (let left = all; left > 0; left -= 1) {
+      const change = await now.textContent();
+      await page.getByRole("button", { name: "I changed it" }).click();
+      await page.waitForFunction((change) => document.querySelector(".nudge .reading")?.textContent !== change, change);
+    }
+    await page.getByText("Nothing to change here").waitFor();
+  });
+}
 
 for (const dark of [false, true]) {
   for (const size of ["small", "desktop"]) {

@@ -158,6 +158,7 @@ about-third-party = Lizenzen dessen, womit Limber gebaut ist
 learn-parts = Wissen
 learn-risks = Knacken
 learn-sources = Quellen
+learn-source = Quelle { $number }
 library-note = Jede Bewegung, mit dem, wofür sie ist und woher sie kommt.
 library-filter = Wo
 library-all = Überall

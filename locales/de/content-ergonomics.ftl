@@ -42,6 +42,7 @@ ergonomics-workstation-question-armrests-why = Gestützte Arme hängen weniger a
 ergonomics-workstation-choice-arms-right-text = Ellbogen liegen auf, Schultern locker
 ergonomics-workstation-choice-arms-too-high-or-low-text = Zu hoch, zu tief oder keine Armlehnen
 ergonomics-workstation-choice-arms-too-high-or-low-change = Stell sie auf die Höhe deines hängenden Ellbogens; geht das nicht, leg die Unterarme auf den Tisch.
+ergonomics-workstation-choice-arms-too-high-or-low-change-measured = Stell sie { $to } über den Sitz, wo dein Ellbogen hängt; geht das nicht, leg die Unterarme auf den Tisch.
 ergonomics-workstation-choice-arms-hard-text = Hart oder beschädigt
 ergonomics-workstation-choice-arms-hard-change = Wickle ein Handtuch darum, oder bring Polster an.
 ergonomics-workstation-choice-arms-too-wide-text = Zu weit auseinander

@@ -158,6 +158,7 @@ about-third-party = Licences of what Limber is built with
 learn-parts = Learn
 learn-risks = Cracking
 learn-sources = Sources
+learn-source = Source { $number }
 library-note = Every movement, with what it is for and where it comes from.
 library-filter = Where
 library-all = Everywhere

@@ -5,6 +5,7 @@
 
 mod attributes;
 mod edges;
+mod links;
 mod map;
 mod paths;
 mod purity;
@@ -14,6 +15,7 @@ pub(crate) use edges::PURE_CRATES;
 use crate::project::Project;
 use crate::shell::{command, print, read};
 use anyhow::{Result, bail};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 
@@ -35,13 +37,16 @@ pub(crate) struct Source {
 /// Checks every rule and lists all that is broken.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let metadata = project.metadata(&[])?;
-    let sources = sources(project)?;
+    let paths = listed(project)?;
+    let sources = sources(project, &paths);
+    let paths: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
     let mut findings = edges::check(&metadata);
     findings.extend(map::check(&metadata, &sources));
     for source in &sources {
         findings.extend(purity::check(source));
         findings.extend(attributes::check(source));
         findings.extend(paths::check(source));
+        findings.extend(links::check(source, &paths));
     }
     findings.sort();
     for finding in &findings {
@@ -54,16 +59,21 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Every text file that is, or is about to be, part of the project.
-fn sources(project: &Project) -> Result<Vec<Source>> {
+/// Every file that is, or is about to be, part of the project; not one that was just removed.
+fn listed(project: &Project) -> Result<Vec<String>> {
     let mut git = command("git", ["ls-files", "--cached", "--others", "--exclude-standard"]);
     let list = read(git.current_dir(&project.root))?;
-    let sources = list.lines().filter_map(|path| {
-        // Pictures and other files that are not text have nothing to say here, nor has one that was just removed.
+    let is_there = |path: &&str| project.root.join(path).exists();
+    Ok(list.lines().filter(is_there).map(str::to_owned).collect())
+}
+
+/// Those that are text. Pictures and the like have nothing to say here.
+fn sources(project: &Project, paths: &[String]) -> Vec<Source> {
+    let sources = paths.iter().filter_map(|path| {
         let text = fs::read_to_string(project.root.join(path)).ok()?;
-        Some(Source { path: path.to_owned(), text })
+        Some(Source { path: path.clone(), text })
     });
-    Ok(sources.collect())
+    sources.collect()
 }
 
 impl Finding {

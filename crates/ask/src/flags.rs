@@ -9,7 +9,7 @@ use library::ask::{RedFlag, RedFlags};
 use library::screening::{CardId, ItemId, Screening, Urgency};
 
 use super::distance::misspelling;
-use super::text::{Reading, Word, stems};
+use super::text::{Reading, Word, read, stems};
 
 /// Words between the first and the last part of a pattern.
 const WINDOW_WORDS: usize = 14;
@@ -29,6 +29,9 @@ const LEAST_MENDED_LETTERS: usize = 5;
 /// Before a word that must stand exactly so: `=legs` is not one leg.
 const EXACTLY: char = '=';
 
+/// Between a word and one that must not follow it: `fell!asleep` is no fall.
+const NOT_BEFORE: char = '!';
+
 /// Where the safety check opens, and how urgent that may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckFirst {
@@ -44,11 +47,58 @@ pub struct CheckFirst {
     pub low_mood: bool,
 }
 
-/// Words of a question with what matters about each.
-type Sequence = Vec<String>;
+/// A word that a pattern asks for.
+struct Wanted {
+    /// Its stem, or the word as it has to stand.
+    text: String,
+    is_exact: bool,
+    /// Words, as they are written, that must not come next.
+    not_before: Vec<String>,
+}
 
-/// Alternatives at one place of a part, each a row of stems.
+impl Wanted {
+    /// Whether the first of some words is it.
+    fn is_first_of(&self, words: &[Word]) -> bool {
+        let Some((word, rest)) = words.split_first() else { return false };
+        let is_it = self.text == if self.is_exact { word.surface.as_str() } else { word.stem.as_str() };
+        is_it && !rest.first().is_some_and(|next| self.not_before.contains(&next.surface))
+    }
+}
+
+/// Words of a question in a row.
+type Sequence = Vec<Wanted>;
+
+/// Alternatives at one place of a part.
 type Element = Vec<Sequence>;
+
+/// The words that say nothing here: articles and the like, but not where a word before or after needs them ("go on").
+struct PassedOver {
+    stems: BTreeSet<String>,
+    held_together: Vec<Vec<String>>,
+}
+
+impl PassedOver {
+    fn new(flags: &RedFlags) -> Self {
+        let surfaces = |phrase: &String| read(phrase).words.into_iter().map(|word| word.surface).collect();
+        Self {
+            stems: flags.passed_over.iter().flat_map(|word| stems(word)).collect(),
+            held_together: flags.held_together.iter().map(surfaces).collect(),
+        }
+    }
+
+    fn counts(&self, words: &[Word], at: usize) -> bool {
+        !self.stems.contains(&words[at].stem)
+            || self.held_together.iter().any(|phrase| stands_around(phrase, words, at))
+    }
+}
+
+/// Whether a word stands within a phrase.
+fn stands_around(phrase: &[String], words: &[Word], at: usize) -> bool {
+    (0..phrase.len().min(at + 1)).any(|back| {
+        let here = words[at - back..].iter().take(phrase.len()).map(|word| &word.surface);
+        phrase.iter().eq(here)
+    })
+}
 
 struct Pattern {
     parts: Vec<Vec<Element>>,
@@ -70,7 +120,7 @@ impl Target {
 /// All patterns, ready to be looked for.
 pub(super) struct FlagFinder {
     targets: Vec<Target>,
-    passed_over: BTreeSet<String>,
+    passed_over: PassedOver,
     negations: Vec<Sequence>,
     not_negations: Vec<Sequence>,
     possibilities: BTreeSet<String>,
@@ -85,7 +135,7 @@ pub(super) struct FlagFinder {
 impl FlagFinder {
     pub(super) fn new(flags: &RedFlags, screening: &Screening, known: &BTreeSet<String>) -> Self {
         let set = |words: &[String]| words.iter().cloned().collect::<BTreeSet<String>>();
-        let passed_over: BTreeSet<String> = flags.passed_over.iter().flat_map(|word| stems(word)).collect();
+        let passed_over = PassedOver::new(flags);
         let sequences =
             |phrases: &[String]| phrases.iter().map(|phrase| sequence(phrase, &passed_over)).collect();
         let targets = flags.flags.iter().filter_map(|flag| target(flag, flags, screening, &passed_over));
@@ -138,10 +188,10 @@ impl FlagFinder {
     fn words(&self, reading: &Reading) -> Vec<Word> {
         let mut extra_clauses = 0;
         let mut words = Vec::new();
-        for word in &reading.words {
+        for (at, word) in reading.words.iter().enumerate() {
             if self.clause_ends.contains(&word.surface) {
                 extra_clauses += 1;
-            } else if !self.passed_over.contains(&word.stem) {
+            } else if self.passed_over.counts(&reading.words, at) {
                 words.push(Word {
                     stem: self.mended(word),
                     clause: word.clause + extra_clauses,
@@ -190,7 +240,9 @@ impl FlagFinder {
 
     fn is_negated(&self, words: &[Word], start: usize, is_said: &dyn Fn(usize) -> bool) -> bool {
         let reach = start.saturating_sub(NEGATION_WORDS)..start;
-        let ends_before = |at: usize, phrase: &Sequence| at + phrase.len() <= start;
+        // "Doesn't hurt" takes back its own last word; a lone "no" stands before what it takes back.
+        let ends_before =
+            |at: usize, phrase: &Sequence| at + phrase.len() <= start + usize::from(phrase.len() > 1);
         reach.into_iter().filter(|&at| !is_said(at)).any(|at| {
             words[at].clause == words[start].clause
                 && self.negations.iter().any(|phrase| says(words, at, phrase) && ends_before(at, phrase))
@@ -214,7 +266,7 @@ fn target(
     flag: &RedFlag,
     flags: &RedFlags,
     screening: &Screening,
-    passed_over: &BTreeSet<String>,
+    passed_over: &PassedOver,
 ) -> Option<Target> {
     let patterns = flag.patterns.iter().map(|text| pattern(text, flags, passed_over)).collect();
     match (&flag.item, &flag.card) {
@@ -230,7 +282,7 @@ fn target(
     }
 }
 
-fn pattern(text: &str, flags: &RedFlags, passed_over: &BTreeSet<String>) -> Pattern {
+fn pattern(text: &str, flags: &RedFlags, passed_over: &PassedOver) -> Pattern {
     let element = |word: &str| -> Element {
         let alternatives = word.split('|').flat_map(|word| match word.strip_prefix('@') {
             Some(group) => flags.groups.get(group).cloned().unwrap_or_default(),
@@ -249,12 +301,24 @@ fn pattern(text: &str, flags: &RedFlags, passed_over: &BTreeSet<String>) -> Patt
     Pattern { parts: text.split('+').map(part).collect() }
 }
 
-/// A phrase as stems; `=word` stays as it is written.
-fn sequence(phrase: &str, passed_over: &BTreeSet<String>) -> Sequence {
-    if phrase.starts_with(EXACTLY) {
-        return vec![phrase.to_owned()];
+/// A phrase as the words that count; what must not come next stands with the last.
+fn sequence(phrase: &str, passed_over: &PassedOver) -> Sequence {
+    let mut phrase_and_next = phrase.split(NOT_BEFORE);
+    let phrase = phrase_and_next.next().unwrap_or_default();
+    let mut wanted: Sequence = match phrase.strip_prefix(EXACTLY) {
+        Some(word) => vec![Wanted { text: word.to_owned(), is_exact: true, not_before: Vec::new() }],
+        None => {
+            let words = read(phrase).words;
+            let counting = (0..words.len()).filter(|at| passed_over.counts(&words, *at));
+            let stem =
+                |at: usize| Wanted { text: words[at].stem.clone(), is_exact: false, not_before: Vec::new() };
+            counting.map(stem).collect()
+        }
+    };
+    if let Some(last) = wanted.last_mut() {
+        last.not_before = phrase_and_next.map(str::to_owned).collect();
     }
-    stems(phrase).into_iter().filter(|stem| !passed_over.contains(stem)).collect()
+    wanted
 }
 
 /// Where a part stands in a question, in words.
@@ -281,10 +345,7 @@ fn end_of(part: &[Element], words: &[Word], start: usize) -> Option<usize> {
 
 fn says(words: &[Word], at: usize, phrase: &Sequence) -> bool {
     words.len() >= at + phrase.len()
-        && phrase.iter().zip(&words[at..]).all(|(wanted, word)| match wanted.strip_prefix(EXACTLY) {
-            Some(surface) => surface == word.surface,
-            None => *wanted == word.stem,
-        })
+        && phrase.iter().enumerate().all(|(index, wanted)| wanted.is_first_of(&words[at + index..]))
 }
 
 /// Every word of the patterns that is long enough to be misspelt, with its stem.
@@ -292,7 +353,7 @@ fn known_words(flags: &RedFlags) -> Vec<(Vec<char>, String)> {
     let patterns = flags.flags.iter().flat_map(|flag| &flag.patterns);
     let texts = patterns.chain(flags.groups.values().flatten());
     let words: BTreeSet<(String, String)> = texts
-        .flat_map(|text| super::text::read(&text.replace(['@', '|', '+', '_', EXACTLY], " ")).words)
+        .flat_map(|text| read(&text.replace(['@', '|', '+', '_', EXACTLY, NOT_BEFORE], " ")).words)
         .map(|word| (word.surface, word.stem))
         .collect();
     words.into_iter().map(|(surface, stem)| (surface.chars().collect(), stem)).collect()

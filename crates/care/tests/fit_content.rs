@@ -3,9 +3,12 @@
 use content_bundle::content;
 use kinematics::envelope::{NECK_LEAST_CYCLE_SECS, NECK_LEAST_TRAVEL_SECS, speed_cap_deg_per_sec};
 use kinematics::{
-    Channel, FittedMotion, Limits, Motion, MotionKind, OwnReading, Person, PhaseKind, Quantity, Side, fit,
+    Channel, FittedMotion, Limits, Motion, MotionKind, OwnRange, OwnReading, Person, PhaseKind, Quantity,
+    RangeMethod, Side, fit,
 };
 use library::{Movement, Sides};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 const TODAY: i32 = 20_000;
 const TOLERANCE_DEG: f32 = 1e-3;
@@ -116,6 +119,51 @@ fn no_movement_is_hurried() {
         }
     }
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+}
+
+fn readings() -> impl Strategy<Value = Option<OwnReading>> {
+    let degrees = prop_oneof![Just(0.0), 0.0..90.0_f32, 0.0..1e6_f32, Just(-30.0)];
+    let reading = (degrees, any::<bool>()).prop_map(|(comfortable_deg, by_camera)| OwnReading {
+        method: if by_camera { RangeMethod::Camera { error_deg: 4.0 } } else { RangeMethod::SelfReport },
+        ..OwnReading::self_reported(comfortable_deg, TODAY)
+    });
+    proptest::option::of(reading)
+}
+
+fn own_ranges() -> impl Strategy<Value = OwnRange> {
+    vec([readings(), readings()], Quantity::COUNT).prop_map(|readings| {
+        let mut own_range = OwnRange::default();
+        for (&quantity, by_side) in Quantity::ALL.iter().zip(&readings) {
+            for (&side, reading) in quantity.sides().iter().zip(by_side) {
+                if let Some(reading) = reading {
+                    own_range.set(quantity, side, *reading);
+                }
+            }
+        }
+        own_range
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    /// Any movement of the content on either side, for anybody whose own range is anything at all.
+    #[test]
+    fn any_movement_stays_inside_and_unhurried_for_any_own_range(
+        place in any::<prop::sample::Index>(), on_other_side in any::<bool>(), age_years in AGES,
+        very_bendy in any::<bool>(), unchecked_dizziness in proptest::bool::weighted(0.1), own_range in own_ranges(),
+    ) {
+        let movement = place.get(&content().movements);
+        let sides = motions(movement);
+        let motion = if on_other_side { sides.last() } else { sides.first() };
+        let motion = motion.expect("a movement has a side");
+        let person = Person { very_bendy, unchecked_dizziness, own_range, today: TODAY, ..Person::of_age(age_years) };
+        let fitted = fitted(motion, &person);
+        let excess = first_excess(fitted.motion(), &person);
+        prop_assert!(excess.is_none(), "{} at {age_years}: {}", movement.id, excess.unwrap_or_default());
+        let hurried = first_too_fast(fitted.motion()).or_else(|| first_hurried_neck(fitted.motion()));
+        prop_assert!(hurried.is_none(), "{} at {age_years}: {}", movement.id, hurried.unwrap_or_default());
+    }
 }
 
 /// Content is written within the caps, so a supple young person with a known range gets all of it.

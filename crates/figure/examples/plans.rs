@@ -3,8 +3,9 @@
 #![expect(clippy::print_stdout, reason = "the page is the output")]
 
 use figure::plan::{
-    BagCarry, Bed, Car, DeskScene, DeskWords, Device, Drawing, Finding, Ink, Lift, LiftWords, Lying, Mark,
-    Person, PhoneHold, ScreenKind, Stance, TaskAngles, Voice, bag, finding, phone, task, two_screens,
+    BagCarry, Bed, Car, DeskScene, DeskWords, Device, Dial, Drawing, Finding, Ink, Lift, LiftWords, Lying,
+    Mark, Person, PhoneHold, ScreenKind, Stance, TaskAngles, Voice, bag, dial, finding, phone, phone_hands,
+    task, turn, two_screens,
 };
 
 const STYLE: &str = "body{font:14px sans-serif;background:#f2f3ee;display:grid;grid-template-columns:repeat(5,auto);gap:12px}
@@ -83,12 +84,19 @@ fn scenes() -> Vec<(Drawing, &'static str)> {
         (bed.draw(Some("11 cm"), 360.0), "side"),
         (Bed { pillow: 4.0, ..bed }.draw(Some("4 cm"), 360.0), "side, low"),
         (Bed { lying: Lying::OnTheBack, pillow: 8.0, ..bed }.draw(Some("8 cm"), 360.0), "back"),
+        (Bed { lying: Lying::OnTheFront, pillow: 8.0, ..bed }.draw(Some("8 cm"), 360.0), "front"),
         (lift.draw(Some(&lift_words), 360.0), "lift"),
         (Lift { vertical: 100.0, travel: 40.0, ..lift }.draw(Some(&lift_words), 360.0), "lift from a table"),
         (task(person, &reaching, 300.0), "task"),
         (task(person, &TaskAngles { sits: true, ..reaching }, 300.0), "task, sitting"),
         (two_screens(true), "two screens"),
         (two_screens(false), "a main screen"),
+        (turn(true), "turned with the feet"),
+        (turn(false), "turned in the trunk"),
+        (phone_hands(true), "both hands"),
+        (phone_hands(false), "one hand"),
+        (dial(Dial::Lasts(0.4)), "how long"),
+        (dial(Dial::Times(4)), "how often"),
     ];
     scenes.extend(PhoneHold::ALL.map(|hold| (phone(hold, Device::Phone), "phone")));
     scenes.extend(BagCarry::ALL.map(|carry| (bag(carry), "bag")));

@@ -43,9 +43,9 @@ pub struct Phrasings {
 ///
 /// A pattern is made of parts with `+` between them. Every part has to stand somewhere in the question, in any order
 /// and not far from each other. A part is a row of words; `|` separates words of which one will do, `@name` stands for
-/// a group of [`RedFlags::groups`], `=word` for a word that has to stand exactly so, `_` holds the words of one
-/// alternative together, and up to two words between two
-/// of the row do not matter.
+/// a group of [`RedFlags::groups`], `=word` for a word that has to stand exactly so, `word!next` for one that
+/// another must not follow, `_` holds the words of one alternative together, and up to two words between two of the row
+/// do not matter.
 ///
 /// ```text
 /// @numb + @saddle          numb and between the legs
@@ -82,6 +82,9 @@ impl RedFlag {
 pub struct RedFlags {
     /// Words that are passed over in patterns and questions alike: articles and the like.
     pub passed_over: Vec<String>,
+    /// Phrases within which no word is passed over: "go on" is not "go".
+    #[serde(default)]
+    pub held_together: Vec<String>,
     /// Words that take back what follows them closely: no, without, never.
     pub negations: Vec<String>,
     /// Phrases that begin like a negation and are none: not sure, not only.

@@ -103,12 +103,42 @@ pub enum TryPage {
     Risks,
     /// Why a joint pops, as a picture.
     Joint,
-    /// The desk.
+    /// All that was checked of desk, car, bed and the rest.
     SetUp,
     /// Settings and own data.
     Settings,
     /// Version, privacy, intended use.
     About,
+    /// The workstation check.
+    SetUpDesk,
+    /// The desk drawn to scale.
+    SetUpPicture,
+    /// The driver's seat.
+    SetUpCar,
+    /// Telephone and tablet.
+    SetUpPhone,
+    /// Pillow and sleep.
+    SetUpPillow,
+    /// Bags and lifting.
+    SetUpLifting,
+    /// A job task.
+    SetUpTask,
+    /// Cracks, urges let pass, and the course.
+    Habit,
+    /// The plan over weeks.
+    Programme,
+    /// Check-ins and the weeks.
+    Progress,
+    /// Breaks at work.
+    Breaks,
+    /// Getting up, a journey, after sport.
+    Occasions,
+    /// What to take along to someone who knows.
+    Report,
+    /// The safety check.
+    Check,
+    /// Somebody to talk to.
+    Talk,
 }
 
 /// One question with its answer.
@@ -136,7 +166,7 @@ pub struct Card {
     /// A movement to try.
     #[serde(default)]
     pub try_movement: Option<MovementId>,
-    /// A page to try.
+    /// A page to try: each card has a movement or a page.
     #[serde(default)]
     pub try_page: Option<TryPage>,
     /// Questions that lie near, 2 to 4.

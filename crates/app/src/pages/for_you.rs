@@ -7,6 +7,7 @@ use library::MovementId;
 
 use super::safety_net::SafetyNet;
 use crate::content::content;
+use crate::device::mark;
 use crate::figure::StillFigure;
 use crate::navigate::{Link, back_to_heading, navigator};
 use crate::offer::{self, ChosenRoutine};
@@ -17,7 +18,10 @@ use crate::ui::{Fact, Facts, Keyed, Nudge, Signpost};
 /// The page.
 #[component]
 pub fn ForYou() -> impl IntoView {
-    match offer::answer() {
+    mark("limber-offer-asked");
+    let answer = offer::answer();
+    mark("limber-offer-found");
+    match answer {
         Some((asked, Ok(recommendation))) => {
             offer::keep(&recommendation);
             view! { <Found asked recommendation /> }.into_any()

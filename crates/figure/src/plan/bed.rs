@@ -1,4 +1,4 @@
-//! A pillow from the side: on the back, and on one side.
+//! A pillow from the side: on the back, on one side, and on the front.
 
 use glam::Vec2;
 
@@ -14,6 +14,7 @@ use super::trace::{Girth, Trace};
 pub enum Lying {
     OnTheBack,
     OnTheSide,
+    OnTheFront,
 }
 
 /// A bed and who lies in it, in centimetres.
@@ -54,6 +55,7 @@ impl Bed {
         match self.lying {
             Lying::OnTheSide => self.side_neck_deg(),
             Lying::OnTheBack => self.back_neck_deg(),
+            Lying::OnTheFront => self.front_neck_deg(),
         }
     }
 
@@ -68,24 +70,36 @@ impl Bed {
         ((self.pillow - straight) / 13.0).atan().to_degrees().clamp(-40.0, 55.0)
     }
 
+    /// How far the pillow lifts the turned head off the line of the trunk.
+    fn front_neck_deg(&self) -> f32 {
+        let rise = self.pillow + HALF_HEAD - self.half_trunk();
+        (rise / 17.0).atan().to_degrees()
+    }
+
+    /// From the mattress to the line of the trunk, on the back or the front.
+    fn half_trunk(&self) -> f32 {
+        10.4 * self.person.scale()
+    }
+
     /// The picture of a width in units, with the pillow's height beside it if there are words for it.
     #[must_use]
     pub fn draw(&self, height: Option<&str>, width: f32) -> Drawing {
-        let mut sheet = Sheet::new(Window::of_width([-118.0, -4.0], [74.0, 70.0], width));
-        let mattress = Trace::rect(Vec2::new(-113.0, 0.0), Vec2::new(90.0, MATTRESS));
+        // The head lies at the left; face down it lies at the right, since the person is drawn facing right.
+        let (from, to, edges, at_head, anchor) = match self.lying {
+            Lying::OnTheSide | Lying::OnTheBack => (-118.0, 74.0, [-113.0, 90.0], -111.0, Anchor::Start),
+            Lying::OnTheFront => (-74.0, 118.0, [-90.0, 113.0], 111.0, Anchor::End),
+        };
+        let mut sheet = Sheet::new(Window::of_width([from, -4.0], [to, 70.0], width));
+        let mattress = Trace::rect(Vec2::new(edges[0], 0.0), Vec2::new(edges[1], MATTRESS));
         sheet.draw(Ink::Paper, &mattress);
         match self.lying {
             Lying::OnTheSide => self.draw_side(&mut sheet),
             Lying::OnTheBack => self.draw_back(&mut sheet),
+            Lying::OnTheFront => self.draw_front(&mut sheet),
         }
         if let Some(height) = height {
-            let x = -111.0;
-            sheet.measure_up(
-                Vec2::new(x, MATTRESS),
-                Vec2::new(x, MATTRESS + self.pillow),
-                height,
-                Anchor::Start,
-            );
+            let bottom = Vec2::new(at_head, MATTRESS);
+            sheet.measure_up(bottom, bottom + Vec2::Y * self.pillow, height, anchor);
         }
         sheet.done()
     }
@@ -148,13 +162,67 @@ impl Bed {
             ankle_dorsiflexion_deg: -80.0 + 60.0,
             ..Posture::default()
         };
-        let hip = [0.0, MATTRESS + 10.4 * self.person.scale()];
+        let hip = [0.0, MATTRESS + self.half_trunk()];
         let pose = SidePose::of(self.person, hip, &posture);
         let head = pose.on_head(-9.0, 3.0);
         self.pillow(sheet, head.x);
         sheet.person(&pose);
         if self.back_neck_deg().abs() > 12.0 {
             sheet.neck_target(&pose);
+        }
+    }
+    /// The head is turned to whoever looks: that is how one breathes face down.
+    fn draw_front(&self, sheet: &mut Sheet) {
+        let posture = Posture {
+            trunk_flexion_deg: 90.0,
+            neck_flexion_deg: -self.front_neck_deg(),
+            elbow_flexion_deg: 14.0,
+            knee_flexion_deg: 3.0,
+            ankle_dorsiflexion_deg: -57.0,
+            ..Posture::default()
+        };
+        let hip = [0.0, MATTRESS + self.half_trunk()];
+        let mut pose = SidePose::of(self.person, hip, &posture);
+        pose.head = Vec2::new(pose.head.x, MATTRESS + self.pillow + HALF_HEAD);
+        self.pillow(sheet, pose.head.x + 3.0);
+        sheet.person_but_head(&pose);
+        sheet.neck_target(&pose);
+        let face = FrontPose::at_ease(Vec2::ZERO);
+        sheet.lay_down_right(face.head(), pose.head);
+        sheet.front_head(&face);
+        sheet.stand_up();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_way_to_lie_has_a_picture_of_its_own_that_shows_the_pillow() {
+        let ways = [Lying::OnTheBack, Lying::OnTheSide, Lying::OnTheFront];
+        let drawn = |lying, pillow| {
+            let person = Person::of_stature(170.0);
+            Bed { person, lying, shoulder_breadth: 46.0, pillow, sink: 5.5 }.draw(Some("10 cm"), 230.0)
+        };
+        for lying in ways {
+            let picture = drawn(lying, 10.0);
+            assert!(!format!("{picture:?}").contains("NaN"), "{lying:?}");
+            assert_ne!(picture, drawn(lying, 18.0), "{lying:?}: another pillow, the same picture");
+            for other in ways.into_iter().filter(|other| *other != lying) {
+                assert_ne!(picture, drawn(other, 10.0), "{lying:?} is drawn as {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_higher_pillow_bends_every_neck_more() {
+        for lying in [Lying::OnTheBack, Lying::OnTheSide, Lying::OnTheFront] {
+            let neck_deg = |pillow| {
+                let person = Person::of_stature(170.0);
+                Bed { person, lying, shoulder_breadth: 46.0, pillow, sink: 5.5 }.neck_deg()
+            };
+            assert!(neck_deg(18.0) > neck_deg(10.0) && neck_deg(10.0) > neck_deg(2.0), "{lying:?}");
         }
     }
 }

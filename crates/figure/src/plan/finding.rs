@@ -42,6 +42,7 @@ pub enum Finding {
     ScreenAside,
     ScreenGlare,
     PapersFlat,
+    PhoneNotUsed,
     PhoneNeutral,
     PhoneFar,
     PhoneCradled,
@@ -61,7 +62,7 @@ pub enum Finding {
 
 impl Finding {
     /// All findings, by the part of the workplace.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::KneesLevel,
         Self::SeatTooLow,
         Self::SeatTooHigh,
@@ -90,6 +91,7 @@ impl Finding {
         Self::ScreenAside,
         Self::ScreenGlare,
         Self::PapersFlat,
+        Self::PhoneNotUsed,
         Self::PhoneNeutral,
         Self::PhoneFar,
         Self::PhoneCradled,

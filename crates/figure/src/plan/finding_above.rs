@@ -13,6 +13,7 @@ const EDGE: f32 = 23.0;
 pub(super) fn draw_above(finding: Finding) -> Option<Drawing> {
     match finding {
         Finding::ScreenAside => Some(screen_aside()),
+        Finding::PhoneNotUsed => Some(phone_not_used()),
         Finding::PhoneFar => Some(phone_far()),
         Finding::MouseInLine | Finding::MouseFar => Some(mouse(finding)),
         Finding::HandsAngled => Some(hands_angled()),
@@ -38,11 +39,24 @@ fn screen_aside() -> Drawing {
     sheet.done()
 }
 
+fn telephone() -> Trace {
+    let middle = Vec2::new(56.0, 62.0);
+    Trace::rect(middle - Vec2::new(4.5, 8.5), middle + Vec2::new(4.5, 8.5))
+}
+
+/// Where a telephone would be, nothing is; both hands are on the keyboard.
+fn phone_not_used() -> Drawing {
+    let mut sheet = desk();
+    sheet.keyboard_above(Vec2::new(0.0, 41.0), Ink::Target);
+    sheet.draw(Ink::Ghost, &telephone());
+    sheet.person_above(&AbovePose::typing());
+    sheet.done()
+}
+
 fn phone_far() -> Drawing {
     let mut sheet = desk();
     sheet.keyboard_above(Vec2::new(0.0, 41.0), Ink::Paper);
-    let phone = Vec2::new(56.0, 62.0);
-    sheet.draw(Ink::Target, &Trace::rect(phone - Vec2::new(4.5, 8.5), phone + Vec2::new(4.5, 8.5)));
+    sheet.draw(Ink::Target, &telephone());
     let mut pose = AbovePose::typing();
     pose.wrists[1] = Vec2::new(43.0, 44.0);
     pose.hands_deg[1] = 35.0;
@@ -83,6 +97,29 @@ pub fn two_screens(are_used_alike: bool) -> Drawing {
     }
     sheet.person_above(&AbovePose::typing());
     sheet.draw(Ink::Ghost, &Trace::line(&[Vec2::new(0.0, 16.0), Vec2::new(0.0, 72.0)]));
+    sheet.done()
+}
+
+/// Turning with a load, from above: round with the feet, or the trunk alone.
+#[must_use]
+pub fn turn(with_feet: bool) -> Drawing {
+    const TURN_DEG: f32 = -50.0;
+    let mut sheet = sheet([-56.0, -40.0], 128.0);
+    if with_feet {
+        sheet.turn(TURN_DEG);
+    }
+    for x in [-11.0, 11.0] {
+        sheet.draw(Ink::Paper, &Trace::ellipse(Vec2::new(x, 6.0), Vec2::new(4.8, 15.0)));
+    }
+    let ahead = Trace::line(&[Vec2::new(0.0, 16.0), Vec2::new(0.0, 52.0)]);
+    sheet.draw(Ink::Ghost, &ahead);
+    sheet.turn(TURN_DEG);
+    let load = Vec2::new(0.0, 44.0);
+    let ink = if with_feet { Ink::Paper } else { Ink::Target };
+    sheet.draw(ink, &Trace::rect(load - Vec2::new(17.0, 9.0), load + Vec2::new(17.0, 9.0)));
+    let wrists = [Vec2::new(-13.0, 29.0), Vec2::new(13.0, 29.0)];
+    sheet.person_above(&AbovePose { wrists, ..AbovePose::typing() });
+    sheet.stand_up();
     sheet.done()
 }
 

@@ -121,6 +121,19 @@ impl Sheet {
     pub(super) fn front_body(&mut self, pose: &FrontPose) {
         self.body(&[pose.trunk_outline(), pose.neck_outline(), pose.head_outline()]);
         self.front_face(pose);
+        let collar = |sign: f32| {
+            Trace::line(&[
+                pose.neck_base() + Vec2::new(2.2 * sign, -2.0),
+                pose.shoulder(usize::from(sign > 0.0)),
+            ])
+        };
+        self.draw(Ink::Fine, &Trace::all([collar(-1.0), collar(1.0)]));
+    }
+
+    /// The head alone.
+    pub(super) fn front_head(&mut self, pose: &FrontPose) {
+        self.body(&[pose.head_outline()]);
+        self.front_face(pose);
     }
 
     fn front_face(&mut self, pose: &FrontPose) {
@@ -134,13 +147,6 @@ impl Sheet {
             stroke(&[(-2.0, -4.6), (0.0, -5.0), (2.0, -4.6)]),
         ];
         self.draw(Ink::Fine, &Trace::all(strokes));
-        let collar = |sign: f32| {
-            Trace::line(&[
-                pose.neck_base() + Vec2::new(2.2 * sign, -2.0),
-                pose.shoulder(usize::from(sign > 0.0)),
-            ])
-        };
-        self.draw(Ink::Fine, &Trace::all([collar(-1.0), collar(1.0)]));
     }
 
     /// An arm: 0 is at the viewer's left.

@@ -3,6 +3,8 @@
 use glam::Vec2;
 
 use super::body::Person;
+use super::finding::sheet as option_sheet;
+use super::front::FrontPose;
 use super::pose::{Hand, Posture, SidePose};
 use super::sheet::{Drawing, Ink, Sheet, Window};
 use super::trace::Trace;
@@ -82,6 +84,26 @@ pub fn phone(hold: PhoneHold, device: Device) -> Drawing {
     if head_deg > 20.0 {
         sheet.neck_target(&pose);
     }
+    sheet.done()
+}
+
+/// Which hands hold it, from the front; 220 by 165 units.
+#[must_use]
+pub fn phone_hands(are_both: bool) -> Drawing {
+    let mut sheet = option_sheet([-86.0, 60.0], 172.0);
+    let hips = Vec2::new(0.0, 92.0);
+    let mut pose = FrontPose::at_ease(hips);
+    pose.arms[1] = [Vec2::new(23.0, 17.0), Vec2::new(8.0, 31.0)];
+    pose.arms[0] = if are_both {
+        [Vec2::new(-23.0, 17.0), Vec2::new(-8.0, 31.0)]
+    } else {
+        [Vec2::new(-23.0, 16.0), Vec2::new(-24.0, -10.0)]
+    };
+    sheet.front_body(&pose);
+    sheet.front_arm(&pose, 0);
+    sheet.front_arm(&pose, 1);
+    let device = hips + Vec2::new(0.0, 37.0);
+    sheet.draw(Ink::Target, &Trace::rect(device - Vec2::new(4.0, 7.5), device + Vec2::new(4.0, 7.5)));
     sheet.done()
 }
 

@@ -145,6 +145,16 @@ impl Sheet {
         self.turn = Turn { by: Vec2::Y, to };
     }
 
+    /// Turns what follows about the origin, against the clock.
+    pub(super) fn turn(&mut self, deg: f32) {
+        self.turn = Turn { by: Vec2::from_angle(deg.to_radians()), to: Vec2::ZERO };
+    }
+
+    /// Lays what follows on its other side: its up becomes the right, one of its places comes to another.
+    pub(super) fn lay_down_right(&mut self, place: Vec2, to: Vec2) {
+        self.turn = Turn { by: Vec2::NEG_Y, to: to - Vec2::NEG_Y.rotate(place) };
+    }
+
     pub(super) fn stand_up(&mut self) {
         self.turn = UNTURNED;
     }

@@ -152,6 +152,15 @@ impl Sheet {
         }
     }
 
+    /// The person as far as the neck: the head is drawn from elsewhere.
+    pub(super) fn person_but_head(&mut self, pose: &SidePose) {
+        self.body(&[pose.shank_and_foot(), pose.thigh_outline(), pose.trunk_outline(), pose.neck_outline()]);
+        for joint in [pose.hip, pose.knee, pose.ankle] {
+            self.joint(joint);
+        }
+        self.near_arm(pose);
+    }
+
     pub(super) fn near_arm(&mut self, pose: &SidePose) {
         self.body(&[pose.hand_outline(), pose.forearm_outline(), pose.upper_arm_outline()]);
         for joint in [pose.shoulder, pose.elbow, pose.wrist] {

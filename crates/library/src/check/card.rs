@@ -78,6 +78,11 @@ fn check_card(
         let problem = file.document.problem(&at!["card", index, "try_page"], "two things to try");
         report.add_some(problem, "a movement or a page");
     }
+    if card.try_movement.is_none() && card.try_page.is_none() {
+        let problem =
+            file.document.problem(&at!["card", index, "id"], format!("\"{}\" leads nowhere", card.id));
+        report.add_some(problem, "try_movement or try_page");
+    }
 }
 
 /// Ends of sentences: a full stop or question mark before a space or the end.

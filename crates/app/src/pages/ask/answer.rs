@@ -6,10 +6,10 @@ use library::Certainty as Sure;
 use library::card::{Card, TryPage};
 
 use super::nothing::Urgent;
-use super::{Question, Questions, open_check};
+use super::{Question, Questions, open_check, open_whole_check};
 use crate::content::content;
 use crate::navigate::Link;
-use crate::pages::learn::Sources;
+use crate::pages::learn::{SourceNumbers, Sources};
 use crate::route::Route;
 use crate::safety::calls_in;
 use crate::t;
@@ -24,7 +24,7 @@ pub(super) fn Answer(card: Card, related: Vec<Question>, check: Option<CheckFirs
         Sure::Unknown => (Certainty::Unknown, t!("ask-unknown")),
     };
     let said = calls_in(&card.answer, &crisis_lines(&card));
-    let numbers: Vec<String> = (1..=card.sources.len()).map(|number| number.to_string()).collect();
+    let numbers = (1..=card.sources.len()).collect();
     // Where a sign has to be looked at first, nothing is offered to try.
     let onward = check.is_none().then(|| onward(&card)).flatten();
     view! {
@@ -32,7 +32,7 @@ pub(super) fn Answer(card: Card, related: Vec<Question>, check: Option<CheckFirs
         <div class="columns picture-first">
             <article class="stack-wide" lang="en">
                 <h1 tabindex="-1">{card.question}</h1>
-                <p class="reading">{said} <sup>{numbers.join(", ")}</sup></p>
+                <p class="reading">{said} <SourceNumbers numbers /></p>
                 <p class="how-sure">
                     <Evidence certainty />
                     <span>{how_sure}</span>
@@ -73,23 +73,33 @@ fn onward(card: &Card) -> Option<AnyView> {
         let to = Route::Movement(movement.id.0.clone());
         return Some(try_row(to, movement.name.clone()));
     }
-    let (route, words) = page(card.try_page?);
-    Some(try_row(route, words))
+    let to = page(card.try_page?);
+    // Opened as it is, the check would ask what relief asks; here every sign is to be looked through.
+    if to == Route::Check {
+        let open = view! { <TextButton on_press=open_whole_check>{t!("ask-open-check")}</TextButton> };
+        return Some(try_this(open.into_any()));
+    }
+    let words = to.title().text();
+    Some(try_row(to, words))
 }
 
 fn try_row(to: Route, words: String) -> AnyView {
+    try_this(view! { <Link to>{words}</Link> }.into_any())
+}
+
+fn try_this(way: AnyView) -> AnyView {
     view! {
         <p class="try">
             <span class="small muted">{t!("ask-try")}</span>
-            <Link to>{words}</Link>
+            {way}
         </p>
     }
     .into_any()
 }
 
-/// The page to try, and what it is called.
-fn page(page: TryPage) -> (Route, String) {
-    let route = match page {
+/// The page to try.
+fn page(page: TryPage) -> Route {
+    match page {
         TryPage::Relief => Route::Relief,
         TryPage::History => Route::History,
         TryPage::Library => Route::Library,
@@ -98,7 +108,20 @@ fn page(page: TryPage) -> (Route, String) {
         TryPage::About => Route::About,
         TryPage::Joint => Route::Joint,
         TryPage::SetUp => Route::SetUp,
-    };
-    let words = route.title().text();
-    (route, words)
+        TryPage::SetUpDesk => Route::SetUpDesk,
+        TryPage::SetUpPicture => Route::SetUpPicture,
+        TryPage::SetUpCar => Route::SetUpCar,
+        TryPage::SetUpPhone => Route::SetUpPhone,
+        TryPage::SetUpPillow => Route::SetUpPillow,
+        TryPage::SetUpLifting => Route::SetUpLifting,
+        TryPage::SetUpTask => Route::SetUpTask,
+        TryPage::Habit => Route::Habit,
+        TryPage::Programme => Route::Programme,
+        TryPage::Progress => Route::Progress,
+        TryPage::Breaks => Route::Breaks,
+        TryPage::Occasions => Route::Occasions,
+        TryPage::Report => Route::Report,
+        TryPage::Check => Route::Check,
+        TryPage::Talk => Route::Talk,
+    }
 }

@@ -61,7 +61,10 @@ fn Ask(
     let answer = move |question: String| match loaded.get_untracked() {
         Loaded::Ready(asker) => lead_on(reply, asker.ask(&question)),
         Loaded::Loading => waiting.set_value(Some(question)),
-        Loaded::Failed => load(loaded),
+        Loaded::Failed => {
+            waiting.set_value(Some(question));
+            load(loaded);
+        }
     };
     Effect::new(move || {
         if let Loaded::Ready(asker) = loaded.get()

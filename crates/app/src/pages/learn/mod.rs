@@ -6,6 +6,7 @@ mod movement;
 mod risks;
 
 use ::library::{Grade, SourceId};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -16,7 +17,7 @@ use self::movement::MovementPage;
 use self::risks::Risks;
 
 use crate::content::content;
-use crate::navigate::Link;
+use crate::navigate::{Link, focus_first};
 use crate::part::Part;
 use crate::route::Route;
 use crate::t;
@@ -64,7 +65,7 @@ pub(super) fn LearnParts() -> impl IntoView {
 /// Sources as a keyed list: where each is from, as a link where its address is known, and how far it was confirmed.
 #[component]
 pub(super) fn Sources(sources: Vec<SourceId>) -> impl IntoView {
-    let entries = sources.iter().map(entry).collect_view();
+    let entries = sources.iter().zip(1..).map(|(id, number)| entry(id, number)).collect_view();
     view! {
         <section>
             <h2>{t!("learn-sources")}</h2>
@@ -73,8 +74,39 @@ pub(super) fn Sources(sources: Vec<SourceId>) -> impl IntoView {
     }
 }
 
-fn entry(id: &SourceId) -> AnyView {
-    let Some(source) = content().source(id) else { return view! { <li>{id.0.clone()}</li> }.into_any() };
+/// The numbers of sources, each a link to its entry in the list of the page.
+#[component]
+pub(super) fn SourceNumbers(numbers: Vec<usize>) -> impl IntoView {
+    let links = numbers.into_iter().enumerate().map(|(place, number)| {
+        let anchor = format!("#{}", anchor_of(number));
+        let target = anchor.clone();
+        // Followed by the browser, the link would be another address, and that another page.
+        let follow = move |event: MouseEvent| {
+            event.prevent_default();
+            focus_first(&target);
+            if let Some(entry) = document().query_selector(&target).ok().flatten() {
+                entry.scroll_into_view();
+            }
+        };
+        view! {
+            {(place > 0).then_some(", ")}
+            <a href=anchor aria-label=t!("learn-source", number = number) on:click=follow>
+                {number}
+            </a>
+        }
+    });
+    view! { <sup class="source-numbers">{links.collect_view()}</sup> }
+}
+
+fn anchor_of(number: usize) -> String {
+    format!("source-{number}")
+}
+
+fn entry(id: &SourceId, number: usize) -> AnyView {
+    let anchor = anchor_of(number);
+    let Some(source) = content().source(id) else {
+        return view! { <li id=anchor>{id.0.clone()}</li> }.into_any();
+    };
     let citation = source.citation.clone();
     let citation = match source.address() {
         // An ordinary link that the person may follow; nothing is fetched before.
@@ -83,7 +115,7 @@ fn entry(id: &SourceId) -> AnyView {
     };
     let grade = (source.grade != Grade::Verified).then(|| grade_words(source.grade));
     view! {
-        <li>
+        <li id=anchor tabindex="-1">
             <span>{citation} {grade.map(|grade| view! { <small class="grade">{grade}</small> })}</span>
         </li>
     }

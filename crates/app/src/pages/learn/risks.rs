@@ -3,7 +3,7 @@
 use ::library::{Certainty as Sure, RiskLine, SourceId};
 use leptos::prelude::*;
 
-use super::{LearnParts, Sources};
+use super::{LearnParts, SourceNumbers, Sources};
 use crate::content::content;
 use crate::t;
 use crate::ui::{Certainty, Evidence};
@@ -30,7 +30,7 @@ pub fn Risks() -> impl IntoView {
 
 fn point(line: &'static RiskLine, sources: &[SourceId]) -> impl IntoView + use<> {
     let places = line.sources.iter().filter_map(|id| sources.iter().position(|source| source == id));
-    let numbers: Vec<String> = places.map(|place| (place + 1).to_string()).collect();
+    let numbers = places.map(|place| place + 1).collect();
     let certainty = match line.certainty {
         Sure::Known => Certainty::Known,
         Sure::Argued => Certainty::Argued,
@@ -41,7 +41,7 @@ fn point(line: &'static RiskLine, sources: &[SourceId]) -> impl IntoView + use<>
             <Evidence certainty />
             <h2>{line.heading.clone()}</h2>
             <p class="reading">
-                {line.text.clone()} <sup>{numbers.join(", ")}</sup>
+                {line.text.clone()} <SourceNumbers numbers />
             </p>
         </section>
     }

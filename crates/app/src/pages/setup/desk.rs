@@ -94,7 +94,7 @@ fn Item(place: usize, item: RosaItem, question: Question) -> impl IntoView {
         Pictured {
             id: choice.id.clone(),
             text: choice.text.clone(),
-            drawing: rosa.and_then(of_choice),
+            drawing: rosa.map(of_choice),
             note: is_suggested.then(|| t!("setup-suggested")),
         }
     };

@@ -81,13 +81,11 @@ fn One(fix: Fix, check: &'static Check, past: PastCheck, stiffness: RwSignal<Opt
     };
     let faults = fix.faults.clone();
     let changes = faults.iter().map(|fault| {
-        let drawing = of_choice(*fault);
+        let drawing = Signal::stored(of_choice(*fault));
         let text = change_words(check, *fault, draft);
         view! {
             <div class="fix">
-                <span class="pictured-plate">
-                    {drawing.map(|drawing| view! { <Sketch drawing=Signal::stored(drawing) /> })}
-                </span>
+                <span class="pictured-plate"><Sketch drawing /></span>
                 <p>{text}</p>
             </div>
         }

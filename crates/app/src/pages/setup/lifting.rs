@@ -2,7 +2,9 @@
 
 use care::ergonomics::bag::weigh;
 use care::ergonomics::measure::shown;
-use care::ergonomics::niosh::{Coupling, Duration, Factor, Level, Lift, Lifted, assess};
+use care::ergonomics::niosh::{
+    Coupling, Duration, FREQUENCIES, Factor, Level, Lift, LiftPoint, Lifted, assess,
+};
 use figure::plan::{BagCarry, Lift as LiftScene, LiftWords, bag};
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
@@ -31,7 +33,8 @@ pub fn LiftingCheck() -> impl IntoView {
 #[component]
 fn LiftPanel() -> impl IntoView {
     let draft: SetupDraft = expect_context();
-    let [load, reach, from, to, turn, lifts] = [10.0, 40.0, 30.0, 80.0, 0.0, 1.0].map(RwSignal::new);
+    // How often is a row of the table: its steps are not even.
+    let [load, reach, from, to, turn, often] = [10.0, 40.0, 30.0, 80.0, 0.0, 2.0].map(RwSignal::new);
     let duration = RwSignal::new(Some(Duration::UpToOneHour));
     let coupling = RwSignal::new(Some(Coupling::Good));
     let placed = RwSignal::new(Some(false));
@@ -41,7 +44,7 @@ fn LiftPanel() -> impl IntoView {
         from_cm: from.get(),
         to_cm: to.get(),
         turn_deg: turn.get(),
-        lifts_a_minute: lifts.get(),
+        lifts_a_minute: lifts_a_minute(often.get()),
         duration: duration.get().unwrap_or_default(),
         coupling: coupling.get().unwrap_or_default(),
         placed_with_care: placed.get() == Some(true),
@@ -59,7 +62,6 @@ fn LiftPanel() -> impl IntoView {
     let found = Memo::new(move |_| assess(&lift.get()).map(|lifted| words(&lifted)).unwrap_or_default());
     let kg = |kg: f32| t!("setup-kg", kg = f64::from(kg));
     let degrees = |deg: f32| t!("setup-degrees", degrees = f64::from(deg));
-    let times = |times: f32| t!("setup-times", times = f64::from(times));
     let durations = vec![
         (Duration::UpToOneHour, t!("setup-lift-hour")),
         (Duration::UpToTwoHours, t!("setup-lift-two-hours")),
@@ -87,7 +89,7 @@ fn LiftPanel() -> impl IntoView {
                         <Gauge label=t!("setup-lift-from") value=from range=(0.0, 175.0) step=5.0 words=cm />
                         <Gauge label=t!("setup-lift-to") value=to range=(0.0, 175.0) step=5.0 words=cm />
                         <Gauge label=t!("setup-lift-turn") value=turn range=(0.0, 135.0) step=5.0 words=degrees />
-                        <Gauge label=t!("setup-lift-often") value=lifts range=(1.0, 15.0) words=times />
+                        <Gauge label=t!("setup-lift-often") value=often range=OFTEN words=how_often />
                     </div>
                     <Choice question=t!("setup-lift-long") small=true options=durations chosen=duration />
                     <Choice question=t!("setup-lift-grip") small=true options=couplings chosen=coupling />
@@ -98,9 +100,24 @@ fn LiftPanel() -> impl IntoView {
     }
 }
 
+/// The rows of the table, from the first to the last.
+const OFTEN: (f32, f32) = (0.0, FREQUENCIES.len() as f32 - 1.0);
+
+fn lifts_a_minute(row: f32) -> f32 {
+    FREQUENCIES[(row as usize).min(FREQUENCIES.len() - 1)]
+}
+
+fn how_often(row: f32) -> String {
+    match lifts_a_minute(row) {
+        lifts if lifts < 0.5 => t!("setup-times-five"),
+        lifts if lifts < 1.0 => t!("setup-times-two"),
+        lifts => t!("setup-times", times = f64::from(lifts)),
+    }
+}
+
 fn words(lifted: &Lifted) -> String {
     if lifted.limit_kg < 0.1 {
-        return t!("setup-lift-none", change = factor(lifted.weakest()));
+        return t!("setup-lift-none", change = change(lifted));
     }
     let limit = number(lifted.limit_kg.into(), 1);
     let index = number(lifted.index.into(), 1);
@@ -110,13 +127,15 @@ fn words(lifted: &Lifted) -> String {
         Level::High => t!("setup-lift-high", limit = limit, index = index),
     };
     let better = number(lifted.limit_without(lifted.weakest()).into(), 1);
-    let most = t!("setup-lift-most", change = factor(lifted.weakest()), limit = better);
+    let most = t!("setup-lift-most", change = change(lifted), limit = better);
     format!("{level} {most}")
 }
 
-fn factor(factor: Factor) -> String {
-    match factor {
+/// The one change that does most.
+fn change(lifted: &Lifted) -> String {
+    match lifted.weakest() {
         Factor::Reach => t!("setup-factor-reach"),
+        Factor::Height if lifted.point == LiftPoint::Destination => t!("setup-factor-height-end"),
         Factor::Height => t!("setup-factor-height"),
         Factor::Travel => t!("setup-factor-travel"),
         Factor::Turn => t!("setup-factor-turn"),

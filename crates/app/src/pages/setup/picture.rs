@@ -4,17 +4,17 @@ use care::ergonomics::Body;
 use care::ergonomics::measure::Measure;
 use care::ergonomics::rosa::RosaChoice;
 use figure::plan::{
-    BagCarry, Bed, Car, Device, Drawing, Finding, Lift, Lying, Person, PhoneHold, TaskAngles, bag, finding,
-    phone, task,
+    BagCarry, Bed, Car, Device, Dial, Drawing, Finding, Lift, Lying, Person, PhoneHold, TaskAngles, bag,
+    dial, finding, phone, phone_hands, task, turn,
 };
 
-/// The picture of an answer of ROSA; none for what cannot be seen.
-pub(super) fn of_choice(choice: RosaChoice) -> Option<Drawing> {
-    finding_of(choice).map(finding)
+/// The picture of an answer of ROSA.
+pub(super) fn of_choice(choice: RosaChoice) -> Drawing {
+    finding(finding_of(choice))
 }
 
-const fn finding_of(choice: RosaChoice) -> Option<Finding> {
-    Some(match choice {
+const fn finding_of(choice: RosaChoice) -> Finding {
+    match choice {
         RosaChoice::SeatRight => Finding::KneesLevel,
         RosaChoice::SeatTooLow => Finding::SeatTooLow,
         RosaChoice::SeatTooHigh => Finding::SeatTooHigh,
@@ -43,7 +43,7 @@ const fn finding_of(choice: RosaChoice) -> Option<Finding> {
         RosaChoice::MonitorTwist => Finding::ScreenAside,
         RosaChoice::MonitorGlare => Finding::ScreenGlare,
         RosaChoice::MonitorNoDocumentHolder => Finding::PapersFlat,
-        RosaChoice::PhoneNotUsed => return None,
+        RosaChoice::PhoneNotUsed => Finding::PhoneNotUsed,
         RosaChoice::PhoneRight => Finding::PhoneNeutral,
         RosaChoice::PhoneFar => Finding::PhoneFar,
         RosaChoice::PhoneNeckHold => Finding::PhoneCradled,
@@ -59,7 +59,7 @@ const fn finding_of(choice: RosaChoice) -> Option<Finding> {
         RosaChoice::KeyboardTooHigh => Finding::KeysTooHigh,
         RosaChoice::KeyboardOverhead => Finding::ReachOverhead,
         RosaChoice::KeyboardFixed => Finding::KeysFixed,
-    })
+    }
 }
 
 /// The person to draw: measured where there is a measure, of usual shape where there is none.
@@ -111,6 +111,9 @@ fn of_car(answer: &str) -> Option<Drawing> {
         "wheel-near" => Car { wheel: 18.0, ..fits },
         "restraint-low" => Car { restraint_over_crown: -15.0, ..fits },
         "restraint-far" => Car { restraint_gap: 15.0, ..fits },
+        // Of twelve hours: two, or more.
+        "breaks-right" => return Some(dial(Dial::Lasts(2.0 / 12.0))),
+        "breaks-rare" => return Some(dial(Dial::Lasts(5.0 / 12.0))),
         _ => return None,
     };
     Some(car.draw(None, WIDTH))
@@ -122,20 +125,26 @@ fn of_device(answer: &str) -> Option<Drawing> {
         "height-chest" => PhoneHold::Chest,
         "height-lap" => PhoneHold::Lap,
         "support-right" => PhoneHold::Supported,
+        // Of an hour.
+        "time-right" => return Some(dial(Dial::Lasts(25.0 / 60.0))),
+        "time-long" => return Some(dial(Dial::Lasts(55.0 / 60.0))),
+        "hands-right" => return Some(phone_hands(true)),
+        "hands-one" => return Some(phone_hands(false)),
         _ => return None,
     };
     Some(phone(hold, Device::Phone))
 }
 
 fn of_sleep(answer: &str) -> Option<Drawing> {
-    let pillow = match answer {
-        "lying-right" | "pillow-right" => 10.0,
-        "pillow-low" => 2.0,
-        "pillow-high" => 20.0,
+    let (lying, pillow) = match answer {
+        "lying-right" | "pillow-right" => (Lying::OnTheSide, 10.0),
+        "lying-front" => (Lying::OnTheFront, 10.0),
+        "pillow-low" => (Lying::OnTheSide, 2.0),
+        "pillow-high" => (Lying::OnTheSide, 20.0),
         _ => return None,
     };
     let person = Person::of_stature(USUAL_STATURE);
-    let bed = Bed { person, lying: Lying::OnTheSide, shoulder_breadth: 46.0, pillow, sink: 5.5 };
+    let bed = Bed { person, lying, shoulder_breadth: 46.0, pillow, sink: 5.5 };
     Some(bed.draw(None, WIDTH))
 }
 
@@ -154,6 +163,8 @@ fn of_lifting(answer: &str) -> Option<Drawing> {
         "close-arms" => (66.0, 85.0),
         "lift-height-right" => (36.0, 85.0),
         "lift-floor" => (40.0, 16.0),
+        "turn-right" => return Some(turn(true)),
+        "turn-twist" => return Some(turn(false)),
         _ => return None,
     };
     let person = Person::of_stature(USUAL_STATURE);
@@ -171,7 +182,51 @@ fn of_task(answer: &str) -> Option<Drawing> {
             lower_arm_deg: 10.0,
             ..at_hand
         },
+        // Of a minute.
+        "task-time-right" => return Some(dial(Dial::Lasts(40.0 / 60.0))),
+        "task-held" => return Some(dial(Dial::Lasts(1.0))),
+        "task-repeat-right" => return Some(dial(Dial::Times(2))),
+        "task-repeated" => return Some(dial(Dial::Times(6))),
         _ => return None,
     };
     Some(task(Person::of_stature(USUAL_STATURE), &angles, WIDTH))
+}
+
+#[cfg(test)]
+mod tests {
+    use library::ergonomics::CheckId;
+
+    use super::*;
+
+    /// What a pillow is filled with cannot be seen from outside.
+    const UNSEEN: [&str; 2] = ["filling-right", "filling-feather"];
+
+    #[test]
+    fn every_answer_of_every_short_check_has_a_picture_unless_it_cannot_be_seen() {
+        let checks = &content_bundle::content().ergonomics.checks;
+        let choices = checks
+            .iter()
+            .filter(|check| check.id != CheckId::Workstation)
+            .flat_map(|check| &check.questions)
+            .flat_map(|question| &question.choices);
+        let wrong: Vec<&str> = choices
+            .map(|choice| choice.id.as_str())
+            .filter(|id| of_answer(id).is_some() == UNSEEN.contains(id))
+            .collect();
+        assert!(wrong.is_empty(), "without a picture, or pictured though it stands in the list: {wrong:?}");
+    }
+
+    /// Side by side two answers of one question must not look the same.
+    #[test]
+    fn the_answers_of_one_question_have_pictures_of_their_own() {
+        for check in &content_bundle::content().ergonomics.checks {
+            for question in &check.questions {
+                let drawn: Vec<_> =
+                    question.choices.iter().filter_map(|choice| of_answer(&choice.id)).collect();
+                for (at, drawing) in drawn.iter().enumerate() {
+                    assert!(!drawn[..at].contains(drawing), "{} has one picture twice", question.id);
+                }
+            }
+        }
+    }
 }

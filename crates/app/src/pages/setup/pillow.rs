@@ -55,7 +55,11 @@ fn Panel() -> impl IntoView {
         let share = sink_share(mattress.get().unwrap_or_default());
         Bed {
             person: person(&draft.body()),
-            lying: if lying.get() == Some(Lies::Side) { Lying::OnTheSide } else { Lying::OnTheBack },
+            lying: match lying.get() {
+                Some(Lies::Side) | None => Lying::OnTheSide,
+                Some(Lies::Back) => Lying::OnTheBack,
+                Some(Lies::Front) => Lying::OnTheFront,
+            },
             shoulder_breadth,
             pillow: pillow.get(),
             sink: share * (shoulder_breadth - HEAD) / 2.0,

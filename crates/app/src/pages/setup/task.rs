@@ -1,6 +1,6 @@
 //! A job task by its angles: RULA for neck and arms, REBA for the whole body.
 
-use care::ergonomics::reba::{self, Risk};
+use care::ergonomics::reba::{self, Grip, Risk};
 use care::ergonomics::rula::{self, Action, Force};
 use care::ergonomics::{ArmPosture, Posture, WristTwist};
 use figure::plan::{TaskAngles, task};
@@ -40,9 +40,10 @@ enum Extra {
     Held,
     Repeated,
     Sudden,
+    Unsteady,
 }
 
-const EXTRAS: [(Extra, Key); 14] = [
+const EXTRAS: [(Extra, Key); 15] = [
     (Extra::NeckTwisted, key!("task-neck-twisted")),
     (Extra::NeckSide, key!("task-neck-side")),
     (Extra::TrunkTwisted, key!("task-trunk-twisted")),
@@ -57,6 +58,7 @@ const EXTRAS: [(Extra, Key); 14] = [
     (Extra::Held, key!("task-held")),
     (Extra::Repeated, key!("task-repeated")),
     (Extra::Sudden, key!("task-sudden")),
+    (Extra::Unsteady, key!("task-unsteady")),
 ];
 
 /// What is set on the page.
@@ -66,6 +68,7 @@ struct Task {
     sits: RwSignal<Option<bool>>,
     extras: RwSignal<Vec<Extra>>,
     load: RwSignal<f32>,
+    grip: RwSignal<Option<Grip>>,
 }
 
 impl Task {
@@ -124,9 +127,10 @@ impl Task {
         let demand = reba::Demand {
             load_kg: self.load.get(),
             is_sudden: self.holds(Extra::Sudden),
+            grip: self.grip.get().unwrap_or_default(),
             is_held: self.holds(Extra::Held),
             is_repeated: self.holds(Extra::Repeated),
-            ..reba::Demand::default()
+            is_unsteady: self.holds(Extra::Unsteady),
         };
         reba::score(&self.posture(), &demand)
     }
@@ -140,6 +144,7 @@ fn Panel() -> impl IntoView {
         sits: RwSignal::new(Some(false)),
         extras: RwSignal::default(),
         load: RwSignal::new(0.0),
+        grip: RwSignal::new(Some(Grip::Good)),
     };
     let drawing = Signal::derive(move || task(person(&draft.body()), &task_now.drawn(), 300.0));
     let label = Signal::derive(move || {
@@ -173,6 +178,12 @@ fn Controls(task_now: Task) -> impl IntoView {
     let [trunk, neck, upper_arm, lower_arm, wrist, knee] = task_now.angles;
     let degrees = |deg: f32| t!("setup-degrees", degrees = f64::from(deg));
     let kg = |kg: f32| t!("setup-kg", kg = f64::from(kg));
+    let grips = vec![
+        (Grip::Good, t!("task-grip-good")),
+        (Grip::Fair, t!("task-grip-fair")),
+        (Grip::Poor, t!("task-grip-poor")),
+        (Grip::None, t!("task-grip-none")),
+    ];
     let stances = vec![(false, t!("setup-stand")), (true, t!("setup-sit"))];
     let ticks = EXTRAS.map(|(extra, words)| {
         let mark = Signal::derive(move || task_now.holds(extra).then_some(Mark::Yes));
@@ -196,6 +207,7 @@ fn Controls(task_now: Task) -> impl IntoView {
                 <Gauge label=t!("task-knee") value=knee range=(0.0, 100.0) step=5.0 words=degrees />
                 <Gauge label=t!("task-load") value=task_now.load range=(0.0, 30.0) words=kg />
             </div>
+            <Choice question=t!("task-grip") small=true options=grips chosen=task_now.grip />
             <details class="why">
                 <summary>{t!("setup-extras")}</summary>
                 <ul class="ticks">{ticks.into_iter().collect_view()}</ul>

@@ -44,6 +44,17 @@ pub(super) const ROWS: [Row; 18] = [
     (f32::INFINITY, [same(0.0), same(0.0), same(0.0)]),
 ];
 
+/// How often a load can be lifted, a minute, as the table has it: once in five minutes up to 15 times a minute.
+pub const FREQUENCIES: [f32; ROWS.len() - 1] = {
+    let mut lifts = [0.0; ROWS.len() - 1];
+    let mut row = 0;
+    while row < lifts.len() {
+        lifts[row] = ROWS[row].0;
+        row += 1;
+    }
+    lifts
+};
+
 /// FM. Between two rows the busier one counts, which is the smaller multiplier: the table is not interpolated. Less
 /// than once in five minutes counts as once in five.
 #[must_use]

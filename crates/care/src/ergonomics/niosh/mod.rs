@@ -16,7 +16,7 @@ mod frequency;
 #[cfg(test)]
 mod tests;
 
-pub use frequency::{Duration, frequency_multiplier};
+pub use frequency::{Duration, FREQUENCIES, frequency_multiplier};
 
 /// The most under the best conditions.
 pub const LOAD_CONSTANT_KG: f32 = 23.0;
@@ -80,7 +80,7 @@ impl Lift {
 pub enum Factor {
     /// How far away the hands are (HM).
     Reach,
-    /// How high they start (VM).
+    /// How high they are at the end of the lift that counts (VM).
     Height,
     /// How far up or down they go (DM).
     Travel,
@@ -98,9 +98,22 @@ impl Factor {
         [Self::Reach, Self::Height, Self::Travel, Self::Turn, Self::Frequency, Self::Coupling];
 }
 
+/// Which end of a lift is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LiftPoint {
+    /// Where it starts.
+    Origin,
+    /// Where it is set down.
+    Destination,
+}
+
 /// The result with its steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lifted {
+    /// The end that sets the limit.
+    pub point: LiftPoint,
+    /// The multipliers of the other end, where both count.
+    pub other_multipliers: Option<[f32; 6]>,
     /// The six multipliers, 0 to 1, in the order of [`Factor::ALL`].
     pub multipliers: [f32; 6],
     /// Recommended weight limit.
@@ -144,12 +157,20 @@ impl Lifted {
         Factor::ALL.into_iter().min_by(smallest).unwrap_or(Factor::Reach)
     }
 
-    /// The limit if one factor were at its best, in kilograms; nothing where another one is 0.
+    /// The limit if one factor were at its best, in kilograms; nothing where another one is 0. Where both ends of the
+    /// lift count, the other one may then set the limit. A height is that of one end, the rest is of the whole lift.
     #[must_use]
     pub fn limit_without(&self, factor: Factor) -> f32 {
-        let others = Factor::ALL.into_iter().filter(|other| *other != factor);
-        LOAD_CONSTANT_KG * others.map(|other| self.multiplier(other)).product::<f32>()
+        let here = limit_without(&self.multipliers, Some(factor));
+        let there = Some(factor).filter(|factor| *factor != Factor::Height);
+        let other = self.other_multipliers.map(|other| limit_without(&other, there));
+        other.map_or(here, |other| here.min(other))
     }
+}
+
+fn limit_without(multipliers: &[f32; 6], best: Option<Factor>) -> f32 {
+    let others = Factor::ALL.into_iter().filter(|other| Some(*other) != best);
+    LOAD_CONSTANT_KG * others.map(|other| multipliers[other as usize]).product::<f32>()
 }
 
 /// A number that cannot be.
@@ -187,13 +208,21 @@ pub enum Field {
 /// When a number is none, is negative, or is absurd.
 pub fn assess(lift: &Lift) -> Result<Lifted, LiftProblem> {
     check(lift)?;
-    let start = at_height(lift, lift.from_cm);
-    let end = lift.placed_with_care.then(|| at_height(lift, lift.to_cm));
-    Ok(end.filter(|end| end.limit_kg < start.limit_kg).unwrap_or(start))
+    let start = at_point(lift, LiftPoint::Origin);
+    if !lift.placed_with_care {
+        return Ok(start);
+    }
+    let end = at_point(lift, LiftPoint::Destination);
+    let (worse, other) = if end.limit_kg < start.limit_kg { (end, start) } else { (start, end) };
+    Ok(Lifted { other_multipliers: Some(other.multipliers), ..worse })
 }
 
-/// The limit with the hands at one height.
-fn at_height(lift: &Lift, hands_cm: f32) -> Lifted {
+/// The limit at one end of the lift.
+fn at_point(lift: &Lift, point: LiftPoint) -> Lifted {
+    let hands_cm = match point {
+        LiftPoint::Origin => lift.from_cm,
+        LiftPoint::Destination => lift.to_cm,
+    };
     let multipliers = [
         reach(lift.reach_cm),
         height(hands_cm),
@@ -202,9 +231,9 @@ fn at_height(lift: &Lift, hands_cm: f32) -> Lifted {
         frequency_multiplier(lift.lifts_a_minute, lift.duration, hands_cm),
         coupling(lift.coupling, hands_cm),
     ];
-    let limit_kg = LOAD_CONSTANT_KG * multipliers.iter().product::<f32>();
+    let limit_kg = limit_without(&multipliers, None);
     let index = if lift.load_kg == 0.0 { 0.0 } else { lift.load_kg / limit_kg };
-    Lifted { multipliers, limit_kg, index }
+    Lifted { point, other_multipliers: None, multipliers, limit_kg, index }
 }
 
 fn check(lift: &Lift) -> Result<(), LiftProblem> {

@@ -101,6 +101,28 @@ fn a_load_placed_with_care_counts_at_its_worse_end() {
     assert_eq!(assess(&down).unwrap().multiplier(Factor::Coupling), 1.0);
 }
 
+/// From the hips to a high shelf and set down with care: the end is the worse, and once it is mended the start is.
+#[test]
+fn one_change_mends_one_end_and_the_other_may_then_be_the_limit() {
+    let lift = Lift { from_cm: 75.0, to_cm: 170.0, placed_with_care: true, ..Lift::BEST };
+    let placed = assess(&lift).unwrap();
+    assert_eq!((placed.point, placed.weakest()), (LiftPoint::Destination, Factor::Height));
+    let let_go = assess(&Lift { placed_with_care: false, ..lift }).unwrap();
+    assert_eq!((let_go.point, let_go.other_multipliers), (LiftPoint::Origin, None));
+    // With the end at the height of the hips no more may be lifted than the start allows.
+    assert!((placed.limit_without(Factor::Height) - let_go.limit_kg).abs() < 0.01);
+
+    // From the floor to a high shelf: both heights are bad. Mending the worse leaves the other as it is.
+    let both = Lift { from_cm: 0.0, ..lift };
+    let placed = assess(&both).unwrap();
+    let floor_kg = assess(&Lift { placed_with_care: false, ..both }).unwrap().limit_kg;
+    assert!(placed.limit_kg < floor_kg);
+    assert!((placed.limit_without(Factor::Height) - floor_kg).abs() < 0.01, "{placed:?}");
+    // A way that is shorter is shorter for both ends: the end stays the limit.
+    let travel = placed.limit_kg / placed.multiplier(Factor::Travel);
+    assert!((placed.limit_without(Factor::Travel) - travel).abs() < 0.01);
+}
+
 #[test]
 fn beyond_the_equation_nothing_may_be_lifted() {
     let far = Lift { load_kg: 1.0, reach_cm: 70.0, ..Lift::BEST };
@@ -149,6 +171,19 @@ proptest! {
             Lift { duration: Duration::UpToEightHours, ..lift },
         ] {
             prop_assert!(limit(worse) <= now, "{worse:?}");
+        }
+    }
+
+    #[test]
+    fn mending_one_factor_never_lowers_the_limit(
+        from_cm in 0.0f32..175.0, to_cm in 0.0f32..175.0, reach_cm in 20.0f32..63.0, turn_deg in 0.0f32..135.0,
+        placed_with_care in any::<bool>(),
+    ) {
+        let lift = Lift { load_kg: 5.0, reach_cm, from_cm, to_cm, turn_deg, placed_with_care, ..Lift::BEST };
+        let lifted = assess(&lift).unwrap();
+        for factor in Factor::ALL {
+            let better = lifted.limit_without(factor);
+            prop_assert!((lifted.limit_kg - 0.001..=LOAD_CONSTANT_KG).contains(&better), "{factor:?}: {better}");
         }
     }
 }

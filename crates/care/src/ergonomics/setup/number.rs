@@ -20,12 +20,17 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// The change in words with its numbers, in a person's own units. Nothing where it has no such words, or where it
-    /// is not known how far it is from now.
+    /// The change in words with its numbers, in a person's own units. Nothing where it has no such words, or where they
+    /// tell how far it is from now and that is not known.
     #[must_use]
     pub fn say(&self, change: &Change, units: Units) -> Option<String> {
-        let (to, by) = (shown(self.to_cm, units), shown(self.by_cm?.abs(), units));
-        change.measured.as_ref().map(|words| filled(words, &[("to", &to), ("by", &by)]))
+        let words = change.measured.as_ref()?;
+        let by = self.by_cm.map(|by_cm| shown(by_cm.abs(), units));
+        if by.is_none() && words.contains("{by}") {
+            return None;
+        }
+        let to = shown(self.to_cm, units);
+        Some(filled(words, &[("to", &to), ("by", by.as_deref().unwrap_or_default())]))
     }
 }
 
@@ -46,9 +51,9 @@ fn any_number(fault: RosaChoice, plan: &Plan, place: &Workplace) -> Option<Setti
     match fault {
         SeatTooLow | SeatTooHigh | SeatNoFootContact => setting(Measure::SeatHeight, plan.seat?, seat_now),
         PanTooLong | PanTooShort => setting(Measure::SeatDepth, plan.seat_depth?, place.seat_depth_cm),
-        ArmsTooHighOrLow | BackDeskTooHigh | KeyboardTooHigh => {
-            setting(Measure::DeskHeight, plan.desk?, desk_now)
-        }
+        // Where armrests are now is not asked: above a soft seat nobody can tell.
+        ArmsTooHighOrLow => setting(Measure::ElbowRest, plan.armrest?, None),
+        BackDeskTooHigh | KeyboardTooHigh => setting(Measure::DeskHeight, plan.desk?, desk_now),
         MonitorTooLow | MonitorTooHigh => {
             let now = place.screen.and_then(|screen| match screen {
                 super::Screen::Monitor { top_cm, .. } => Some(top_cm),

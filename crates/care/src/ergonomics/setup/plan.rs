@@ -16,6 +16,8 @@ pub struct Plan {
     pub footrest_cm: f32,
     /// Depth of the seat in use; a pad behind the back makes a deep seat shorter.
     pub seat_depth: Option<Target>,
+    /// Armrests above the seat: the elbow that hangs beside the trunk. Nothing without its height.
+    pub armrest: Option<Target>,
     /// Surface under the keyboard. Nothing without the elbow's height, which cannot be inferred.
     pub desk: Option<Target>,
     /// Something under a desk that does not go high enough; 0 for none.
@@ -62,6 +64,7 @@ fn need(plan: &mut Plan, body: &Body, measure: Measure) -> Option<Known> {
 
 fn sitting(plan: &mut Plan, body: &Body, place: &Workplace) {
     let elbow = need(plan, body, Measure::ElbowRest);
+    plan.armrest = elbow.map(|elbow| Target::around(elbow, 0.0, 0.0));
     if let Some(knee) = need(plan, body, Measure::PoplitealHeight) {
         let shoe = shoe(body);
         let feet_flat = Target {

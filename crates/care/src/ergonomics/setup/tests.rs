@@ -137,6 +137,23 @@ fn a_number_is_said_in_ones_own_units() {
     assert_eq!(said(&place, Units::Metric), None);
 }
 
+/// Armrests are set to the elbow that was measured; never to a guess, and not while standing.
+#[test]
+fn armrests_have_the_number_of_ones_own_elbow() {
+    let sitting = place(OFFICE_CHAIR, SIT_STAND);
+    let check =
+        content_bundle::content().ergonomics.check(library::ergonomics::CheckId::Workstation).unwrap();
+    let change = crate::ergonomics::change_of(check, RosaChoice::ArmsTooHighOrLow).unwrap();
+    let said = |body: &Body, place: &Workplace| {
+        number(RosaChoice::ArmsTooHighOrLow, &plan(body, place), place)?.say(change, Units::Metric)
+    };
+    let words = said(&measured(), &sitting).unwrap();
+    assert!(words.contains("24 cm above the seat") && !words.contains('{'), "{words}");
+    assert_eq!(said(&Body::new(None).with(Measure::Stature, 170.0), &sitting), None);
+    let standing = Workplace { position: Position::Standing, ..sitting };
+    assert_eq!(said(&measured(), &standing), None);
+}
+
 #[test]
 fn measurements_suggest_answers() {
     use RosaChoice::*;

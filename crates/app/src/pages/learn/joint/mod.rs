@@ -8,7 +8,7 @@ use ::library::SourceId;
 use leptos::prelude::*;
 
 use self::pull::Grip;
-use super::{LearnParts, Sources};
+use super::{LearnParts, SourceNumbers, Sources};
 use crate::chart::AsTable;
 use crate::joint::{Course, HAND_TIMES, MOST_MARK, Setting};
 use crate::key;
@@ -20,11 +20,11 @@ use crate::words::{Key, number};
 /// The sources of what the page says, in the order of their numbers.
 const SOURCES: [&str; 4] = ["kawchuk-2015", "chandran-suja-2018", "unsworth-1971", "dunning-2013"];
 /// What is known, argued and unknown, each with the numbers of its sources.
-const POINTS: [(Certainty, Key, &str); 4] = [
-    (Certainty::Known, key!("joint-point-cavity"), "1, 3"),
-    (Certainty::Argued, key!("joint-point-sound"), "1, 2"),
-    (Certainty::Known, key!("joint-point-again"), "3, 4"),
-    (Certainty::Unknown, key!("joint-point-yours"), ""),
+const POINTS: [(Certainty, Key, &[usize]); 4] = [
+    (Certainty::Known, key!("joint-point-cavity"), &[1, 3]),
+    (Certainty::Argued, key!("joint-point-sound"), &[1, 2]),
+    (Certainty::Known, key!("joint-point-again"), &[3, 4]),
+    (Certainty::Unknown, key!("joint-point-yours"), &[]),
 ];
 const SLOW: u8 = 3;
 const FAST: u8 = 9;
@@ -213,7 +213,7 @@ fn Points() -> impl IntoView {
         view! {
             <li>
                 <Evidence certainty />
-                <p>{words.text()} <sup>{numbers}</sup></p>
+                <p>{words.text()} <SourceNumbers numbers=numbers.to_vec() /></p>
             </li>
         }
     });
@@ -234,10 +234,8 @@ mod tests {
 
     #[test]
     fn every_point_names_sources_that_are_listed() {
-        for number in
-            POINTS.iter().flat_map(|(_, _, numbers)| numbers.split(", ").filter(|text| !text.is_empty()))
-        {
-            assert!((1..=SOURCES.len()).any(|listed| listed.to_string() == number), "{number}");
+        for number in POINTS.iter().flat_map(|(_, _, numbers)| *numbers) {
+            assert!((1..=SOURCES.len()).contains(number), "{number}");
         }
     }
 }
