@@ -14,7 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::wasm_split;
 use web_sys::{MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 
-use crate::navigate::navigator;
+use crate::navigate::{focus_first, navigator};
 use crate::part::Part;
 use crate::route::Route;
 use crate::state::{Keeper, Keeping, Trouble, keeper};
@@ -80,6 +80,10 @@ fn NewRelease() -> impl IntoView {
     });
     let take = move || {
         step.set(Step::Wanted);
+        // What was pressed is gone.
+        request_animation_frame(|| {
+            focus_first(".release-taking");
+        });
         if !is_in.get_untracked() {
             ask(is_in);
         }
@@ -94,7 +98,7 @@ fn NewRelease() -> impl IntoView {
 #[component]
 fn Line(step: RwSignal<Step>, take: impl Fn() + Copy + Send + 'static) -> impl IntoView {
     let rest = move || match step.get() {
-        Step::Wanted => view! { <p class="small muted">{t!("release-taking")}</p> }.into_any(),
+        Step::Wanted => view! { <p class="small muted release-taking">{t!("release-taking")}</p> }.into_any(),
         Step::OthersOpen => view! {
             <p class="small muted">{t!("release-others")}</p>
             <Take take />

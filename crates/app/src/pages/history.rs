@@ -11,7 +11,7 @@ use wasm_split_helpers::wasm_split;
 use super::after::Seen;
 use crate::content::content;
 use crate::language;
-use crate::navigate::{Link, navigator};
+use crate::navigate::{Link, focus_first, navigator};
 use crate::part::Part;
 use crate::route::Route;
 use crate::state::{clock, keeper};
@@ -135,7 +135,14 @@ fn History() -> impl IntoView {
         let (days, _) = list.get();
         days.into_iter().map(|sessions| view! { <Day sessions asked /> }).collect_view()
     };
-    let earlier = move || shown.update(|shown| *shown += DAYS);
+    let earlier = move || {
+        let before = shown.get_untracked();
+        shown.set(before + DAYS);
+        // After the last of them the button is gone: the focus goes on to the first day that came.
+        request_animation_frame(move || {
+            focus_first(&format!(".history-days > section:nth-child({}) h2", before + 1));
+        });
+    };
     let today = clock::day_in_words(clock::glance().local.date, &language::for_dates());
     view! {
         <h1 tabindex="-1">{today}</h1>
@@ -151,7 +158,7 @@ fn History() -> impl IntoView {
                 <Signpost verb=t!("history-start") fact=t!("title-relief") on_press=move || navigator.go(Route::Relief) />
             </div>
         </Show>
-        <div class="stack-wide">{days}</div>
+        <div class="stack-wide history-days">{days}</div>
         <Show when=move || has_earlier.get()>
             <TextButton on_press=earlier>{t!("history-earlier")}</TextButton>
         </Show>

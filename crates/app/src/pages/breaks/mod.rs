@@ -112,6 +112,14 @@ fn break_days() -> Memo<Arc<BreakDays>> {
     Memo::new(move |_| keeper.folded::<BreakDays>())
 }
 
+/// The beginning of a break that the page begins. It leaves the neck alone unless it is known that no companion runs here, whose limit
+/// for the neck this page does not know.
+fn begun_here(beside: Neighbour) -> Body {
+    let neck_rests = !untrack(|| beside.has_no_companion());
+    let started = BreakPrompted::new(BreakKind::Break, PromptStep::Started);
+    Body::BreakPrompted(BreakPrompted { neck_rests, ..started })
+}
+
 /// Goes on with the name of a break: it was begun by the companion, or is now.
 fn begin_then(
     keeper: Keeper,
@@ -120,10 +128,7 @@ fn begin_then(
     then: impl FnOnce(EventId) + 'static,
 ) {
     let Some(begun) = begun else {
-        let neck_rests = !untrack(|| beside.has_no_companion());
-        let started = BreakPrompted::new(BreakKind::Break, PromptStep::Started);
-        let prompted = BreakPrompted { neck_rests, ..started };
-        return keeper.record_then(vec![Body::BreakPrompted(prompted)], move |ids| {
+        return keeper.record_then(vec![begun_here(beside)], move |ids| {
             if let Some(begun) = ids.first() {
                 then(*begun);
             }

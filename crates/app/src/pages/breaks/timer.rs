@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{TimerState, Timing};
+use super::{TimerState, Timing, begun_here};
 use crate::content::content;
 use crate::device::{remember, remembered, stopwatch_ms};
 use crate::exchange::Neighbour;
@@ -134,6 +134,7 @@ struct Turning {
     begun: RwSignal<Option<EventId>>,
     keeper: Keeper,
     navigator: Navigator,
+    beside: Neighbour,
 }
 
 impl Turning {
@@ -151,6 +152,7 @@ impl Turning {
             begun: RwSignal::new(None),
             keeper: keeper(),
             navigator: navigator(),
+            beside: expect_context(),
         })
     }
 
@@ -230,11 +232,10 @@ impl Turning {
         if !timer_may_tell(record.event) {
             return;
         }
-        let body = body_of(record, now().local, None);
         if record.event != Event::Started(Kind::Break) {
-            return self.keeper.record_then(vec![body], |_| {});
+            return self.keeper.record_then(vec![body_of(record, now().local, None)], |_| {});
         }
-        self.keeper.record_then(vec![body], move |ids| {
+        self.keeper.record_then(vec![begun_here(self.beside)], move |ids| {
             let begun = ids.first().copied();
             self.begun.try_set(begun);
             self.navigator.go(Route::Break(begun.map(|begun| begun.to_string())));
