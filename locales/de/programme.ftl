@@ -132,8 +132,6 @@ effort-3 = Leicht
 effort-5 = Mittel
 effort-7 = Anstrengend
 effort-9 = Sehr anstrengend
-flare-words = Du hast einen Schub markiert. Lass die Kraft zwei Tage ruhen und bleib bei leichter Bewegung. Wird es schlechter oder kommt etwas Neues dazu, geh zu jemandem.
-flare-see = Wann du zu jemandem gehen solltest
 
 plan-import-words = Ein Plan aus der Physiotherapie oder von jemand anderem kann als Datei kommen. Was Limber anders machen würde, siehst du, bevor du ihn nimmst.
 plan-import = Plandatei öffnen

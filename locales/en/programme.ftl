@@ -132,8 +132,6 @@ effort-3 = Easy
 effort-5 = Moderate
 effort-7 = Hard
 effort-9 = Very hard
-flare-words = You marked a flare. Leave strength for two days and stay with easy movement. If it gets worse, or anything new comes with it, see someone.
-flare-see = When to see someone
 
 plan-import-words = A plan from a physiotherapist or from somebody else can come as a file. What Limber would do otherwise is shown before you take it.
 plan-import = Open a plan file

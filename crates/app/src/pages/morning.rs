@@ -8,10 +8,15 @@ use journal::{Body, EventId, Felt, Scale, SymptomNextDay};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-use crate::navigate::focus_heading;
+use crate::navigate::{Link, focus_heading};
 use crate::part::Part;
+use crate::route::Route;
 use crate::state::{Keeper, clock, keeper};
 use crate::t;
+use crate::ui::Warning;
+
+/// So many points up, or more, is a flare.
+const FLARE_POINTS: u8 = 3;
 
 /// The question as a part, for a page that is none.
 #[wasm_split(morning, fallible)]
@@ -20,27 +25,47 @@ pub(super) fn morning() -> Part<fn() -> AnyView> {
     Ok(|| view! { <Morning /> }.into_any())
 }
 
-/// The question, as long as a session waits for its answer.
+/// The question, as long as a session waits for its answer. A flare that was marked is followed by a word, if not by the page's own.
 #[component]
-pub(super) fn Morning() -> impl IntoView {
+pub(super) fn Morning(#[prop(optional)] has_word_of_its_own: bool) -> impl IntoView {
     let (keeper, today) = (keeper(), clock::today());
     let asked = Memo::new(move |_| keeper.with_facts(|facts| facts.history.asks_next_day(today.get())));
     let said = RwSignal::new(String::new());
+    let is_flare = RwSignal::new(false);
     let question = move || {
         let sessions = asked.get();
-        (!sessions.is_empty()).then(|| view! { <Question keeper sessions said /> })
+        (!sessions.is_empty()).then(|| view! { <Question keeper sessions said is_flare /> })
     };
     view! {
         {question}
         <p class="unseen" role="status">
             {said}
         </p>
+        {move || (is_flare.get() && !has_word_of_its_own).then(|| view! { <AfterFlare /> })}
+    }
+}
+
+/// What to do after a flare, and where it says when to see someone.
+#[component]
+pub(super) fn AfterFlare() -> impl IntoView {
+    view! {
+        <Warning>
+            <p>{t!("flare-words")}</p>
+            <p>
+                <Link to=Route::SeeSomeone>{t!("flare-see")}</Link>
+            </p>
+        </Warning>
     }
 }
 
 /// A traffic light: words first, the lamp's place and shape with them. One answer is about all that it is asked of.
 #[component]
-fn Question(keeper: Keeper, sessions: Vec<EventId>, said: RwSignal<String>) -> impl IntoView {
+fn Question(
+    keeper: Keeper,
+    sessions: Vec<EventId>,
+    said: RwSignal<String>,
+    is_flare: RwSignal<bool>,
+) -> impl IntoView {
     let sessions = StoredValue::new(sessions);
     let tell = move |felt: Felt, points_up: Option<u8>| {
         let told = |session: EventId| {
@@ -49,6 +74,7 @@ fn Question(keeper: Keeper, sessions: Vec<EventId>, said: RwSignal<String>) -> i
         };
         let answers = sessions.get_value().into_iter().map(told).collect();
         keeper.record_then(answers, move |_| {
+            is_flare.try_set(points_up == Some(FLARE_POINTS));
             // Whoever has gone on to another page meanwhile is left where they are.
             if said.try_set(t!("morning-kept")).is_none() {
                 request_animation_frame(focus_heading);
@@ -68,7 +94,7 @@ fn Question(keeper: Keeper, sessions: Vec<EventId>, said: RwSignal<String>) -> i
                     {lamp("yellow")}
                     {t!("morning-yellow")}
                 </button>
-                <button type="button" class="button" on:click=move |_| tell(Felt::Worse, Some(3))>
+                <button type="button" class="button" on:click=move |_| tell(Felt::Worse, Some(FLARE_POINTS))>
                     {lamp("red")}
                     {t!("morning-red")}
                 </button>

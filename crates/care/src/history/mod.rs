@@ -193,6 +193,10 @@ impl History {
         };
         let is_of_programme = |session: &&PastSession| session.routine.starts_with(PROGRAMME_ROUTINE);
         let last = self.own_sessions().rev().find(is_asked_about);
+        // The question is about the last session: an answer would be booked to one that the person does not mean.
+        if last.is_some_and(|last| last.stopped) {
+            return Vec::new();
+        }
         let of_programme = self.own_sessions().rev().filter(is_asked_about).find(is_of_programme);
         let waits = |session: &&PastSession| session.next_day.is_none() && !session.stopped;
         let mut asked: Vec<EventId> =

@@ -284,6 +284,13 @@ fn the_day_after_is_asked_about_once_and_of_what_was_done() {
     diary.wait(DAY_MS);
     assert_eq!(diary.history.asks_next_day(diary.day()), []);
 
+    // Nor is a session before it asked about by a question that says "your last session".
+    diary.session("programme.strength", "glute-bridge", 6, 3, None);
+    let stopped = diary.session("rolls", "shoulder-rolls", 6, 3, None);
+    diary.stop(stopped, "shoulder-rolls");
+    diary.wait(DAY_MS);
+    assert_eq!(diary.history.asks_next_day(diary.day()), []);
+
     // The programme adapts by the answer, so relief after it does not hide it.
     let planned = diary.session("programme.strength", "glute-bridge", 6, 3, None);
     let eased = diary.session("rolls", "shoulder-rolls", 6, 3, None);

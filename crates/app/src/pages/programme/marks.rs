@@ -6,10 +6,9 @@ use journal::{Body, EventId, Scale, SessionEffort};
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::navigate::Link;
-use crate::route::Route;
+use crate::pages::morning::AfterFlare;
 use crate::t;
-use crate::ui::{Choice, Warning};
+use crate::ui::Choice;
 
 /// Marks of effort that a word stands for.
 const EFFORTS: [u8; 5] = [1, 3, 5, 7, 9];
@@ -51,17 +50,5 @@ fn Effort(desk: Desk, session: EventId) -> impl IntoView {
             <Choice question=t!("effort-question") many=true options chosen />
             <p class="small muted">{t!("effort-why")}</p>
         </section>
-    }
-}
-
-#[component]
-fn AfterFlare() -> impl IntoView {
-    view! {
-        <Warning>
-            <p>{t!("flare-words")}</p>
-            <p>
-                <Link to=Route::SeeSomeone>{t!("flare-see")}</Link>
-            </p>
-        </Warning>
     }
 }

@@ -208,7 +208,7 @@ fn Programme() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">{t!("title-programme")}</h1>
-        <Morning />
+        <Morning has_word_of_its_own=true />
         {move || match kind.get() {
             Shown::Interview => view! { <InterviewForm desk /> }.into_any(),
             Shown::Due => view! { <Due /> }.into_any(),
