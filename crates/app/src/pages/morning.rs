@@ -4,6 +4,7 @@
 //! its own. What an answer leads to is decided in `care`: how much is done next, what is set aside, whether strength rests
 //! and a comparison goes on.
 
+use care::history::MOST_POINTS_OF_NO_FLARE;
 use journal::{Body, EventId, Felt, Scale, SymptomNextDay};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -16,7 +17,7 @@ use crate::t;
 use crate::ui::Warning;
 
 /// So many points up, or more, is a flare.
-const FLARE_POINTS: u8 = 3;
+const FLARE_POINTS: u8 = MOST_POINTS_OF_NO_FLARE + 1;
 
 /// The question as a part, for a page that is none.
 #[wasm_split(morning, fallible)]
