@@ -64,8 +64,11 @@ impl InRecord {
 
     fn write_waiting(&mut self) -> Result<(), Failure> {
         while let Some((now, body)) = self.waiting.front() {
-            self.write(now, body.clone())?;
-            self.waiting.pop_front();
+            let written = self.write(now, body.clone());
+            if !is_still_to_do(&written) {
+                self.waiting.pop_front();
+            }
+            written?;
         }
         Ok(())
     }
@@ -80,14 +83,15 @@ impl InRecord {
 
 impl Recorder for InRecord {
     fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId> {
-        let written = self.check_rested().and_then(|()| {
-            let tried = self.write_waiting().and_then(|()| self.write(now, body.clone()));
-            self.note(tried)
-        });
-        if written.is_err() {
+        if let Err(error) = self.catch_up() {
+            self.put_off(now, body);
+            return Err(error);
+        }
+        let written = self.write(now, body.clone());
+        if is_still_to_do(&written) {
             self.put_off(now, body);
         }
-        written
+        self.note(written)
     }
 
     fn journal(&self) -> io::Result<Journal> {
@@ -107,6 +111,12 @@ impl Recorder for InRecord {
         let tried = self.write_waiting();
         self.note(tried)
     }
+}
+
+/// Whether an event is to be written down once more. A program that has the record open and takes its time writes it down all the
+/// same, and asked twice it would be there twice.
+fn is_still_to_do(written: &Result<EventId, Failure>) -> bool {
+    written.as_ref().is_err_and(|failure| !failure.is_unsure)
 }
 
 fn as_io(failure: Failure) -> io::Error {
