@@ -13,6 +13,8 @@ import { until } from "./support/wait.mjs";
 const SPEED = 20;
 const SIZE = "1280x800";
 const MINUTES = 120;
+/** Whatever is waited for at the desk has come by then. */
+const MOST_MINUTES = 2 * MINUTES;
 const FOLDER = join(SHOTS, "../recordings");
 
 async function record(lasting) {
@@ -65,6 +67,7 @@ class Person {
   /** Types, with a pause for a thought now and then, until something is so. */
   async type(isOver) {
     while (!(await isOver())) {
+      assert.ok(this.minutes < MOST_MINUTES, "what is waited for does not come");
       for (let key = 0; key < 6; key += 1) {
         await this.#desktop.key();
         await this.rest(2);

@@ -95,7 +95,8 @@ impl Hold {
 }
 
 /// Why it would be unseemly to show anything: others see the screen or hear the person, or the person wants quiet.
-pub(crate) fn company(signals: &Signals, rules: &Rules) -> Option<Hold> {
+#[must_use]
+pub fn company(signals: &Signals, rules: &Rules) -> Option<Hold> {
     let there = [
         (Hold::Call, signals.microphone.is_yes()),
         (Hold::Camera, signals.camera.is_yes()),

@@ -51,7 +51,7 @@ pub use effect::{
     CareSays, Effect, Event, Kind, NeckAllowance, Offer, Posture, Prompt, Record, Refusal, RequestId, Spent,
     Stage, Taken,
 };
-pub use hold::Hold;
+pub use hold::{Hold, company};
 pub use machine::{Carried, CarriedPause, Doing, Input, PauseFor, State, Status, step};
 pub use settings::{
     HoursProblem, Limits, Number, Problem, Rules, Sensing, Settings, Source, Span, Strictness, WorkHours,

@@ -461,6 +461,7 @@ impl Companion {
         self.look().await;
         self.notifier.withdraw().await;
         self.keep(&Reading::take());
+        self.engine.catch_up_at_last();
         if let Some(sign) = self.sign.take() {
             sign.shutdown().await;
         }

@@ -230,6 +230,13 @@ impl Engine {
         }
     }
 
+    /// The same at the end.
+    pub(crate) fn catch_up_at_last(&mut self) {
+        if let Err(error) = self.recorder.catch_up_at_last() {
+            self.note_trouble(&error);
+        }
+    }
+
     fn note_trouble(&mut self, error: &io::Error) {
         let trouble = format!("what happened could not be kept: {error}");
         if self.told_trouble.as_ref() != Some(&trouble) {

@@ -14,12 +14,20 @@ pub trait Recorder {
     /// When it could not be kept. The companion goes on and says so once.
     fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId>;
 
-    /// Keeps what could not be kept when it happened, where that waits. Asked for now and then, and at the end.
+    /// Keeps what could not be kept when it happened, where that waits. Asked for now and then.
     ///
     /// # Errors
     /// When it still cannot be kept.
     fn catch_up(&mut self) -> io::Result<()> {
         Ok(())
+    }
+
+    /// The same at the end, after which there is no other time.
+    ///
+    /// # Errors
+    /// When it still cannot be kept, and is lost.
+    fn catch_up_at_last(&mut self) -> io::Result<()> {
+        self.catch_up()
     }
 
     /// All that is known, for a safety question or for statistics.

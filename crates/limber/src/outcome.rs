@@ -30,6 +30,8 @@ pub(crate) struct Failure {
     pub(crate) words: String,
     /// More for a program.
     pub(crate) json: Value,
+    /// It may be done all the same: whoever was asked to had not answered in time.
+    pub(crate) is_unsure: bool,
 }
 
 impl Said {
@@ -56,7 +58,7 @@ impl Said {
 
 impl Failure {
     pub(crate) fn new(ending: Ending, words: impl Into<String>) -> Self {
-        Self { ending, words: words.into(), json: json!({}) }
+        Self { ending, words: words.into(), json: json!({}), is_unsure: false }
     }
 
     pub(crate) fn could_not(words: impl Into<String>) -> Self {
@@ -65,6 +67,10 @@ impl Failure {
 
     pub(crate) fn with(self, json: Value) -> Self {
         Self { json, ..self }
+    }
+
+    pub(crate) fn unsure(self) -> Self {
+        Self { is_unsure: true, ..self }
     }
 
     /// Tells it where errors are told, and ends with its number.
@@ -79,6 +85,9 @@ impl Failure {
         let mut json = self.json.clone();
         if let Value::Object(fields) = &mut json {
             fields.insert("error".to_owned(), self.words.clone().into());
+            if self.is_unsure {
+                fields.insert("perhaps_done".to_owned(), true.into());
+            }
         }
         json
     }

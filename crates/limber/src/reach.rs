@@ -64,7 +64,10 @@ impl Holding {
 
     fn ask<T: DeserializeOwned>(&self, deed: &str, body: &impl Serialize) -> Result<T, Failure> {
         let body = serde_json::to_string(body).map_err(|error| self.out_of_reach(&error.to_string()))?;
-        let (status, text) = self.send(deed, body).map_err(|error| self.out_of_reach(&error.to_string()))?;
+        let (status, text) = self.send(deed, body).map_err(|error| {
+            let failure = self.out_of_reach(&error.to_string());
+            if matches!(error, ureq::Error::Timeout(_)) { failure.unsure() } else { failure }
+        })?;
         if status == 200 {
             return serde_json::from_str(&text).map_err(|error| self.out_of_reach(&error.to_string()));
         }

@@ -15,7 +15,7 @@ mod sharing;
 
 pub(crate) use document::is_read_in;
 
-use breaks::{Fact, Power, Rules, Signals};
+use breaks::{Fact, Power, Rules, Signals, company};
 use std::path::PathBuf;
 use zbus::Connection;
 
@@ -122,23 +122,15 @@ impl Facts {
     /// Whether others see the screen or hear the person, or the person wants quiet, as it was looked for last: what the rules let hold
     /// a prompt back.
     pub(crate) fn is_company(&self, rules: &Rules) -> bool {
-        let Signals { microphone, camera, screen_shared, presenting, full_screen, do_not_disturb, .. } =
-            self.last;
-        [
-            (microphone, true),
-            (camera, true),
-            (screen_shared, true),
-            (presenting, rules.presentation_holds),
-            (full_screen, rules.full_screen_holds),
-            (do_not_disturb, rules.do_not_disturb_holds),
-        ]
-        .contains(&(Fact::Yes, true))
+        company(&self.last, rules).is_some()
     }
 
     /// How many programs of this person have a camera open, where that can be told. Our own page asks, which looks through it then.
     pub(crate) fn camera_programs(&mut self, now_ms: u64) -> Option<usize> {
-        self.page_asked_ms = Some(now_ms);
-        devices::camera_programs(&self.roots)
+        let programs = devices::camera_programs(&self.roots);
+        // It lets the camera go where another program has it too: whoever holds it then is not our page.
+        self.page_asked_ms = programs.is_none_or(|programs| programs < 2).then_some(now_ms);
+        programs
     }
 
     fn page_looks(&self, now_ms: u64) -> bool {
@@ -156,5 +148,34 @@ impl Facts {
 
     pub(crate) fn note_power(&mut self) {
         self.last.power = self.power();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    /// It begins while our page looks, which then lets the camera go.
+    #[test]
+    fn a_call_that_takes_the_camera_from_our_page_is_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        let roots = Roots { proc: at("proc"), dev: at("dev"), ..Roots::of_machine(at("config")) };
+        fs::create_dir(&roots.dev).expect("a folder");
+        fs::write(at("dev/video0"), "").expect("a file");
+        let looks = |process: &str| {
+            let files = at("proc").join(process).join("fd");
+            fs::create_dir_all(&files).expect("a folder");
+            symlink(at("dev/video0"), files.join("3")).expect("a link");
+        };
+        let mut facts = Facts::new(roots, None, None, false);
+        looks("12");
+        assert_eq!(facts.camera_programs(1_000), Some(1));
+        assert!(facts.page_looks(2_000));
+        looks("13");
+        assert_eq!(facts.camera_programs(11_000), Some(2));
+        assert!(!facts.page_looks(12_000), "whoever has it then is no page");
     }
 }

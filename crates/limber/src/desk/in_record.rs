@@ -5,6 +5,7 @@ use journal::{Body, Event, EventId, Journal, Moment};
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 use store::read_since;
 
 use crate::outcome::Failure;
@@ -15,6 +16,10 @@ const PURPOSE: &str = "limber desk";
 /// Events that may wait until the record can be written again: some weeks of them.
 const MOST_WAITING: usize = 1_000;
 
+/// For so long the record is left alone after it could not be written: each try may wait for whoever has it open, and the companion
+/// does nothing else meanwhile.
+const REST: Duration = Duration::from_secs(10);
+
 /// Opens the record for each event and closes it again, so that nobody else waits for a companion that runs all day. While
 /// another limber program has it open, the event goes through that one. What cannot be written down waits, and goes in before the
 /// next event. It is read without the lock.
@@ -23,11 +28,33 @@ pub(super) struct InRecord {
     place: PathBuf,
     /// The oldest first.
     waiting: VecDeque<(Moment, Body)>,
+    failed: Option<Failed>,
+}
+
+/// The last try, if it failed.
+#[derive(Clone, Debug)]
+struct Failed {
+    at: Instant,
+    words: String,
 }
 
 impl InRecord {
     pub(super) fn new(place: PathBuf) -> Self {
-        Self { place, waiting: VecDeque::new() }
+        Self { place, waiting: VecDeque::new(), failed: None }
+    }
+
+    /// An error while the record is left alone: the one of the last try.
+    fn check_rested(&self) -> io::Result<()> {
+        match &self.failed {
+            Some(failed) if failed.at.elapsed() < REST => Err(io::Error::other(failed.words.clone())),
+            _ => Ok(()),
+        }
+    }
+
+    fn note<T>(&mut self, tried: Result<T, Failure>) -> io::Result<T> {
+        let failed = tried.as_ref().err();
+        self.failed = failed.map(|failure| Failed { at: Instant::now(), words: failure.words.clone() });
+        tried.map_err(as_io)
     }
 
     fn write(&self, now: &Moment, body: Body) -> Result<EventId, Failure> {
@@ -37,8 +64,11 @@ impl InRecord {
 
     fn write_waiting(&mut self) -> Result<(), Failure> {
         while let Some((now, body)) = self.waiting.front() {
-            self.write(now, body.clone())?;
-            self.waiting.pop_front();
+            let written = self.write(now, body.clone());
+            if !is_still_to_do(&written) {
+                self.waiting.pop_front();
+            }
+            written?;
         }
         Ok(())
     }
@@ -53,11 +83,15 @@ impl InRecord {
 
 impl Recorder for InRecord {
     fn record(&mut self, now: &Moment, body: Body) -> io::Result<EventId> {
-        let written = self.write_waiting().and_then(|()| self.write(now, body.clone()));
-        written.map_err(|failure| {
+        if let Err(error) = self.catch_up() {
             self.put_off(now, body);
-            as_io(failure)
-        })
+            return Err(error);
+        }
+        let written = self.write(now, body.clone());
+        if is_still_to_do(&written) {
+            self.put_off(now, body);
+        }
+        self.note(written)
     }
 
     fn journal(&self) -> io::Result<Journal> {
@@ -69,8 +103,20 @@ impl Recorder for InRecord {
     }
 
     fn catch_up(&mut self) -> io::Result<()> {
-        self.write_waiting().map_err(as_io)
+        self.check_rested()?;
+        self.catch_up_at_last()
     }
+
+    fn catch_up_at_last(&mut self) -> io::Result<()> {
+        let tried = self.write_waiting();
+        self.note(tried)
+    }
+}
+
+/// Whether an event is to be written down once more. A program that has the record open and takes its time writes it down all the
+/// same, and asked twice it would be there twice.
+fn is_still_to_do(written: &Result<EventId, Failure>) -> bool {
+    written.as_ref().is_err_and(|failure| !failure.is_unsure)
 }
 
 fn as_io(failure: Failure) -> io::Error {
@@ -118,12 +164,18 @@ mod tests {
         assert!(recorder.record(&noon, crack("jaw")).is_err());
         let read = recorder.journal().expect("reading needs no lock");
         assert_eq!(read.events().count(), 1);
-        assert!(recorder.catch_up().is_err());
+        assert!(recorder.catch_up_at_last().is_err());
         drop(held);
-        recorder.record(&noon, crack("low-back")).expect("nobody has it open");
+        // It is left alone for some seconds, and what happens meanwhile waits with the rest.
+        let tried = Instant::now();
+        assert!(recorder.record(&noon, crack("low-back")).is_err());
+        assert!(recorder.catch_up().is_err());
+        assert!(tried.elapsed() < Duration::from_secs(1), "nobody waits for it again");
+        recorder.catch_up_at_last().expect("nobody has it open");
+        recorder.record(&noon, crack("neck")).expect("nobody has it open");
         recorder.catch_up().expect("nothing waits");
         let kept: Vec<Body> =
             recorder.journal().expect("readable").events().map(|event| event.body.clone()).collect();
-        assert_eq!(kept, ["neck", "jaw", "low-back"].map(crack));
+        assert_eq!(kept, ["neck", "jaw", "low-back", "neck"].map(crack));
     }
 }
