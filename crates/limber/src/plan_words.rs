@@ -184,6 +184,7 @@ mod tests {
         all.extend(differences().iter().map(Difference::message));
         all.extend(sessions().iter().map(CheckedSession::message));
         all.extend(errors().iter().map(FileError::message));
+        all.extend(reasons().map(WhyLeftOut::message));
         all
     }
 

@@ -17,7 +17,7 @@ const MOST_LINES: usize = 7;
 /// The most characters of all goals together; as Goals they are whole.
 const MOST_GOAL_CHARACTERS: usize = 240;
 /// The most characters of what was mended at a desk.
-const MOST_MENDED_CHARACTERS: usize = 240;
+const MOST_MENDED_CHARACTERS: usize = 120;
 
 /// A heading and what stands under it.
 #[derive(Clone, Debug, PartialEq)]

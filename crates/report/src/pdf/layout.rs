@@ -42,8 +42,8 @@ pub(super) struct LaidOut {
 
 /// Sets a report on two pages: where it is long, in smaller letters, which are still read without a glass.
 pub(super) fn lay_out(report: &Report, words: &Words, fonts: &Fonts) -> LaidOut {
-    const SCALES: [f32; 4] = [1.0, 0.94, 0.88, 0.82];
-    const LEAST: f32 = 0.78;
+    const SCALES: [f32; 5] = [1.0, 0.94, 0.88, 0.82, 0.78];
+    const LEAST: f32 = 0.74;
     let larger = SCALES.into_iter().map(|scale| at_scale(report, words, fonts, scale));
     let fitting = larger.into_iter().find(|laid_out| laid_out.pages.len() <= 2);
     fitting.unwrap_or_else(|| at_scale(report, words, fonts, LEAST))
