@@ -38,6 +38,12 @@ export function zoneByDay() {
   return hour < 18 ? "Europe/Dublin" : "America/Los_Angeles";
 }
 
+/**
+ * Each width with one theme, for what a page is like in each of its states: the size and whether it is dark. Every page as it opens
+ * is looked at small in both themes (everywhere.test.mjs).
+ */
+export const LOOKS = [["small", false], ["desktop", true]];
+
 /** Resolves once the app is kept for use offline. */
 export async function keptOffline(page) {
   await page.evaluate(async () => {

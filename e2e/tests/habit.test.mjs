@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, ready, screenshot, visit } from "../support/visit.mjs";
 import { SHOTS } from "../support/limber.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { ask, fitsItsWidth, focusOnHeading, heading, markPain, settleIn, settleInGerman, tabTo as tab, tick } from "../support/person.mjs";
@@ -218,7 +218,7 @@ test("in German it fits a small phone, and a page four times enlarged", async (t
   await fitsItsWidth(page);
 });
 
-for (const [size, dark] of [["small", false], ["small", true], ["desktop", false], ["desktop", true]]) {
+for (const [size, dark] of LOOKS) {
   test(`the page is accessible and fits: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
     const { page } = await visit(t, { size, dark });
     await settleIn(page);

@@ -1,23 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pass, stopTheClock } from "../support/session.mjs";
-import { checkAccessibility, screenshot, SIZES, visit } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, screenshot, visit } from "../support/visit.mjs";
 
 const AT = { path: "/learn/joint" };
 const slider = (page, name) => page.getByRole("slider", { name });
 const finding = (page) => page.locator(".joint-finding").textContent();
 
-for (const size of Object.keys(SIZES)) {
-  for (const dark of [false, true]) {
-    test(`it is readable and fits: ${size}${dark ? ", dark" : ""}`, async (t) => {
-      const { page } = await visit(t, { ...AT, size, dark });
-      await page.getByRole("heading", { name: "Why it pops", level: 1 }).waitFor();
-      await checkAccessibility(page);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${wider} px wider than the screen`);
-      await screenshot(page, `joint-${size}${dark ? "-dark" : ""}`);
-    });
-  }
+for (const [size, dark] of LOOKS) {
+  test(`it is readable and fits: ${size}${dark ? ", dark" : ""}`, async (t) => {
+    const { page } = await visit(t, { ...AT, size, dark });
+    await page.getByRole("heading", { name: "Why it pops", level: 1 }).waitFor();
+    await checkAccessibility(page);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wider <= 0, `${wider} px wider than the screen`);
+    await screenshot(page, `joint-${size}${dark ? "-dark" : ""}`);
+  });
 }
 
 test("fast makes a cavity and slowly makes none, and the chart says so", async (t) => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman } from "../support/person.mjs";
 import { begun, goOnInAnother, pass, passUntil } from "../support/session.mjs";
-import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, ready, screenshot, visit } from "../support/visit.mjs";
 
 const NAMES = ["Getting up", "In a train or plane seat", "A stop on a long drive", "After sport", "Before bed"];
 
@@ -110,7 +110,7 @@ test("in German it fits a small phone", async (t) => {
   await fitsItsWidth(page);
 });
 
-for (const [size, dark] of [["small", false], ["small", true], ["desktop", false], ["desktop", true]]) {
+for (const [size, dark] of LOOKS) {
   test(`the page is accessible and fits: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
     const { page } = await visit(t, { size, dark });
     await comeToOccasions(page);

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, pathname, pressClosed, settleIn, settleInGerman, tabTo as tab } from "../support/person.mjs";
 import { begun, goOnInAnother, pass, passUntil } from "../support/session.mjs";
-import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, ready, screenshot, visit } from "../support/visit.mjs";
 
 const folio = (page) => page.locator(".stage .folio").textContent();
 const routine = (page, name) => page.getByRole("region", { name, exact: true });
@@ -518,7 +518,7 @@ test("in German the list and the editor fit a small phone", async (t) => {
   await screenshot(page, "own-routines-editor-small-de", { fullPage: false });
 });
 
-for (const [size, dark] of [["small", false], ["small", true], ["desktop", false], ["desktop", true]]) {
+for (const [size, dark] of LOOKS) {
   test(`the pages are accessible and fit: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
     const { page } = await visit(t, { size, dark });
     const look = async (name, options) => {

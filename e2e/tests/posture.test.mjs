@@ -185,7 +185,7 @@ const PAST = [
   sat(11, { as_chosen: 600, closer: 2400 }), sat(14, { back: 1800, aside: 600, unclear: 300 }),
 ];
 
-for (const [size, dark] of [["phone", false], ["phone", true], ["desktop", false], ["desktop", true]]) {
+for (const [size, dark] of [["phone", false], ["desktop", true]]) {
   test(`the hours of a day are a picture with its table: ${size}${dark ? ", dark" : ""}`, async (t) => {
     const { page } = await visit(t, { size, dark });
     await settleIn(page);

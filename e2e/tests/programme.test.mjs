@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, ready, screenshot, visit } from "../support/visit.mjs";
 import { deskWithALowScreen } from "../support/desk.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, onward, settleIn, settleInGerman, tabTo as tab } from "../support/person.mjs";
@@ -235,7 +235,7 @@ test("in German it fits a small phone", async (t) => {
   await fitsItsWidth(page);
 });
 
-for (const [size, dark] of [["small", false], ["phone", true], ["desktop", false], ["desktop", true]]) {
+for (const [size, dark] of LOOKS) {
   test(`the pages are accessible and fit: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
     const { page } = await visit(t, { size, dark });
     const look = async (name) => {

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { deskWithALowScreen } from "../support/desk.mjs";
 import { eventsOf, importEntries } from "../support/journal.mjs";
 import { fitsItsWidth, focusOnHeading, heading, settleIn, settleInGerman, tabTo } from "../support/person.mjs";
-import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, ready, screenshot, visit } from "../support/visit.mjs";
 
 const Validator = createRequire(import.meta.url)("@asymmetrik/fhir-json-schema-validator");
 
@@ -188,7 +188,7 @@ test("in German it fits a small phone", async (t) => {
   }
 });
 
-for (const [size, dark] of [["small", false], ["small", true], ["desktop", false], ["desktop", true]]) {
+for (const [size, dark] of LOOKS) {
   test(`the pages are accessible and fit: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
     const { page } = await visit(t, { size, dark });
     await settleIn(page);

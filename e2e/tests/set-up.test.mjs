@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, ready, screenshot, visit } from "../support/visit.mjs";
 import {
   ask, fitsItsWidth, heading, markPain, noneOfThese, onward, pressClosed, settleIn,
 } from "../support/person.mjs";
@@ -293,37 +293,35 @@ for (const tool of TOOLS) {
   });
 }
 
-for (const dark of [false, true]) {
-  for (const size of ["small", "desktop"]) {
-    test(`the set-up pages are accessible and fit, ${size}${dark ? ", in the dark" : ""}`, async (t) => {
-      const { page } = await visit(t, { size, dark });
-      const look = async (name) => {
-        await checkAccessibility(page);
-        await fitsItsWidth(page);
-        await screenshot(page, `set-up-${name}-${size}${dark ? "-dark" : ""}`);
-        assert.equal(await page.locator("h1").count(), 1, `${name} has one heading`);
-        assert.ok((await page.locator(".signpost").count()) <= 1, `${name} has one way on`);
-      };
-      await openTab(page);
-      await look("overview");
+for (const [size, dark] of LOOKS) {
+  test(`the set-up pages are accessible and fit, ${size}${dark ? ", in the dark" : ""}`, async (t) => {
+    const { page } = await visit(t, { size, dark });
+    const look = async (name) => {
+      await checkAccessibility(page);
+      await fitsItsWidth(page);
+      await screenshot(page, `set-up-${name}-${size}${dark ? "-dark" : ""}`);
+      assert.equal(await page.locator("h1").count(), 1, `${name} has one heading`);
+      assert.ok((await page.locator(".signpost").count()) <= 1, `${name} has one way on`);
+    };
+    await openTab(page);
+    await look("overview");
+    await onward(page);
+    await look("measures");
+    await onward(page);
+    for (let place = 0; place < 8; place += 1) {
+      await page.getByRole("img", { name: `${place + 1} of 9` }).waitFor();
+      await look(`question-${place + 1}`);
+      await page.locator(".pictures:not(.extras) input").nth(1).check();
       await onward(page);
-      await look("measures");
-      await onward(page);
-      for (let place = 0; place < 8; place += 1) {
-        await page.getByRole("img", { name: `${place + 1} of 9` }).waitFor();
-        await look(`question-${place + 1}`);
-        await page.locator(".pictures:not(.extras) input").nth(1).check();
-        await onward(page);
-      }
-      await look("use");
-      await onward(page);
-      await page.getByRole("heading", { name: /scores \d+ of 10/ }).waitFor();
-      await look("result");
-      for (const tool of ["picture", ...TOOLS]) {
-        await page.goto(`/set-up/${tool}`);
-        await ready(page);
-        await look(tool);
-      }
-    });
-  }
+    }
+    await look("use");
+    await onward(page);
+    await page.getByRole("heading", { name: /scores \d+ of 10/ }).waitFor();
+    await look("result");
+    for (const tool of ["picture", ...TOOLS]) {
+      await page.goto(`/set-up/${tool}`);
+      await ready(page);
+      await look(tool);
+    }
+  });
 }

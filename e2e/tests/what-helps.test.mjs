@@ -1,7 +1,7 @@
 // What helps: what was tried with its ranges, and a comparison of two routines from its setting up to its result.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessibility, ready, screenshot, visit, zoneByDay } from "../support/visit.mjs";
+import { checkAccessibility, LOOKS, ready, screenshot, visit, zoneByDay } from "../support/visit.mjs";
 import { dateOf, eventsOf, importEntries } from "../support/journal.mjs";
 import { comeToRecommendation, fitsItsWidth, focusOnHeading, heading, markPain, noneOfThese, settleIn, settleInGerman, tabTo } from "../support/person.mjs";
 
@@ -224,7 +224,7 @@ test("in German it fits a small phone, and a page four times enlarged", async (t
   await fitsItsWidth(page);
 });
 
-for (const [size, dark] of [["small", false], ["small", true], ["desktop", false], ["desktop", true]]) {
+for (const [size, dark] of LOOKS) {
   test(`the page is accessible and fits: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
     const look = async (page, name) => {
       await checkAccessibility(page);

@@ -5,7 +5,7 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use journal::{Body, DeviceId, Event, EventId, HabitMoment, LocalDate, Moment};
-use store::{Disk, Opening, Store, StoreError, StoreErrorKind, Told, read_beside};
+use store::{Disk, Opening, Store, StoreError, StoreErrorKind, Told, read_beside, read_since};
 use tempfile::TempDir;
 
 const DAY_MS: i64 = 86_400_000;
@@ -66,6 +66,17 @@ fn a_second_writer_is_told_who_has_it() {
     assert_eq!(beside.events().count(), 1, "reading needs no lock");
     drop(first);
     open(folder.path());
+}
+
+/// Whoever reads at the moment in which a writer makes the record finds its file, and no tables in it yet.
+#[test]
+fn a_record_that_is_being_made_is_none_yet() {
+    let folder = folder();
+    let begun = rusqlite::Connection::open(record(folder.path())).expect("a file");
+    begun.pragma_update(None, "journal_mode", "WAL").expect("no tables yet");
+    assert!(read_beside(folder.path()).expect("readable").is_none());
+    let event = EventId { device: DeviceId(1), counter: 1 };
+    assert_eq!(read_since(folder.path(), event).expect("readable"), []);
 }
 
 #[test]

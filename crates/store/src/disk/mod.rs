@@ -237,7 +237,7 @@ impl Store for Disk {
     }
 }
 
-/// Reads a record that another program may hold open for writing. Nothing if there is none.
+/// Reads a record that another program may hold open for writing. Nothing if there is none, or if it is being made in this moment.
 ///
 /// # Errors
 /// As [`Disk::open`], except that it does not matter who holds it; and nothing is mended.
@@ -246,7 +246,8 @@ pub fn read_beside(folder: &Path) -> Result<Option<Journal>, StoreError> {
     if !file.exists() {
         return Ok(None);
     }
-    let loaded = rows::load(&schema::open_to_read(&file)?);
+    let Some(connection) = schema::open_beside(&file)? else { return Ok(None) };
+    let loaded = rows::load(&connection);
     loaded.map(|loaded| Some(loaded.journal)).map_err(|error| StoreError::database(&file, error))
 }
 
@@ -261,7 +262,8 @@ pub fn read_since(folder: &Path, id: EventId) -> Result<Vec<Event>, StoreError> 
     if !file.exists() {
         return Ok(Vec::new());
     }
-    let events = rows::since(&schema::open_to_glance(&file)?, id, DAY_MS);
+    let Some(connection) = schema::open_to_glance(&file)? else { return Ok(Vec::new()) };
+    let events = rows::since(&connection, id, DAY_MS);
     events.map_err(|error| StoreError::database(&file, error))
 }
 

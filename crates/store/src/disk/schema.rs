@@ -55,11 +55,32 @@ pub(super) fn open_to_read(file: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// The same for a few lines that are read often: whether all the rest is sound takes a look at all of it.
-pub(super) fn open_to_glance(file: &Path) -> Result<Connection, StoreError> {
+/// The same for a record that its writer may be making in this moment, or never came to make: nothing then.
+pub(super) fn open_beside(file: &Path) -> Result<Option<Connection>, StoreError> {
     let connection = connect_to_read(file)?;
+    if !is_made(&connection).map_err(|error| StoreError::database(file, error))? {
+        return Ok(None);
+    }
+    check_sound(&connection, file)?;
     check_format_mark(&connection, file)?;
-    Ok(connection)
+    Ok(Some(connection))
+}
+
+/// The same for a few lines that are read often: whether all the rest is sound takes a look at all of it.
+pub(super) fn open_to_glance(file: &Path) -> Result<Option<Connection>, StoreError> {
+    let connection = connect_to_read(file)?;
+    if !is_made(&connection).map_err(|error| StoreError::database(file, error))? {
+        return Ok(None);
+    }
+    check_format_mark(&connection, file)?;
+    Ok(Some(connection))
+}
+
+/// Whether the tables are there: they come with the number of their version, at once.
+fn is_made(connection: &Connection) -> rusqlite::Result<bool> {
+    connection
+        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
+        .map(|version| version != 0)
 }
 
 fn connect_to_read(file: &Path) -> Result<Connection, StoreError> {
