@@ -87,8 +87,10 @@ export async function tick(page, line) {
 
 /** Brings every line onto the screen, as a person who reads it does. */
 export async function readToTheEnd(page) {
-  const rows = await page.locator(".ticks > li").all();
-  for (const row of rows) await row.scrollIntoViewIfNeeded();
+  const rows = page.locator(".ticks > li");
+  const below = () => rows.evaluateAll((rows) => rows.findIndex((row) => row.getBoundingClientRect().bottom > innerHeight));
+  // Those on the screen are seen already; most cards are no longer than it.
+  for (let row = await below(); row >= 0; row = row + 1 < (await rows.count()) ? row + 1 : -1) await rows.nth(row).scrollIntoViewIfNeeded();
   await page.waitForFunction(() => {
     const way = document.querySelector(".answers button, .signpost");
     return way && way.getAttribute("aria-disabled") !== "true";

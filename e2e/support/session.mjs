@@ -3,25 +3,28 @@ import { eventsOf, importEntries } from "./journal.mjs";
 import { ready } from "./page.mjs";
 import { ask, heading, markPain, noneOfThese, onward, settleIn } from "./person.mjs";
 
+/** The routine of {@link comeToOffer}. */
+export const ROUTINE = "Turns and rolls";
+
 /** From a fresh profile into a session of a routine that turns the head. */
-export async function comeToSession(page, options) {
-  await startRoutine(page, await comeToOffer(page, options));
+export async function comeToSession(page) {
+  await comeToOffer(page);
+  await startRoutine(page, ROUTINE);
 }
 
-/** From a fresh profile to the offer of such a routine; resolves with its name. */
-export async function comeToOffer(page, { routine = "Turns and rolls", minutes = 3 } = {}) {
+/** From a fresh profile to the offer of such a routine. */
+export async function comeToOffer(page) {
   await settleIn(page);
   // Of all that is for this asking the routine fits best, so it is among the three that are offered, whichever is drawn to come first.
-  await ask(page, { places: ["Middle of neck"], stiffness: 6, urge: 3, minutes });
+  await ask(page, { places: ["Middle of neck"], stiffness: 6, urge: 3, minutes: 3 });
   await markPain(page);
   await noneOfThese(page);
   await page.waitForURL("**/for-you");
   await page.getByRole("heading", { name: "Why this one" }).waitFor();
-  return routine;
 }
 
-/** From a fresh profile into a session of these movements, as a routine of one's own. */
-export async function comeToOwnSession(page, steps) {
+/** A function that goes from a fresh profile to where a routine of one's own, of these movements, can begin. */
+export const toOwnRoutine = (steps) => async (page) => {
   await settleIn(page);
   const file = JSON.stringify({ format: 1, name: "Mine", session: [{ name: "Mine", steps }] });
   const made = { daysAgo: 1, hour: 12, kind: "routine.own_made", version: 1, data: { file } };
@@ -33,7 +36,14 @@ export async function comeToOwnSession(page, steps) {
   await markPain(page);
   await noneOfThese(page);
   await page.waitForURL("**/my-routines");
-  await page.getByRole("region", { name: "Mine", exact: true }).getByRole("button", { name: /^Start/ }).click();
+  await ownRoutine(page).waitFor();
+};
+
+const ownRoutine = (page) => page.getByRole("region", { name: "Mine", exact: true }).getByRole("button", { name: /^Start/ });
+
+/** Begins that routine. */
+export async function startOwnRoutine(page) {
+  await ownRoutine(page).click();
   await page.waitForURL("**/session");
   await page.getByRole("button", { name: "Pause" }).waitFor();
   await begun(page);

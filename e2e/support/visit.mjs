@@ -6,6 +6,7 @@ import axe from "axe-core";
 import { browser } from "./browser.mjs";
 import { SHOTS, ZONE, startLimber } from "./limber.mjs";
 import { ready, SIZES } from "./page.mjs";
+import { profileOf } from "./profile.mjs";
 
 export { ready, SIZES };
 
@@ -14,11 +15,15 @@ export { ready, SIZES };
  * request beyond its origin, threw, logged an error or broke the content security policy.
  *
  * Options: `size` (a name in SIZES), `dark`, `reducedMotion`, `locale`, `timezone`, `limber` (a server to use), `browser` (one to use), `context`
- * (more for Playwright's newContext), and `expectErrors` (a function that says which problems are meant to happen).
+ * (more for Playwright's newContext), `expectErrors` (a function that says which problems are meant to happen), and `as`, for tests
+ * that begin where others do: a function that clicks its way there from a fresh profile. It does so once a file, and the visit goes
+ * on where that led to, with what was kept on the way.
  */
 export async function visit(test, options = {}) {
+  const profile = options.as && (await profileOf(options.as, options.timezone, (come) => made(come, options)));
   const limber = options.limber ?? (await startLimber());
-  const context = await (options.browser ?? (await browser())).newContext(contextOptions(limber, options));
+  const taken = { ...contextOptions(limber, options), ...profile?.at(limber.origin) };
+  const context = await (options.browser ?? (await browser())).newContext(taken);
   const problems = watch(context, limber.origin);
   test.after(async () => {
     await context.close();
@@ -26,9 +31,29 @@ export async function visit(test, options = {}) {
     assert.deepEqual(problems.filter((problem) => !options.expectErrors?.(problem)), []);
   });
   const page = await context.newPage();
-  const answer = await page.goto(options.path ?? "/");
+  const answer = await page.goto(options.path ?? profile?.path ?? "/");
   await ready(page);
   return { limber, context, page, answer, problems };
+}
+
+/** What `come` leaves behind, and where it ends. */
+async function made(come, { timezone }) {
+  const limber = await startLimber();
+  const context = await (await browser()).newContext({ ...contextOptions(limber, { timezone, reducedMotion: true }), deviceScaleFactor: 1 });
+  try {
+    const problems = watch(context, limber.origin);
+    const page = await context.newPage();
+    await page.goto("/");
+    await ready(page);
+    await come(page);
+    const { pathname } = new URL(page.url());
+    const state = await context.storageState({ indexedDB: true });
+    assert.deepEqual(problems, []);
+    return { path: pathname, state };
+  } finally {
+    await context.close();
+    await limber.stop();
+  }
 }
 
 /** A time zone in which it is day, for what is another thing late at night. */

@@ -6,12 +6,12 @@ import { withMadeUpEyes } from "../support/eyes.mjs";
 import { film } from "../support/film.mjs";
 import { entriesOf, startLimber, temporaryFolder } from "../support/limber.mjs";
 import { fitsItsWidth, heading } from "../support/person.mjs";
-import { comeToOwnSession } from "../support/session.mjs";
+import { startOwnRoutine, toOwnRoutine } from "../support/session.mjs";
 import { checkAccessibility, ready, screenshot, SIZES, visit } from "../support/visit.mjs";
 import { until } from "../support/wait.mjs";
 
 /** The side bend comes first: five times to each side. */
-const STEPS = [{ movement: "neck-side-bend-seated", reps: 5 }, { movement: "chin-tuck-seated", reps: 7 }];
+const toTheMovements = toOwnRoutine([{ movement: "neck-side-bend-seated", reps: 5 }, { movement: "chin-tuck-seated", reps: 7 }]);
 const ON = "Turn the camera on";
 const OFF = "Turn the camera off";
 
@@ -50,13 +50,13 @@ async function inSession(t, { path, eyes = "made up", prepare, ...options } = {}
   const server = await startLimber({ data });
   t.after(() => server.stop());
   const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
-  const visited = await visit(t, { limber: server, browser: await withCamera(path), expectErrors: isLost, reducedMotion: true, ...options });
+  const visited = await visit(t, { limber: server, browser: await withCamera(path), expectErrors: isLost, reducedMotion: true, as: toTheMovements, ...options });
   await rememberStreams(visited.context);
   if (eyes === "made up") await withMadeUpEyes(visited.context);
   if (prepare) await visited.context.addInitScript(prepare);
   await visited.page.reload();
   await ready(visited.page);
-  await comeToOwnSession(visited.page, STEPS);
+  await startOwnRoutine(visited.page);
   return { ...visited, data };
 }
 

@@ -29,15 +29,21 @@ async function comeToCheck(page) {
   await page.getByRole("button", { name: "Turn the camera on" }).waitFor();
 }
 
+/** With the scripts that were added to it. */
+async function openAnew(page) {
+  await page.reload();
+  await page.getByRole("button", { name: "Turn the camera on" }).waitFor();
+}
+
 test("a face is found, straight ahead is taken, darkness is told, and a stop is kept as in a session", async (t) => {
   const path = await film(t, [{ seconds: 20 }, { seconds: 8, dark: true }]);
   const data = await temporaryFolder(t);
   const server = await startLimber({ data });
   t.after(() => server.stop());
   const isLost = (problem) => /ERR_|Failed to (fetch|load)|401/.test(problem);
-  const { page, context } = await visit(t, { limber: server, browser: await withCamera(path), expectErrors: isLost });
+  const { page, context } = await visit(t, { limber: server, browser: await withCamera(path), expectErrors: isLost, as: comeToCheck });
   await rememberStreams(context);
-  await comeToCheck(page);
+  await openAnew(page);
   await checkAccessibility(page);
   await screenshot(page, "neck-check-before");
   await onward(page);
@@ -108,9 +114,9 @@ for (const [why, words, prepare] of [
   }],
 ]) {
   test(`without a camera, because ${why}, a sentence says so and the app works as before`, async (t) => {
-    const { page, context } = await visit(t, { size: "small" });
+    const { page, context } = await visit(t, { size: "small", as: comeToCheck });
     await context.addInitScript(prepare);
-    await comeToCheck(page);
+    await openAnew(page);
     await onward(page);
     await page.getByText(words).waitFor();
     await page.getByRole("button", { name: "Turn the camera on" }).waitFor();
@@ -123,9 +129,9 @@ for (const [why, words, prepare] of [
 
 test("a camera that goes away is told", async (t) => {
   const path = await film(t, [{ seconds: 2, dark: true }]);
-  const { page, context } = await visit(t, { browser: await withCamera(path) });
+  const { page, context } = await visit(t, { browser: await withCamera(path), as: comeToCheck });
   await rememberStreams(context);
-  await comeToCheck(page);
+  await openAnew(page);
   await onward(page);
   await page.locator('[data-trouble*="Dark"]').waitFor(PATIENT);
   await page.evaluate(() => globalThis.streams[0].getTracks()[0].dispatchEvent(new Event("ended")));

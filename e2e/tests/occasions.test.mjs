@@ -45,9 +45,8 @@ async function begin(page) {
 }
 
 test("an occasion comes after the safety check, is begun with one tap, and goes on where it was", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOccasions });
   await page.clock.install();
-  await comeToOccasions(page);
   for (const name of NAMES) await choose(page, name);
   await choose(page, "Getting up");
   await begin(page);
@@ -72,9 +71,8 @@ test("strong pain leaves nothing but what is gentle, and the page says why", asy
 });
 
 test("a card that has run out on the page is asked anew, and leads into the session", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOccasions });
   await page.clock.install();
-  await comeToOccasions(page);
   await choose(page, "After sport");
   await page.clock.fastForward("31:00");
   await onward(page);
@@ -86,8 +84,7 @@ test("a card that has run out on the page is asked anew, and leads into the sess
 });
 
 test("by keyboard alone: a length, another occasion, begun", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
-  await comeToOccasions(page);
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOccasions });
   await choose(page, "Getting up");
   await page.getByRole("radio", { name: "5", exact: true }).focus();
   await page.keyboard.press("ArrowLeft");
@@ -112,8 +109,7 @@ test("in German it fits a small phone", async (t) => {
 
 for (const [size, dark] of LOOKS) {
   test(`the page is accessible and fits: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
-    const { page } = await visit(t, { size, dark });
-    await comeToOccasions(page);
+    const { page } = await visit(t, { size, dark, as: comeToOccasions });
     await choose(page, "A stop on a long drive");
     await pictured(page);
     await checkAccessibility(page);

@@ -20,8 +20,7 @@ async function importText(page, text) {
 }
 
 test("what was entered is exported and erased, and its file does not bring back what was erased", async (t) => {
-  const { page } = await visit(t);
-  await comeToRecommendation(page);
+  const { page } = await visit(t, { as: comeToRecommendation });
   await page.goto("/settings");
   await page.getByText(/\d+ entries are kept/).waitFor();
   const file = await exported(page);
@@ -41,8 +40,7 @@ test("what was entered is exported and erased, and its file does not bring back 
 });
 
 test("a record moves to another browser as a file", async (t) => {
-  const first = await visit(t);
-  await comeToRecommendation(first.page);
+  const first = await visit(t, { as: comeToRecommendation });
   await first.page.goto("/settings");
   const file = await exported(first.page);
 

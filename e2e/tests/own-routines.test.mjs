@@ -38,6 +38,8 @@ async function comeToOwn(page, { pain = 0, age, years } = {}) {
   await page.getByRole("button", { name: "Make a routine" }).waitFor();
 }
 
+const comeToOwnAtSeventy = (page) => comeToOwn(page, { age: "65 or older", years: 70 });
+
 /** Makes a routine of movements by their names. */
 async function make(page, name, movements) {
   await page.getByRole("button", { name: "Make a routine" }).click();
@@ -71,8 +73,7 @@ async function saved(page, name) {
 }
 
 test("by keyboard alone: made, put in order, dosed, kept, begun", async (t) => {
-  const { page } = await visit(t, { size: "desktop", reducedMotion: true });
-  await comeToOwn(page);
+  const { page } = await visit(t, { size: "desktop", reducedMotion: true, as: comeToOwn });
   await focusOnHeading(page, "My routines");
   await tabTo(page, "button", "Make a routine");
   await page.keyboard.press("Enter");
@@ -110,9 +111,8 @@ test("by keyboard alone: made, put in order, dosed, kept, begun", async (t) => {
 });
 
 test("a routine that was broken off goes on where it was, and is in the history by its name", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await page.clock.install();
-  await comeToOwn(page);
   await make(page, "At noon", ["Shoulder rolls", "Heel raises"]);
   await start(page, "At noon");
   await passUntil(page, async () => /Heel raises, 2 of 2/.test(await folio(page).catch(() => "")));
@@ -125,9 +125,8 @@ test("a routine that was broken off goes on where it was, and is in the history 
 });
 
 test("one tap without the day's card asks the card first, and then begins", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await page.clock.install();
-  await comeToOwn(page);
   await make(page, "Later", ["Shoulder rolls"]);
   await page.clock.fastForward("31:00");
   await routine(page, "Later").getByRole("button", { name: /^Start/ }).click();
@@ -138,8 +137,7 @@ test("one tap without the day's card asks the card first, and then begins", asyn
 });
 
 test("a routine goes out as a file and comes in again, with its differences shown before it is taken", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
-  await comeToOwn(page);
+  const { page } = await visit(t, { size: "desktop", as: comeToOwn });
   await make(page, "To share", ["Heel raises", "Shoulder rolls"]);
   const text = await saved(page, "To share");
   assert.match(text, /name = "To share"/);
@@ -173,8 +171,7 @@ test("a routine goes out as a file and comes in again, with its differences show
 });
 
 test("a file that is no routine says why, and changes nothing", async (t) => {
-  const { page } = await visit(t);
-  await comeToOwn(page);
+  const { page } = await visit(t, { as: comeToOwn });
   for (const [content, words] of [
     ["x".repeat(70_000), "The file is larger than any plan."],
     [Buffer.from([0xff, 0xfe, 0x00]), "The file could not be read as a plan."],
@@ -191,9 +188,8 @@ test("a file that is no routine says why, and changes nothing", async (t) => {
 });
 
 test("what is being made outlives the safety check, and is gone once it is left", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await page.clock.install();
-  await comeToOwn(page);
   await page.getByRole("button", { name: "Make a routine" }).click();
   await page.getByLabel("What is it called?").fill("Half done");
   await toPutIn(page, "Heel raises").click();
@@ -219,8 +215,7 @@ test("what is being made outlives the safety check, and is gone once it is left"
 });
 
 test("the focus goes to a heading when what it was on is gone", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
-  await comeToOwn(page);
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await page.getByRole("button", { name: "Make a routine" }).click();
   for (const movement of ["Shoulder rolls", "Heel raises"]) await toPutIn(page, movement).click();
   await page.getByRole("button", { name: "Take out Shoulder rolls" }).click();
@@ -229,8 +224,7 @@ test("the focus goes to a heading when what it was on is gone", async (t) => {
 });
 
 test("pressed twice it is kept once", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
-  await comeToOwn(page);
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await page.getByRole("button", { name: "Make a routine" }).click();
   await page.getByLabel("What is it called?").fill("Once");
   await toPutIn(page, "Heel raises").click();
@@ -255,8 +249,7 @@ test("pressed twice it is kept once", async (t) => {
 });
 
 test("a page that is left while a file is read stays left", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
-  await comeToOwn(page);
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await make(page, "To share", ["Heel raises"]);
   const text = await saved(page, "To share");
   await page.evaluate(() => {
@@ -279,8 +272,7 @@ test("a page that is left while a file is read stays left", async (t) => {
 });
 
 test("another name changes nothing of the doses that a file brought", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
-  await comeToOwn(page);
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   const steps = [{ movement: "heel-raise", sets: 9, reps: 90 }, { movement: "shoulder-rolls" }];
   const file = JSON.stringify({ format: 1, name: "Brought", session: [{ name: "Brought", steps }] });
   await importEntries(page, await eventsOf(page, [{ daysAgo: 1, hour: 12, kind: "routine.own_made", version: 1, data: { file } }]), "entry is new");
@@ -297,8 +289,7 @@ test("another name changes nothing of the doses that a file brought", async (t) 
 });
 
 test("a session that cannot go on is ended, and the list says so", async (t) => {
-  const { page, context } = await visit(t, { reducedMotion: true });
-  await comeToOwn(page);
+  const { page, context } = await visit(t, { reducedMotion: true, as: comeToOwn });
   // Both count as one, and which of them was done the session does not say.
   await openFile(page, `format = 1
 name = "With its own"
@@ -325,8 +316,7 @@ name = "My heels"
 });
 
 test("by keyboard alone: a movement done one's own way, kept, shared, begun and gone on with", async (t) => {
-  const { page } = await visit(t, { size: "desktop", reducedMotion: true });
-  await comeToOwn(page);
+  const { page } = await visit(t, { size: "desktop", reducedMotion: true, as: comeToOwn });
   await page.getByRole("button", { name: "Make a routine" }).click();
   await page.getByLabel("What is it called?").fill("By the window");
   await toPutIn(page, "Slow head turns").click();
@@ -357,8 +347,7 @@ test("by keyboard alone: a movement done one's own way, kept, shared, begun and 
   assert.match(text, /like = "neck-rotation-seated"/);
   assert.match(text, /name = "To the window"/);
   assert.match(text, /cues = \["Only while it is pleasant\."\]/);
-  const other = await visit(t, { reducedMotion: true });
-  await comeToOwn(other.page);
+  const other = await visit(t, { reducedMotion: true, as: comeToOwn });
   await openFile(other.page, text);
   await other.page.locator(".plan-offer").getByText("By the window: To the window").waitFor();
 
@@ -369,9 +358,8 @@ test("by keyboard alone: a movement done one's own way, kept, shared, begun and 
 });
 
 test("what is said of a movement outlives the safety check, and goes back to the known one with one button", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await page.clock.install();
-  await comeToOwn(page);
   await page.getByRole("button", { name: "Make a routine" }).click();
   await toPutIn(page, "Heel raises").click();
   await page.getByRole("button", { name: "Do it your own way Heel raises" }).click();
@@ -396,8 +384,7 @@ test("what is said of a movement outlives the safety check, and goes back to the
 });
 
 test("a movement done one's own way is there for another routine, and is ruled out with the known one", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
-  await comeToOwn(page, { age: "65 or older", years: 70 });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwnAtSeventy });
   const own = { id: "a", like: "heel-raise", name: "My heels" };
   const out = { id: "b", like: "standing-back-bend", name: "My bend" };
   const steps = [{ movement: "a" }, { movement: "b" }];
@@ -420,9 +407,8 @@ test("a movement done one's own way is there for another routine, and is ruled o
 });
 
 test("what was chosen before the safety check is given up with it", async (t) => {
-  const { page } = await visit(t, { reducedMotion: true });
+  const { page } = await visit(t, { reducedMotion: true, as: comeToOwn });
   await page.clock.install();
-  await comeToOwn(page);
   await make(page, "Given up", ["Heel raises"]);
   await page.clock.fastForward("31:00");
   await routine(page, "Given up").getByRole("button", { name: /^Start/ }).click();
@@ -437,8 +423,7 @@ test("what was chosen before the safety check is given up with it", async (t) =>
 });
 
 test("what may not be done says why in the library and in a routine that is kept", async (t) => {
-  const { page } = await visit(t, { size: "desktop", reducedMotion: true });
-  await comeToOwn(page, { age: "65 or older", years: 70 });
+  const { page } = await visit(t, { size: "desktop", reducedMotion: true, as: comeToOwnAtSeventy });
   await page.getByRole("button", { name: "Make a routine" }).click();
   const ruledOut = page.locator("ul.own-steps > li", { has: page.getByRole("heading", { name: "Small back bend" }) });
   await ruledOut.getByText("Not possible now: your answers about yourself rule it out.").waitFor();
@@ -468,8 +453,7 @@ test("strong pain leaves nothing to begin but what is gentle", async (t) => {
 });
 
 test("a movement of the library goes into a routine from its own page", async (t) => {
-  const { page } = await visit(t);
-  await comeToOwn(page);
+  const { page } = await visit(t, { as: comeToOwn });
   await make(page, "Morning", ["Shoulder rolls"]);
   await page.goto("/learn/movement/heel-raise");
   await ready(page);
@@ -500,8 +484,7 @@ test("in German it fits a small phone", async (t) => {
 });
 
 test("in German the list and the editor fit a small phone", async (t) => {
-  const { page } = await visit(t, { size: "small" });
-  await comeToOwn(page);
+  const { page } = await visit(t, { size: "small", as: comeToOwn });
   await make(page, "Morgens", ["Shoulder rolls", "Slow head turns", "Heel raises"]);
   await page.evaluate(() => localStorage.setItem("language", "de"));
   await page.reload();
@@ -520,13 +503,12 @@ test("in German the list and the editor fit a small phone", async (t) => {
 
 for (const [size, dark] of LOOKS) {
   test(`the pages are accessible and fit: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
-    const { page } = await visit(t, { size, dark });
+    const { page } = await visit(t, { size, dark, as: comeToOwn });
     const look = async (name, options) => {
       await checkAccessibility(page);
       await fitsItsWidth(page);
       await screenshot(page, `own-routines-${name}-${size}${dark ? "-dark" : ""}`, options);
     };
-    await comeToOwn(page);
     await look("empty");
     await make(page, "Before work", ["Shoulder rolls", "Slow head turns", "Heel raises"]);
     await routine(page, "Before work").locator(".still-figure canvas").first().waitFor();

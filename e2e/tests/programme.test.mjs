@@ -46,8 +46,7 @@ async function openPlanFile(page, text) {
 const EXAMPLE = new URL("../../crates/care/src/programme/file/example.toml", import.meta.url);
 
 test("a plan comes after the safety check and an interview, says why, and is taken", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
-  await comeToInterview(page);
+  const { page } = await visit(t, { size: "desktop", as: comeToInterview });
   await page.locator(".signpost").click({ force: true });
   await page.getByText("Mark at least one place").or(page.getByText("Mark where")).first().waitFor();
   await page.getByLabel("Goal 1").fill("Look over my shoulder");
@@ -97,8 +96,7 @@ test("what the safety check leaves out says which answer it was", async (t) => {
 });
 
 test("today's session is one tap, and leads back to how hard it was", async (t) => {
-  const { page } = await visit(t);
-  await comeToPlan(page);
+  const { page } = await visit(t, { as: comeToPlan });
   await page.getByRole("button", { name: /^Start/ }).click();
   await page.waitForURL("**/session");
   await page.getByRole("button", { name: "Pause" }).waitFor();
@@ -109,8 +107,7 @@ test("today's session is one tap, and leads back to how hard it was", async (t) 
 });
 
 test("the morning after is a traffic light, and red keeps everything small", async (t) => {
-  const { page } = await visit(t);
-  await comeToPlan(page);
+  const { page } = await visit(t, { as: comeToPlan });
   const done = { id: "00c0ffee00c0ffee-1" };
   const movement = { movement: "glute-bridge", sets: 1, repetitions: 5, hold_secs: 3, range_percent: 100 };
   const yesterday = (minute, kind, version, data) => ({ daysAgo: 1, hour: 12, minute, kind, version, data });
@@ -130,8 +127,7 @@ test("the morning after is a traffic light, and red keeps everything small", asy
 });
 
 test("a plan from a file shows what would be done otherwise before it is taken", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
-  await comeToPlan(page);
+  const { page } = await visit(t, { size: "desktop", as: comeToPlan });
   await openPlanFile(page, "format = 1\nname = \"x\"\n[[session]]\nname = \"s\"\ndays = [\"monday\"]\nsteps = [{ movement = \"glute-brige\" }]\n");
   await page.getByText("Was “glute-bridge” meant? (session 1)").waitFor();
   await openPlanFile(page, await readFile(EXAMPLE, "utf8"));
@@ -151,8 +147,7 @@ test("a plan from a file shows what would be done otherwise before it is taken",
 });
 
 test("by keyboard: a movement is liked, or left out and taken back, and the week is planned anew", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
-  await comeToPlan(page);
+  const { page } = await visit(t, { size: "desktop", as: comeToPlan });
   const today = page.locator(".week-day[open]");
   const movement = (await today.locator(".day-movements a").first().textContent()).trim();
   const planned = async () => (await page.locator(".day-movements a").allTextContents()).map((name) => name.trim());
@@ -193,8 +188,7 @@ test("by keyboard: a movement is liked, or left out and taken back, and the week
 });
 
 test("the week goes out as a calendar and as a plan that comes in again", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
-  await comeToPlan(page);
+  const { page } = await visit(t, { size: "desktop", as: comeToPlan });
   const save = async (name) => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name, exact: true }).click();
@@ -208,8 +202,7 @@ test("the week goes out as a calendar and as a plan that comes in again", async 
 });
 
 test("by keyboard alone: answer, plan, take", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
-  await comeToInterview(page);
+  const { page } = await visit(t, { size: "desktop", as: comeToInterview });
   const tabTo = (role, name) => tab(page, page.getByRole(role, { name }));
   await focusOnHeading(page, "Programme");
   await tabTo("checkbox", "Middle of neck");
@@ -237,13 +230,12 @@ test("in German it fits a small phone", async (t) => {
 
 for (const [size, dark] of LOOKS) {
   test(`the pages are accessible and fit: ${size}${dark ? ", in the dark" : ""}`, async (t) => {
-    const { page } = await visit(t, { size, dark });
+    const { page } = await visit(t, { size, dark, as: comeToInterview });
     const look = async (name) => {
       await checkAccessibility(page);
       await fitsItsWidth(page);
       await screenshot(page, `programme-${name}-${size}${dark ? "-dark" : ""}`);
     };
-    await comeToInterview(page);
     await look("interview");
     await answer(page, { floor: "Yes" });
     await look("offered");

@@ -46,8 +46,7 @@ test("wanting to crack it brings one line, which can be skipped", async (t) => {
 });
 
 test("with nothing to report it leads to a routine with its reasons and two others", async (t) => {
-  const { page } = await visit(t, { size: "desktop" });
-  await comeToRecommendation(page);
+  const { page } = await visit(t, { size: "desktop", as: comeToRecommendation });
   await page.getByRole("heading", { name: "Why this one" }).waitFor();
   assert.equal(await page.locator(".rows > button").count(), 2);
   const first = await page.locator("main h1").textContent();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ask, heading, markPain, noneOfThese, onward } from "../support/person.mjs";
-import { comeToOffer, comeToSession, goOnInAnother, pass, passUntil, startRoutine, stopTheClock } from "../support/session.mjs";
+import { ROUTINE, comeToOffer, goOnInAnother, pass, passUntil, startRoutine, stopTheClock } from "../support/session.mjs";
 import { startLimber } from "../support/limber.mjs";
 import { checkAccessibility, ready, screenshot, visit } from "../support/visit.mjs";
 
@@ -12,9 +12,9 @@ const secondsLeft = async (page) => Number(await page.locator(".ring .count").te
 
 // Without motion in between, so that minutes of fake time need only a few pictures.
 async function inSession(t, options = {}) {
-  const visited = await visit(t, { reducedMotion: true, ...options });
+  const visited = await visit(t, { reducedMotion: true, as: comeToOffer, ...options });
   await visited.page.clock.install();
-  await comeToSession(visited.page);
+  await startRoutine(visited.page, ROUTINE);
   return visited;
 }
 
@@ -153,11 +153,11 @@ test("a tab that was killed goes on where it was", async (t) => {
 });
 
 test("without WebGL the figure is drawn pose by pose, and says so", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { as: comeToOffer });
   await page.addInitScript(withoutWebgl);
   await page.reload();
   await ready(page);
-  await comeToSession(page);
+  await startRoutine(page, ROUTINE);
   await page.getByText("This browser draws without a graphics card").waitFor();
   await picture(page);
 });
@@ -170,12 +170,11 @@ test("where there is no voice on the device, the page says so and shows every wo
 
 test("the figure moves on its way and stands still when paused", async (t) => {
   // Every frame of half a minute is drawn: at a quarter of the dots that takes a quarter of the time.
-  const { page } = await visit(t, { context: { deviceScaleFactor: 1 } });
+  const { page } = await visit(t, { context: { deviceScaleFactor: 1 }, as: comeToOffer });
   await page.clock.install();
-  const routine = await comeToOffer(page);
   // A busy machine takes seconds for a picture, which pauses a session whose clock goes on meanwhile.
   await stopTheClock(page);
-  await startRoutine(page, routine);
+  await startRoutine(page, ROUTINE);
   await picture(page, { toNextFrame: () => pass(page, 0.1) });
   await passUntil(page, async () => (await says(page)).includes("Roll"));
   const early = await canvas(page);
@@ -194,14 +193,13 @@ test("the graphics card and the processor draw the same figure", async (t) => {
   const pictures = [];
   for (const hasWebgl of [true, false]) {
     // Paused at its start and without motion, the figure is in one and the same pose.
-    const { page } = await visit(t, { limber, reducedMotion: true, context: { deviceScaleFactor: 1 } });
+    const { page } = await visit(t, { limber, reducedMotion: true, context: { deviceScaleFactor: 1 }, as: comeToOffer });
     if (!hasWebgl) await page.addInitScript(withoutWebgl);
     await page.clock.install();
     await page.reload();
     await ready(page);
-    const routine = await comeToOffer(page);
     await stopTheClock(page);
-    await startRoutine(page, routine);
+    await startRoutine(page, ROUTINE);
     await page.keyboard.press("Space");
     await heading(page, "Paused.");
     await page.clock.resume();

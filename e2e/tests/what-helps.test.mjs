@@ -81,8 +81,7 @@ test("what was tried is described with ranges and never called better", async (t
 });
 
 test("a comparison says beforehand what it can find, begins, takes the evening's marks, and can be left", async (t) => {
-  const { page } = await visit(t, { timezone: zoneByDay() });
-  await comeToRecommendation(page);
+  const { page } = await visit(t, { timezone: zoneByDay(), as: comeToRecommendation });
   await open(page);
   await page.getByText("is found in 8 of 10 such comparisons").waitFor();
   await page.locator(".trial .signpost").click({ force: true });
@@ -111,8 +110,7 @@ test("a comparison says beforehand what it can find, begins, takes the evening's
 });
 
 test("the routine that is due comes first, and says so", async (t) => {
-  const { page } = await visit(t, { timezone: zoneByDay() });
-  await comeToRecommendation(page);
+  const { page } = await visit(t, { timezone: zoneByDay(), as: comeToRecommendation });
   await open(page);
   await page.getByLabel("One routine").selectOption(ROUTINES[0]);
   await page.getByLabel("The other").selectOption(ROUTINES[2]);
@@ -196,8 +194,7 @@ test("a large difference is called better, none is not", async (t) => {
 });
 
 test("by keyboard alone: a place is chosen and a comparison begun", async (t) => {
-  const { page } = await visit(t, { size: "desktop", timezone: zoneByDay() });
-  await comeToRecommendation(page);
+  const { page } = await visit(t, { size: "desktop", timezone: zoneByDay(), as: comeToRecommendation });
   await open(page);
   await focusOnHeading(page, "What helps");
   await tabTo(page, page.getByRole("radio", { name: "Right of neck" }));

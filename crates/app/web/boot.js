@@ -11,8 +11,8 @@ async function start() {
   if ("serviceWorker" in navigator) {
     // What is kept for later must not hold up the first page.
     await firstPage();
-    // Without the worker the app still works, only not offline.
-    navigator.serviceWorker.register("/sw.js").then(follow, (error) => console.warn("Not kept for offline use:", error));
+    // Without the worker the app still works, only not offline. What blocks workers may also answer with none.
+    navigator.serviceWorker.register("/sw.js").then((registration) => registration && follow(registration), (error) => console.warn("Not kept for offline use:", error));
   }
 }
 
