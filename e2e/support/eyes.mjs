@@ -1,4 +1,4 @@
-// A worker for the camera that looks at no picture: it tells what a made-up person does. For what the film cannot show.
+// Workers for the camera that look at no picture: they tell what a made-up person does. For what the film and the portrait cannot show.
 
 /**
  * Puts it in place of the camera's worker on every page to come. `globalThis.head(seconds)`, to be set on the page, says what is seen at
@@ -35,3 +35,28 @@ export const withMadeUpEyes = (context) =>
       }
     };
   });
+
+/**
+ * Puts a worker in place of the next ones that sees one body in whatever it is shown: `marks` are where its points are, in shares of the picture
+ * by their place in sight::Mark, and `sure` are the channels that are seen, by their place in kinematics.
+ */
+export const withMadeUpBody = (page, body) =>
+  page.evaluate(({ marks, sure }) => {
+    const PERSON = [3, 0, 0, 0];
+    const places = Array.from({ length: 15 }, (_, mark) => (marks[mark] ? [...marks[mark], 0.9] : [NaN, NaN, NaN]));
+    const readings = sure.map((channel) => [channel, 0, 0.9]);
+    globalThis.Worker = class {
+      postMessage(message) {
+        if (message.open) this.tell({ ready: true });
+        if (!message.frame) return;
+        message.frame.close();
+        this.tell({ numbers: Float64Array.from([message.seconds, ...PERSON, ...places.flat(), ...readings.flat()]) });
+      }
+      tell(data) {
+        setTimeout(() => this.onmessage?.(new MessageEvent("message", { data })), 5);
+      }
+      terminate() {
+        this.onmessage = null;
+      }
+    };
+  }, body);

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PATIENT } from "../support/camera.mjs";
+import { withMadeUpBody } from "../support/eyes.mjs";
+import { PORTRAIT } from "../support/portrait.mjs";
 import { checkAccessibility, LOOKS, ready, screenshot, visit } from "../support/visit.mjs";
 import {
   ask, fitsItsWidth, heading, markPain, noneOfThese, onward, pressClosed, settleIn,
@@ -7,6 +10,16 @@ import {
 import { chooseRoutine } from "../support/session.mjs";
 
 const TOOLS = ["car", "phone", "pillow", "lifting", "task"];
+
+/** Somebody who stands with the trunk 30 degrees forward, the upper arm hanging and the elbow at a right angle, in a picture of the portrait's shape. */
+const STOOPED = {
+  marks: {
+    0: [0.709, 0.357], 1: [0.65, 0.347], 2: [0.65, 0.347], 3: [0.586, 0.427], 4: [0.586, 0.427], 6: [0.586, 0.537], 8: [0.715, 0.537],
+    9: [0.469, 0.6], 10: [0.469, 0.6], 12: [0.469, 0.78], 14: [0.469, 0.96],
+  },
+  // Lumbar and neck flexion, then shoulder, elbow, hip and knee of the right.
+  sure: [3, 9, 33, 36, 41, 44],
+};
 
 async function openTab(page) {
   await settleIn(page);
@@ -224,6 +237,33 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   await page.getByText("Tick what also holds").click();
   await page.getByRole("checkbox", { name: "Large fast changes of posture" }).check();
   assert.equal(await reba(), awkward + 1, "an unsteady base is one more");
+
+  // A portrait from ahead shows no angle of the side, and the networks do not make one up.
+  const photo = page.locator('input[type="file"]');
+  const told = page.locator("[data-photo]");
+  const scale = (name) => page.getByRole("slider", { name });
+  const scales = () => page.getByRole("slider").evaluateAll((all) => all.map((slider) => slider.value));
+  const untouched = await scales();
+  await photo.setInputFiles(PORTRAIT);
+  await page.locator('[data-photo^="Trouble"]').waitFor(PATIENT);
+  assert.match(await told.textContent(), /(hips are not in the photo|not from the side).*Everything stays as you had set it/);
+  assert.deepEqual(await scales(), untouched);
+  await checkAccessibility(page);
+  await withMadeUpBody(page, STOOPED);
+  await photo.setInputFiles(PORTRAIT);
+  await page.locator('[data-photo="Read"]').waitFor();
+  assert.match(await told.textContent(), /^Seen from the right/);
+  assert.deepEqual(await Promise.all(["Trunk forward", "Upper arm forward", "Elbow bent", "Knees bent"].map((name) => scale(name).inputValue())), ["30", "30", "90", "0"]);
+  await page.getByText(/^5 angles stand as the photo shows them/).waitFor();
+  await page.getByRole("checkbox", { name: /The photo shows 90°, give or take 15°/ }).check();
+  await scale("Trunk forward").fill("50");
+  await page.getByText("You set this. The photo showed 30°").waitFor();
+  await page.getByText(/^3 angles stand as the photo shows them/).waitFor();
+  await checkAccessibility(page);
+  await screenshot(page, "set-up-task-photo");
+  await page.getByRole("button", { name: "Remove the photo" }).click();
+  await page.locator('[data-photo="Without"]').waitFor({ state: "attached" });
+  assert.equal(await scale("Elbow bent").inputValue(), "90", "what was confirmed stays");
   await open("car");
   await page.getByRole("slider", { name: "Chest to wheel" }).fill("15");
   await page.locator("p.reading", { hasText: "for the airbag" }).waitFor();

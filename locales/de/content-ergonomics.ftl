@@ -283,7 +283,7 @@ ergonomics-lifting-choice-bag-heavy-change = Nimm heraus, was du diese Woche nic
 ## Eine Aufgabe deiner Arbeit
 
 ergonomics-task-title = Eine Aufgabe deiner Arbeit
-ergonomics-task-lead = Stell die Winkel des schlechtesten Augenblicks ein. Zwei Punktwerte, RULA und REBA, sagen, wie bald man sich eine Aufgabe ansehen sollte.
+ergonomics-task-lead = Stell die Winkel des schlechtesten Augenblicks ein, oder lass sie aus einem Foto ablesen. Zwei Punktwerte, RULA und REBA, sagen, wie bald man sich eine Aufgabe ansehen sollte.
 
 ergonomics-task-question-task-time-text = Wie lange dauert sie?
 ergonomics-task-question-task-time-hint = Ohne Wechsel der Haltung.

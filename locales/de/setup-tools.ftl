@@ -188,3 +188,32 @@ task-medium = Mittel: Ändere etwas.
 task-high = Hoch: Ändere es bald.
 task-very-high = Sehr hoch: Ändere es jetzt.
 task-honest = RULA 1993 und REBA 2000. Sie ordnen Arbeiten danach, was zu ändern ist. Sie sagen nicht, wem etwas wehtun wird.
+
+task-photo = Aus einem Foto
+task-photo-remove = Foto entfernen
+task-photo-how = Eine Person, ganz, von der Seite, mit der Kamera gerade, im schlechtesten Augenblick. Das Foto wird in diesem Tab angesehen, nie verschickt oder behalten, und ist weg, wenn du diese Seite verlässt.
+task-photo-looking = Das Foto wird angesehen. Beim ersten Mal dauert es etwas länger.
+task-photo-picture = Dein Foto, mit Linien über Kopf, Arm, Rumpf und Bein, wie sie gefunden wurden
+task-photo-caption = Die Linien sind, was gefunden wurde. Wo sie neben dem Körper liegen, berichtige den Winkel.
+task-photo-left = Von links gesehen. Was abgelesen wurde, ist unten eingestellt: Hak ab, was passt, und berichtige, was nicht passt.
+task-photo-right = Von rechts gesehen. Was abgelesen wurde, ist unten eingestellt: Hak ab, was passt, und berichtige, was nicht passt.
+task-photo-sits = Es sieht nach Sitzen aus.
+task-photo-stands = Es sieht nach Stehen aus.
+task-photo-unseen = Nicht gut genug zu sehen und gelassen, wie es war: { $angles }.
+task-photo-never = Ein gebeugtes Handgelenk und was sich dreht oder zur Seite neigt, lässt sich von der Seite nicht ablesen: Stell das selbst ein.
+task-photo-angle = Das Foto zeigt { $degrees }°, auf { $error }° genau.
+task-photo-fits = Hak es ab, wenn das passt.
+task-photo-corrected = Von dir eingestellt. Das Foto zeigte { $degrees }°, auf { $error }° genau.
+task-photo-unconfirmed = { $count ->
+    [one] 1 Winkel steht, wie das Foto ihn zeigt, und ist noch nicht bestätigt: Die Punktwerte können sich ändern.
+   *[other] { $count } Winkel stehen, wie das Foto sie zeigt, und sind noch nicht bestätigt: Die Punktwerte können sich ändern.
+}
+task-photo-unchanged = Alles bleibt, wie du es eingestellt hattest.
+task-photo-file = Dein Browser kann diese Datei nicht als Bild öffnen.
+task-photo-dark = Das Foto ist zu dunkel, um jemanden zu sehen.
+task-photo-nobody = Ich sehe niemanden im Foto.
+task-photo-several = Ich sehe mehr als eine Person im Foto und kann nicht sagen, wer gemeint ist.
+task-photo-cut-off = Schultern oder Hüften sind nicht im Foto. Von weiter weg hat der ganze Körper Platz.
+task-photo-turned = Das Foto ist nicht von der Seite, und nur von dort lassen sich diese Winkel ablesen.
+task-photo-far = Die Person ist im Foto zu klein. Geh näher heran oder schneide das Bild zu.
+task-photo-unclear = In diesem Foto sehe ich den Körper nicht gut genug.

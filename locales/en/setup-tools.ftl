@@ -188,3 +188,32 @@ task-medium = Medium: change something.
 task-high = High: change it soon.
 task-very-high = Very high: change it now.
 task-honest = RULA 1993 and REBA 2000. They rank tasks for change. They do not say who will hurt.
+
+task-photo = From a photo
+task-photo-remove = Remove the photo
+task-photo-how = One person, whole, from the side, with the camera level, at the worst moment. The photo is looked at in this tab, never sent or kept, and gone when you leave this page.
+task-photo-looking = Looking at the photo. The first time takes a little longer.
+task-photo-picture = Your photo, with lines over head, arm, trunk and leg as they were found
+task-photo-caption = The lines are what was found. Where they miss the body, correct the angle.
+task-photo-left = Seen from the left. What was read is set below: tick what fits, and correct what does not.
+task-photo-right = Seen from the right. What was read is set below: tick what fits, and correct what does not.
+task-photo-sits = It looks like sitting.
+task-photo-stands = It looks like standing.
+task-photo-unseen = Not seen well enough, and left as it was: { $angles }.
+task-photo-never = A bent wrist, and what turns or leans to a side, cannot be read from the side: set those yourself.
+task-photo-angle = The photo shows { $degrees }°, give or take { $error }°.
+task-photo-fits = Tick if that fits.
+task-photo-corrected = You set this. The photo showed { $degrees }°, give or take { $error }°.
+task-photo-unconfirmed = { $count ->
+    [one] 1 angle stands as the photo shows it and is not confirmed yet: the scores may change.
+   *[other] { $count } angles stand as the photo shows them and are not confirmed yet: the scores may change.
+}
+task-photo-unchanged = Everything stays as you had set it.
+task-photo-file = Your browser cannot open this file as a picture.
+task-photo-dark = The photo is too dark to see anybody.
+task-photo-nobody = I see nobody in the photo.
+task-photo-several = I see more than one person in the photo, and cannot tell who is meant.
+task-photo-cut-off = Shoulders or hips are not in the photo. From further away there is room for the whole body.
+task-photo-turned = The photo is not from the side, and only from there can these angles be read.
+task-photo-far = The person is too small in the photo. Go closer, or cut the picture.
+task-photo-unclear = I cannot see the body well enough in this photo.

@@ -1,6 +1,7 @@
 // Looks at the camera's frames. A frame comes in as an image, is looked at and closed; only numbers go back to the page.
 //
-// In:  { open: { body, face } }, addresses of the networks; { frame, seconds, whole }, of a head or of the whole person; { forget: true }
+// In:  { open: { body, face } }, addresses of the networks; { frame, seconds, whole, photo }, of a head or of the whole person, from a camera or
+//      a photo; { forget: true }
 // Out: { ready: true }, { failed: WORDS }, { numbers }, one for each frame, in order
 
 // A module with one of the relaxed vector instructions: a browser that takes it has eyes that are faster by a sixth or so.
@@ -8,8 +9,9 @@ const RELAXED = Uint8Array.of(
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0, 65, 1, 253, 15, 65, 2, 253, 15, 253, 128, 2, 11,
 );
 
-/** The longer side of what is looked at. */
+/** The longer side of what is looked at. In a photo a person may be small, and it is looked at once. */
 const MOST_PIXELS = 640;
+const MOST_PIXELS_OF_PHOTO = 1280;
 
 let eyes;
 let canvas;
@@ -40,9 +42,10 @@ async function bytes(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function look({ frame, seconds, whole }) {
+function look({ frame, seconds, whole, photo }) {
   try {
-    self.postMessage({ numbers: eyes ? numbers(frame, seconds, whole) : null });
+    const most = photo ? MOST_PIXELS_OF_PHOTO : MOST_PIXELS;
+    self.postMessage({ numbers: eyes ? numbers(frame, seconds, whole, most) : null });
   } catch (error) {
     fail(error);
   } finally {
@@ -50,9 +53,9 @@ function look({ frame, seconds, whole }) {
   }
 }
 
-function numbers(frame, seconds, whole) {
+function numbers(frame, seconds, whole, most) {
   // A camera may give more than is asked for, and more would only take longer.
-  const share = Math.min(1, MOST_PIXELS / Math.max(frame.width, frame.height));
+  const share = Math.min(1, most / Math.max(frame.width, frame.height));
   const [width, height] = [Math.round(frame.width * share), Math.round(frame.height * share)];
   if (canvas?.width !== width || canvas?.height !== height) {
     canvas = new OffscreenCanvas(width, height);

@@ -3,9 +3,9 @@
 #![expect(clippy::print_stdout, reason = "the page is the output")]
 
 use figure::plan::{
-    BagCarry, Bed, Car, DeskScene, DeskWords, Device, Dial, Drawing, Finding, Ink, Lift, LiftWords, Lying,
-    Mark, Person, PhoneHold, ScreenKind, Stance, TaskAngles, Voice, bag, dial, finding, phone, phone_hands,
-    task, turn, two_screens,
+    BagCarry, Bed, Car, DeskScene, DeskWords, Device, Dial, Drawing, Filling, Finding, Ink, Lift, LiftWords,
+    Lying, Mark, Person, PhoneHold, ScreenKind, Stance, TaskAngles, Voice, bag, dial, finding, phone,
+    phone_hands, pillow_filling, task, turn, two_screens,
 };
 
 const STYLE: &str = "body{font:14px sans-serif;background:#f2f3ee;display:grid;grid-template-columns:repeat(5,auto);gap:12px}
@@ -85,6 +85,8 @@ fn scenes() -> Vec<(Drawing, &'static str)> {
         (Bed { pillow: 4.0, ..bed }.draw(Some("4 cm"), 360.0), "side, low"),
         (Bed { lying: Lying::OnTheBack, pillow: 8.0, ..bed }.draw(Some("8 cm"), 360.0), "back"),
         (Bed { lying: Lying::OnTheFront, pillow: 8.0, ..bed }.draw(Some("8 cm"), 360.0), "front"),
+        (pillow_filling(Filling::KeepsHeight), "keeps its height"),
+        (pillow_filling(Filling::GoesFlat), "goes flat"),
         (lift.draw(Some(&lift_words), 360.0), "lift"),
         (Lift { vertical: 100.0, travel: 40.0, ..lift }.draw(Some(&lift_words), 360.0), "lift from a table"),
         (task(person, &reaching, 300.0), "task"),

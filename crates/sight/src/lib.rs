@@ -6,7 +6,8 @@
 //! the other, waits for a place that is held, and gives [`Reading`]s with an honest error. It reads no clock, knows no camera
 //! and says nothing itself.
 //!
-//! A [`Sighting`] is the same for whoever follows a movement: the angles of the whole body, and where its points are.
+//! A [`Sighting`] is the same for whoever follows a movement: the angles of the whole body, and where its points are. A [`TaskPosture`]
+//! is read from one of them, a photo from the side: how somebody holds trunk, head, arm and knee at a task, or why nobody can say.
 //!
 //! ```
 //! use sight::{Check, Direction, Head, Look, Scene, Trunk};
@@ -33,6 +34,7 @@ mod direction;
 mod look;
 mod sighting;
 mod sitting;
+mod task;
 mod watch;
 
 pub use check::{Check, Effect, FAST_DEG_PER_SEC, HOLD_SECS, Say, Stage, Trouble, View};
@@ -41,4 +43,5 @@ pub use direction::Direction;
 pub use look::{Blind, Head, Look, NUMBERS, Scene, Shoulders, Trunk};
 pub use sighting::{Mark, Outlook, Place, Sighting, Whole};
 pub use sitting::{Posture, Sitting};
+pub use task::{TaskAngle, TaskPosture, TaskReading, Unread};
 pub use watch::{Reading as SittingReading, SittingWatch, Spent, WatchEffect, WatchRules, Word};

@@ -1,8 +1,11 @@
 //! The camera and the worker that looks at its frames. Only numbers come back; no frame is kept or sent anywhere.
 //!
 //! The neck check looks at a head, a session at a whole person; which of the two, a [`Camera`] is told when it is made. Both are
-//! parts of the app, and so is this, which they share. [`picture`] tells which pictures are new, [`words`] why there are none.
+//! parts of the app, and so is this, which they share. [`picture`] tells which pictures are new, [`words`] why there are none. A
+//! [`photo`] needs no camera: the same worker looks at it once. [`lines`] draws what was found over a picture.
 
+mod lines;
+mod photo;
 mod picture;
 mod words;
 
@@ -22,6 +25,8 @@ use web_sys::{
     MediaStreamTrack, MessageEvent, Worker, WorkerOptions, WorkerType,
 };
 
+pub(crate) use self::lines::{Marks, path};
+pub(crate) use self::photo::PhotoEyes;
 use self::picture::{Pictures, Still};
 pub(crate) use self::words::no_camera_words;
 use crate::language::assets;
@@ -241,10 +246,7 @@ impl Drop for On {
 
 impl On {
     fn start(stream: MediaStream, subject: Subject, told: Rc<dyn Fn(Told)>) -> Option<Self> {
-        let files = assets();
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(files.get(WORKER)?, &options).ok()?;
+        let worker = eyes()?;
         let (is_busy, is_ready) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
         let on_message = on_message(subject, Rc::clone(&told), Rc::clone(&is_busy), Rc::clone(&is_ready));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -257,8 +259,7 @@ impl On {
         for track in tracks(&stream) {
             track.set_onended(Some(on_ended.as_ref().unchecked_ref()));
         }
-        let open = object(&[("body", files.get(BODY)?.into()), ("face", files.get(FACE)?.into())]);
-        worker.post_message(&object(&[("open", open)])).ok()?;
+        open(&worker)?;
         let last_ms = Cell::new(f64::NEG_INFINITY);
         Some(Self {
             stream,
@@ -303,6 +304,20 @@ impl On {
             object(&[("frame", frame.clone().into()), ("seconds", seconds.into()), ("whole", whole.into())]);
         self.worker.post_message_with_transfer(&message, &Array::of1(&frame)).is_ok()
     }
+}
+
+/// A worker that looks at pictures, once it is told to [`open`] its eyes and has said that it is ready.
+fn eyes() -> Option<Worker> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(assets().get(WORKER)?, &options).ok()
+}
+
+/// Tells a worker, which somebody listens to, what to see with.
+fn open(eyes: &Worker) -> Option<()> {
+    let files = assets();
+    let open = object(&[("body", files.get(BODY)?.into()), ("face", files.get(FACE)?.into())]);
+    eyes.post_message(&object(&[("open", open)])).ok()
 }
 
 fn on_message(

@@ -33,5 +33,5 @@ pub mod short;
 pub use body::{Body, Group, Known, sample_cm};
 pub use fix::{Fix, change_of, fixes, items_for_place, total_with};
 pub use history::{BeforeAfter, DoneFix, PastCheck, SetupHistory, TodoItem, answers_of, recorded};
-pub use posture::{ArmPosture, LEAST_CONFIDENCE, Posture, Reading, WristTwist};
+pub use posture::{ArmPosture, Posture, WristTwist, settled};
 pub use risk::{Intervals, Load, RiskContext};

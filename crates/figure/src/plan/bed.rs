@@ -32,7 +32,10 @@ pub struct Bed {
     pub sink: f32,
 }
 
-const MATTRESS: f32 = 16.0;
+/// The mattress' top above the sheet's floor.
+pub(super) const MATTRESS: f32 = 16.0;
+/// Where the joint of the head of who lies on a side is.
+pub(super) const HEAD_ON_SIDE: f32 = -66.0;
 const HALF_HEAD: f32 = 7.9;
 /// From the outside of the shoulder to its joint.
 const SHOULDER_OUT: f32 = 4.2;
@@ -121,6 +124,12 @@ impl Bed {
     }
 
     fn draw_side(&self, sheet: &mut Sheet) {
+        self.pillow(sheet, HEAD_ON_SIDE - 2.0);
+        self.draw_sleeper_on_side(sheet);
+    }
+
+    /// Who lies on the side, with the line of the spine, without the pillow.
+    pub(super) fn draw_sleeper_on_side(&self, sheet: &mut Sheet) {
         let half = self.shoulder_breadth / 2.0 - SHOULDER_OUT;
         let middle = MATTRESS + self.shoulder_breadth / 2.0 - self.sink;
         // Laid down, what leans to the viewer's right rises.
@@ -128,10 +137,7 @@ impl Bed {
         pose.half_shoulder = half;
         pose.head_deg = self.side_neck_deg();
         pose.arms[1] = [Vec2::new(half - 2.0, 18.0), Vec2::new(2.0, 8.0)];
-        let hips = Vec2::new(0.0, middle - 3.0);
-        let head_x = hips.x - 52.0 - 14.0;
-        self.pillow(sheet, head_x - 2.0);
-        sheet.lay_down(hips);
+        sheet.lay_down(Vec2::new(0.0, middle - 3.0));
         let leg = |aside: f32, bend: f32| {
             Trace::limb(Vec2::new(aside, -2.0), Vec2::new(aside + bend, -82.0), &LEG, self.person.scale())
         };
@@ -171,6 +177,7 @@ impl Bed {
             sheet.neck_target(&pose);
         }
     }
+
     /// The head is turned to whoever looks: that is how one breathes face down.
     fn draw_front(&self, sheet: &mut Sheet) {
         let posture = Posture {

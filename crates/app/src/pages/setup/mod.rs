@@ -15,6 +15,7 @@ mod live;
 mod measures;
 mod overview;
 mod phone;
+mod photo;
 mod picture;
 mod pillow;
 mod result;
@@ -91,6 +92,8 @@ pub fn lifting() -> Part<fn() -> AnyView> {
 #[wasm_split(setup_short, fallible)]
 pub fn task() -> Part<fn() -> AnyView> {
     bring_words();
+    // A photo is looked at as the camera's pictures are, and what looks may be missing.
+    crate::bring!("no-camera");
     Ok(|| view! { <TaskCheck /> }.into_any())
 }
 

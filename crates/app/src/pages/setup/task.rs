@@ -1,14 +1,17 @@
-//! A job task by its angles: RULA for neck and arms, REBA for the whole body.
+//! A job task by its angles: RULA for neck and arms, REBA for the whole body. Angles are set on scales, or read from a photo and
+//! then confirmed or corrected.
 
 use care::ergonomics::reba::{self, Grip, Risk};
 use care::ergonomics::rula::{self, Action, Force};
-use care::ergonomics::{ArmPosture, Posture, WristTwist};
+use care::ergonomics::{ArmPosture, Posture, WristTwist, settled};
 use figure::plan::{TaskAngles, task};
 use leptos::prelude::*;
 use library::ergonomics::CheckId;
+use sight::{TaskAngle, TaskPosture};
 
 use super::draft::SetupDraft;
 use super::live::LivePicture;
+use super::photo::{Photo, PhotoPicker};
 use super::picture::person;
 use super::short::ShortPage;
 use crate::key;
@@ -61,10 +64,49 @@ const EXTRAS: [(Extra, Key); 15] = [
     (Extra::Unsteady, key!("task-unsteady")),
 ];
 
+/// The scales in the order of [`Task::angles`]: their names, where they begin and end, and what a photo shows of them.
+const SCALES: [(Key, (f32, f32), Option<TaskAngle>); 6] = [
+    (key!("task-trunk"), (-20.0, 90.0), Some(TaskAngle::Trunk)),
+    (key!("task-neck"), (-30.0, 60.0), Some(TaskAngle::Neck)),
+    (key!("task-upper-arm"), (-40.0, 150.0), Some(TaskAngle::UpperArm)),
+    (key!("task-elbow"), (0.0, 140.0), Some(TaskAngle::LowerArm)),
+    (key!("task-wrist"), (-60.0, 60.0), None),
+    (key!("task-knee"), (0.0, 100.0), Some(TaskAngle::Knee)),
+];
+/// From tick to tick, degrees.
+const STEP: f32 = 5.0;
+
+/// What an angle is called on the page.
+pub(super) fn name(angle: TaskAngle) -> Option<Key> {
+    SCALES.iter().find(|(_, _, of)| *of == Some(angle)).map(|(name, ..)| *name)
+}
+
+/// An angle's place on its scale.
+fn on_scale(degrees: f32, (least, most): (f32, f32)) -> f32 {
+    // A zero that was rounded up to from below would be written with its sign; a sum with zero has none.
+    ((degrees / STEP).round() * STEP).clamp(least, most) + 0.0
+}
+
+/// What a photo showed of an angle, as it was set on the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Shown {
+    degrees: f32,
+    error_deg: f32,
+}
+
+impl Shown {
+    fn is_kept(self, degrees: f32) -> bool {
+        (degrees - self.degrees).abs() < 0.5 * STEP
+    }
+}
+
 /// What is set on the page.
 #[derive(Clone, Copy)]
 struct Task {
     angles: [RwSignal<f32>; 6],
+    /// What the photo showed of them, and what of it the person has confirmed.
+    shown: [RwSignal<Option<Shown>>; 6],
+    confirmed: [RwSignal<bool>; 6],
     sits: RwSignal<Option<bool>>,
     extras: RwSignal<Vec<Extra>>,
     load: RwSignal<f32>,
@@ -72,6 +114,36 @@ struct Task {
 }
 
 impl Task {
+    /// Sets what a photo shows, and leaves the rest as it is.
+    fn take(self, posture: Option<&TaskPosture>) {
+        for (place, (_, range, angle)) in SCALES.into_iter().enumerate() {
+            let reading = posture.zip(angle).and_then(|(posture, angle)| posture.reading(angle));
+            let shown = reading.map(|reading| Shown {
+                degrees: on_scale(settled(reading.degrees), range),
+                // Said a little larger rather than smaller.
+                error_deg: (reading.error_deg / STEP).ceil() * STEP,
+            });
+            if let Some(shown) = shown {
+                self.angles[place].set(shown.degrees);
+            }
+            self.confirmed[place].set(false);
+            self.shown[place].set(shown);
+        }
+        if let Some(sits) = posture.and_then(|posture| posture.sits) {
+            self.sits.set(Some(sits));
+        }
+    }
+
+    /// How many angles stand as a photo showed them, and nobody has confirmed them.
+    fn unconfirmed(self) -> usize {
+        let is_open = |place: &usize| {
+            let shown = self.shown[*place].get();
+            !self.confirmed[*place].get()
+                && shown.is_some_and(|shown| shown.is_kept(self.angles[*place].get()))
+        };
+        (0..SCALES.len()).filter(is_open).count()
+    }
+
     fn drawn(self) -> TaskAngles {
         let [trunk_deg, neck_deg, upper_arm_deg, lower_arm_deg, wrist_deg, knee_deg] =
             self.angles.map(|angle| angle.get());
@@ -141,11 +213,21 @@ fn Panel() -> impl IntoView {
     let draft: SetupDraft = expect_context();
     let task_now = Task {
         angles: [20.0, 15.0, 30.0, 70.0, 0.0, 0.0].map(RwSignal::new),
+        shown: [None; 6].map(RwSignal::new),
+        confirmed: [false; 6].map(RwSignal::new),
         sits: RwSignal::new(Some(false)),
         extras: RwSignal::default(),
         load: RwSignal::new(0.0),
         grip: RwSignal::new(Some(Grip::Good)),
     };
+    let photo = Photo::none();
+    Effect::new(move |earlier: Option<()>| {
+        let posture = photo.posture();
+        if posture.is_some() || earlier.is_some() {
+            task_now.take(posture.as_ref());
+        }
+    });
+    let unconfirmed = Memo::new(move |_| task_now.unconfirmed());
     let drawing = Signal::derive(move || task(person(&draft.body()), &task_now.drawn(), 300.0));
     let label = Signal::derive(move || {
         let (rula, reba) = (task_now.rula(), task_now.reba());
@@ -166,17 +248,22 @@ fn Panel() -> impl IntoView {
                         </section>
                     }
                 }}
+                {move || {
+                    let count = unconfirmed.get();
+                    (count > 0).then(|| view! { <p>{t!("task-photo-unconfirmed", count = count)}</p> })
+                }}
                 <p class="note">{t!("task-honest")}</p>
             </div>
-            <Controls task_now />
+            <div class="stack-wide">
+                <PhotoPicker photo />
+                <Controls task_now />
+            </div>
         </div>
     }
 }
 
 #[component]
 fn Controls(task_now: Task) -> impl IntoView {
-    let [trunk, neck, upper_arm, lower_arm, wrist, knee] = task_now.angles;
-    let degrees = |deg: f32| t!("setup-degrees", degrees = f64::from(deg));
     let kg = |kg: f32| t!("setup-kg", kg = f64::from(kg));
     let grips = vec![
         (Grip::Good, t!("task-grip-good")),
@@ -195,16 +282,12 @@ fn Controls(task_now: Task) -> impl IntoView {
         };
         view! { <li><Tickable text=words.text() mark on_toggle=toggle /></li> }
     });
+    let scales = (0..SCALES.len()).map(|place| view! { <Angle task_now place /> });
     view! {
         <div class="stack-wide">
             <Choice question=t!("setup-stance") small=true options=stances chosen=task_now.sits />
             <div class="gauges">
-                <Gauge label=t!("task-trunk") value=trunk range=(-20.0, 90.0) step=5.0 words=degrees />
-                <Gauge label=t!("task-neck") value=neck range=(-30.0, 60.0) step=5.0 words=degrees />
-                <Gauge label=t!("task-upper-arm") value=upper_arm range=(-40.0, 150.0) step=5.0 words=degrees />
-                <Gauge label=t!("task-elbow") value=lower_arm range=(0.0, 140.0) step=5.0 words=degrees />
-                <Gauge label=t!("task-wrist") value=wrist range=(-60.0, 60.0) step=5.0 words=degrees />
-                <Gauge label=t!("task-knee") value=knee range=(0.0, 100.0) step=5.0 words=degrees />
+                {scales.collect_view()}
                 <Gauge label=t!("task-load") value=task_now.load range=(0.0, 30.0) words=kg />
             </div>
             <Choice question=t!("task-grip") small=true options=grips chosen=task_now.grip />
@@ -212,6 +295,42 @@ fn Controls(task_now: Task) -> impl IntoView {
                 <summary>{t!("setup-extras")}</summary>
                 <ul class="ticks">{ticks.into_iter().collect_view()}</ul>
             </details>
+        </div>
+    }
+}
+
+/// The scale of an angle, and what the photo shows of it.
+#[component]
+fn Angle(task_now: Task, place: usize) -> impl IntoView {
+    let (name, range, _) = SCALES[place];
+    let (value, confirmed) = (task_now.angles[place], task_now.confirmed[place]);
+    let degrees = |deg: f32| t!("setup-degrees", degrees = f64::from(deg));
+    // Made anew only when it says something else: the box that is pressed stays.
+    let said = Memo::new(move |_| {
+        let shown = task_now.shown[place].get()?;
+        Some((shown, shown.is_kept(value.get())))
+    });
+    let note = move || {
+        let (shown, is_kept) = said.get()?;
+        let (degrees, error) = (f64::from(shown.degrees), f64::from(shown.error_deg));
+        Some(if is_kept {
+            let text = t!("task-photo-angle", degrees = degrees, error = error);
+            let mark = Signal::derive(move || confirmed.get().then_some(Mark::Yes));
+            let toggle = move || confirmed.update(|confirmed| *confirmed = !*confirmed);
+            view! { <Tickable text hint=t!("task-photo-fits") mark on_toggle=toggle /> }.into_any()
+        } else {
+            view! {
+                <p class="small muted">
+                    {t!("task-photo-corrected", degrees = degrees, error = error)}
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <div class="stack">
+            <Gauge label=name.text() value range step=STEP words=degrees />
+            {note}
         </div>
     }
 }
@@ -235,4 +354,40 @@ fn reba_words(score: &reba::Score) -> String {
         Risk::VeryHigh => t!("task-very-high"),
     };
     t!("task-reba", score = score.total, risk = risk)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_angle_stands_on_its_scale_to_the_nearest_tick() {
+        for (degrees, range, expected) in [
+            (32.4, (-20.0, 90.0), 30.0),
+            (32.6, (-20.0, 90.0), 35.0),
+            (-2.0, (-20.0, 90.0), 0.0),
+            (104.0, (-20.0, 90.0), 90.0),
+            (-27.0, (-20.0, 90.0), -20.0),
+        ] {
+            let found = on_scale(degrees, range);
+            assert!(
+                (found - expected).abs() < 1e-6 && !(found == 0.0 && found.is_sign_negative()),
+                "{found}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_photo_shows_every_angle_but_the_wrist() {
+        assert!(TaskAngle::ALL.iter().all(|angle| name(*angle).is_some()));
+        let other: Vec<Key> =
+            SCALES.iter().filter(|(_, _, angle)| angle.is_none()).map(|(name, ..)| *name).collect();
+        assert_eq!(other, [key!("task-wrist")]);
+    }
+
+    #[test]
+    fn what_the_person_moves_is_no_longer_what_the_photo_showed() {
+        let shown = Shown { degrees: 35.0, error_deg: 10.0 };
+        assert!(shown.is_kept(35.0) && !shown.is_kept(40.0) && !shown.is_kept(30.0));
+    }
 }

@@ -2,6 +2,8 @@
 
 use sight::{Mark, Place, Whole};
 
+use crate::camera::{Marks, path};
+
 /// From point to point.
 const LINES: &[&[Mark]] = &[
     &[Mark::LeftEar, Mark::Nose, Mark::RightEar],
@@ -19,8 +21,6 @@ const LINES: &[&[Mark]] = &[
 ];
 /// Lines go over to the next picture in this time, milliseconds: about one picture of the worker.
 const GENTLY_MS: f64 = 80.0;
-
-type Marks = [Option<Place>; Mark::COUNT];
 
 /// The lines, on their way from one sighting to the next.
 #[derive(Debug)]
@@ -83,25 +83,7 @@ impl Lines {
             };
         }
         self.is_drawn = is_there;
-        Some(self.text())
-    }
-
-    fn text(&self) -> String {
-        let mut path = String::new();
-        for line in LINES {
-            let mut pen = 'M';
-            for mark in *line {
-                match self.shown[mark.index()] {
-                    Some(place) => {
-                        let (x, y) = (place.across * self.size.0 as f32, place.down * self.size.1 as f32);
-                        path += &format!("{pen}{x:.1} {y:.1}");
-                        pen = 'L';
-                    }
-                    None => pen = 'M',
-                }
-            }
-        }
-        path
+        Some(path(LINES, &self.shown, self.size))
     }
 }
 
