@@ -1,6 +1,7 @@
 //! A person who lives with the programme: a journal, its folds, and a clock.
 
 mod adapts;
+mod flares;
 mod properties;
 mod set_up;
 mod start;
