@@ -188,8 +188,6 @@ fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
 pub fn programme() -> Part<fn() -> AnyView> {
     crate::bring!("programme");
     crate::bring!("morning");
-    // The reasons that the desk gives.
-    crate::bring_content!("content-ergonomics");
     Ok(|| view! { <Programme /> }.into_any())
 }
 
