@@ -4,8 +4,8 @@
 //! axis is a ruler. Nothing is told by colour alone. Each picture has a title, a sentence that says what it shows, and the same
 //! data as a table, so nobody needs to see it.
 //!
-//! [`range`], [`changes`], [`squares`] and [`day_rows`] draw what several pages show; whoever shows something of their own puts
-//! [`Shape`]s together. [`svg`] and [`inside`] write a picture down for a page; the report's pages of paper draw the shapes.
+//! [`range()`], [`changes()`], [`squares()`] and [`day_rows`] draw what several pages show; whoever shows something of their own puts
+//! [`Shape`]s together. [`svg()`] and [`inside`] write a picture down for a page; the report's pages of paper draw the shapes.
 //!
 //! ```
 //! use chart::{Square, Told, squares, svg};

@@ -2,7 +2,7 @@
 //!
 //! Read in this order. [`Record`] folds the journal into what a report can say. [`Report::of`] says it, for a day and in
 //! a language: what the person wrote, what they marked, what they tried and answered. [`html`] prints it, [`pdf`] makes
-//! tagged pages of it, [`fhir`] a document that other systems read, [`text`] lines for a terminal. [`timeline`] draws how it went, for all three and for
+//! tagged pages of it, [`fhir`] a document that other systems read, [`text`] lines for a terminal. [`timeline()`] draws how it went, for all three and for
 //! the app.
 //!
 //! A report says what was entered and marked. It finds nothing and credits nothing, and lines that are private in the
