@@ -117,6 +117,8 @@ impl PastRun {
 pub struct Programme {
     interview: Option<(EventId, ProgrammeInterviewed)>,
     accepted: Option<ProgrammeAccepted>,
+    /// What stands in the place of known movements, as plan files, by the ids of these.
+    own_ways: BTreeMap<String, String>,
     begun_day: Option<i64>,
     settled: Ladder,
     runs: VecDeque<PastRun>,
@@ -139,6 +141,14 @@ impl Programme {
                 self.begun_day.get_or_insert(accepted.from.days_since_epoch());
                 self.accepted = Some(accepted.clone());
             }
+            Body::ProgrammeOwnWay(way) => match &way.file {
+                Some(file) => {
+                    self.own_ways.insert(way.movement.clone(), file.clone());
+                }
+                None => {
+                    self.own_ways.remove(&way.movement);
+                }
+            },
             Body::SessionStarted(started) if started.routine.starts_with(PROGRAMME_ROUTINE) => {
                 self.start(event.id(), started, day);
             }
@@ -166,6 +176,11 @@ impl Programme {
     #[must_use]
     pub fn accepted(&self) -> Option<&ProgrammeAccepted> {
         self.accepted.as_ref()
+    }
+
+    /// Movements that the person does their own way, each with the plan file of it.
+    pub fn own_ways(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.own_ways.iter().map(|(movement, file)| (movement.as_str(), file.as_str()))
     }
 
     /// The first day of the first plan that was taken.
@@ -255,7 +270,7 @@ impl Programme {
 }
 
 impl Fold for Programme {
-    const VERSION: u32 = 4;
+    const VERSION: u32 = 5;
 
     fn apply(&mut self, event: &Event) {
         Programme::apply(self, event);

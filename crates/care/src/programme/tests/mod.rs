@@ -2,6 +2,7 @@
 
 mod adapts;
 mod flares;
+mod own_ways;
 mod properties;
 mod set_up;
 mod start;
