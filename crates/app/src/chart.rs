@@ -18,9 +18,9 @@ pub fn Chart(
     scope: String,
     /// The picture, with its caption and its data.
     picture: Picture,
-    /// What else stands between picture and caption.
-    #[prop(optional)]
-    children: Option<Children>,
+    /// A sentence between picture and caption.
+    #[prop(optional, into)]
+    beneath: Option<String>,
 ) -> impl IntoView {
     let (heading, name) = (picture.title.clone(), picture.title.clone());
     let (caption, table) = (picture.caption.clone(), picture.table.clone());
@@ -31,7 +31,7 @@ pub fn Chart(
                 <span class="caption">{scope}</span>
             </div>
             <Drawn picture />
-            {children.map(|children| children())}
+            {beneath.map(|words| view! { <p>{words}</p> })}
             <p class="small muted">{caption}</p>
             {(!table.rows.is_empty()).then(|| view! { <AsTable name table /> })}
         </section>

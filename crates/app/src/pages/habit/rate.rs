@@ -76,9 +76,5 @@ fn TooEarly(days: usize) -> impl IntoView {
         caption: t!("habit-rate-empty-caption"),
         table: Table::default(),
     };
-    view! {
-        <Chart scope="" picture=range(told, None, "", None, number)>
-            <p>{words}</p>
-        </Chart>
-    }
+    view! { <Chart scope="" picture=range(told, None, "", None, number) beneath=words /> }
 }

@@ -18,11 +18,12 @@ pub(super) fn own_movements(routines: &OwnRoutines) -> Vec<OwnMovement> {
     yours(content(), &files)
 }
 
-/// The own ways of a movement where it stands, with what is said aloud and where the focus goes then. Nothing where there are none.
+/// The own ways of a movement where it stands; nothing where there are none.
 #[component]
-pub(super) fn Ways(desk: Desk, movement: String, places: Callback<(), Vec<String>>) -> impl IntoView {
+pub(super) fn Ways(desk: Desk, movement: String, then_focus: Vec<String>) -> impl IntoView {
     let Some(known) = movement_name(&movement.as_str().into()) else { return ().into_any() };
     let (movement, known) = (StoredValue::new(movement), StoredValue::new(known));
+    let then_focus = StoredValue::new(then_focus);
     let is_own = Memo::new(move |_| {
         desk.programme.with(|programme| {
             movement.with_value(|movement| programme.own_ways().any(|(id, _)| id == movement.as_str()))
@@ -35,11 +36,12 @@ pub(super) fn Ways(desk: Desk, movement: String, places: Callback<(), Vec<String
     let put_in = move |own: &OwnMovement| {
         let Some(way) = in_week(content(), own) else { return };
         let said = t!("week-now-own", name = own.name.clone(), known = known.get_value());
-        desk.says(Body::ProgrammeOwnWay(way), said, places.run(()));
+        desk.says(Body::ProgrammeOwnWay(way), said, then_focus.get_value());
     };
     let shown = move || {
         if is_own.get() {
-            let back = move || take_back(desk, &movement.get_value(), &known.get_value(), places.run(()));
+            let back =
+                move || take_back(desk, &movement.get_value(), &known.get_value(), then_focus.get_value());
             return view! {
                 <span class="small">{t!("week-own-way")}</span>
                 <TextButton on_press=back>
@@ -57,9 +59,9 @@ pub(super) fn Ways(desk: Desk, movement: String, places: Callback<(), Vec<String
     shown.into_any()
 }
 
-fn take_back(desk: Desk, movement: &str, known: &str, places: Vec<String>) {
+fn take_back(desk: Desk, movement: &str, known: &str, then_focus: Vec<String>) {
     let way = ProgrammeOwnWay { movement: movement.to_owned(), file: None };
-    desk.says(Body::ProgrammeOwnWay(way), t!("week-now-known", name = known.to_owned()), places);
+    desk.says(Body::ProgrammeOwnWay(way), t!("week-now-known", name = known.to_owned()), then_focus);
 }
 
 /// Everything that is done the person's own way, be it in this week or not, each with the way back.

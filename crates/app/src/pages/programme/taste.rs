@@ -44,7 +44,7 @@ pub(super) fn Tastes(desk: Desk, day: i64, movement: String, name: String) -> im
         <div class="line tastes" id=id>
             {liking}
             <TextButton on_press=not_this>{t!("week-not-this")} {of_it()}</TextButton>
-            <Ways desk movement=movement.get_value() places=Callback::new(move |()| places()) />
+            <Ways desk movement=movement.get_value() then_focus=places() />
         </div>
     }
 }
