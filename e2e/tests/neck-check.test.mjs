@@ -171,11 +171,11 @@ test("checks around a session tell in degrees what changed, and credit nothing",
   const { page } = await visit(t);
   await settleIn(page);
   const [, left] = check(1, 1, [reading("neck.rotation.left", 40)]);
-  const session = (kind, data) => ({ daysAgo: 1, hour: 10, kind: `session.${kind}`, version: 1, data });
+  const session = (minute, kind, data) => ({ daysAgo: 1, hour: 10, minute, kind: `session.${kind}`, version: 1, data });
   const later = check(1, 5, [reading("neck.rotation.left", 56)]).map((event) => ({ ...event, hour: 11 }));
   await importEntries(page, await eventsOf(page, [
     check(1, 1, [])[0], left,
-    session("started", { routine: "neck-turns", movements: [] }), session("finished", { session: "00c0ffee00c0ffee-3", ended: "finished" }),
+    session(0, "started", { routine: "neck-turns", movements: [] }), session(5, "finished", { session: "00c0ffee00c0ffee-3", ended: "finished" }),
     ...later,
   ]));
   await page.goto("/neck-check");
