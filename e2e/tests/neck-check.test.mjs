@@ -177,10 +177,12 @@ test("checks around a session tell in degrees what changed, and credit nothing",
   const { page } = await visit(t);
   await settleIn(page);
   const [, left] = check(1, 1, [reading("neck.rotation.left", 40)]);
-  const session = { session: "00c0ffee00c0ffee-9", ended: "finished" };
-  const later = check(1, 4, [reading("neck.rotation.left", 56)]).map((event) => ({ ...event, hour: 11 }));
+  const session = (minute, kind, data) => ({ daysAgo: 1, hour: 10, minute, kind: `session.${kind}`, version: 1, data });
+  const later = check(1, 5, [reading("neck.rotation.left", 56)]).map((event) => ({ ...event, hour: 11 }));
   await importEntries(page, await eventsOf(page, [
-    check(1, 1, [])[0], left, { daysAgo: 1, hour: 10, kind: "session.finished", version: 1, data: session }, ...later,
+    check(1, 1, [])[0], left,
+    session(0, "started", { routine: "neck-turns", movements: [] }), session(5, "finished", { session: "00c0ffee00c0ffee-3", ended: "finished" }),
+    ...later,
   ]));
   await page.goto("/neck-check");
   await page.getByText("Turning left: 16° more than on").waitFor();

@@ -95,8 +95,26 @@ test("what the safety check leaves out says which answer it was", async (t) => {
   await page.getByText("Small back bend: your answers about yourself rule it out.").waitFor();
 });
 
-test("today's session is one tap, and leads back to how hard it was", async (t) => {
+test("today's session is one tap, in the person's own way of a movement where they want it, and goes on in that", async (t) => {
   const { page } = await visit(t, { as: comeToPlan });
+  const first = page.locator(".week-day[open] .day-movements li").first();
+  const known = (await first.locator("a").textContent()).trim();
+  const like = (await first.locator("a").getAttribute("href")).split("/").pop();
+  const own = { id: "mine", like, name: "Small and slow" };
+  const file = JSON.stringify({ format: 1, name: "Mine", session: [{ name: "Mine", steps: [{ movement: "mine" }] }], movement: [own] });
+  const made = { daysAgo: 1, hour: 12, kind: "routine.own_made", version: 1, data: { file } };
+  await importEntries(page, await eventsOf(page, [made]), "entry is new");
+  await page.goto("/programme");
+  await ready(page);
+  await first.getByRole("button", { name: "My way: Small and slow" }).click();
+  await page.getByText(`Small and slow stands in the week in place of ${known}. How much of it stays the same.`).waitFor();
+  await first.getByRole("link", { name: "Small and slow" }).waitFor();
+  await first.getByRole("button", { name: `As Limber has it ${known}` }).click();
+  await first.getByRole("link", { name: known }).waitFor();
+  await first.getByRole("button", { name: "My way: Small and slow" }).click();
+  await first.getByRole("link", { name: "Small and slow" }).waitFor();
+  await checkAccessibility(page);
+
   await page.getByRole("button", { name: /^Start/ }).click();
   await page.waitForURL("**/session");
   await page.getByRole("button", { name: "Pause" }).waitFor();
@@ -104,6 +122,7 @@ test("today's session is one tap, and leads back to how hard it was", async (t) 
   await page.reload();
   await ready(page);
   await page.getByRole("button", { name: /Go on/ }).first().waitFor();
+  await page.getByText(/A session was cut short: Small and slow/).waitFor();
 });
 
 test("the morning after is a traffic light, and red keeps everything small", async (t) => {

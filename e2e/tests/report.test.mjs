@@ -181,7 +181,7 @@ test("in German it fits a small phone", async (t) => {
   const { page } = await visit(t, { size: "small", locale: "de-DE" });
   await settleInGerman(page);
   await importEntries(page, await eventsOf(page, eightWeeks()), "Einträge sind neu");
-  for (const [path, title] of [["/progress", "Verlauf"], ["/report", "Bericht zum Mitnehmen"], ["/see-someone", "Jemanden aufsuchen"]]) {
+  for (const [path, title] of [["/progress", "Wie es dir geht"], ["/report", "Bericht zum Mitnehmen"], ["/see-someone", "Jemanden aufsuchen"]]) {
     await open(page, path, title);
     await fitsItsWidth(page);
     await screenshot(page, `record${path.replace("/", "-")}-german-small`);

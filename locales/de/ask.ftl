@@ -19,8 +19,8 @@ ask-argued = Studien sind uneins, oder es beruht auf Erfahrung.
 ask-unknown = Das hat noch niemand herausgefunden.
 ask-try = Zum Ausprobieren
 ask-related = Verwandtes
-ask-check-above = Wonach du fragst, sollte sich vielleicht bald jemand ansehen. Die Sicherheitsfragen kommen zuerst.
-ask-open-check = Sicherheitsfragen öffnen
+ask-check-above = Wonach du fragst, sollte sich vielleicht bald jemand ansehen. Der Sicherheitscheck kommt zuerst.
+ask-open-check = Sicherheitscheck öffnen
 
 ask-nothing = Nicht in meinen Quellen
 ask-nothing-line = Keine Karte beantwortet das gut genug, deshalb wird hier nicht geraten.

@@ -1,5 +1,5 @@
 # Eine geführte Pause, wie Pausen waren, und der eigene Wecker der Seite. Sie kommen mit ihrem Teil.
-break-movements-words = Für die Stelle, die steif war, so langsam du magst. Hör auf, sobald etwas weh tut.
+break-movements-words = Für die Stelle, die steif war, so langsam du magst. Hör auf, sobald etwas wehtut.
 break-seconds = etwa { $seconds } Sekunden
 break-not-now = Jetzt nicht
 break-open = Du hast diese Pause begonnen und nicht beendet. Dort weitermachen, wo du warst?

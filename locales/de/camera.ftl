@@ -33,7 +33,7 @@ camera-choices = Was die Kamera darf
 camera-by-itself = Die Kamera in jeder Einheit von selbst einschalten
 camera-note-cracks = Wenn sie eine Drehung mit einer Hand am Kopf sieht, als Knacken notieren
 camera-note-words = Es stünde unter Gewohnheit als von der Kamera gesehen, nicht geprüft, und zählt nur, wenn du sagst, dass es eines war.
-camera-private = Das Bild wird in diesem Tab angesehen, überschrieben und nie behalten oder verschickt. Nur Zahlen und Winkel werden aufgeschrieben. Was sie zählt, ist kein Urteil.
+camera-private = Das Bild wird in diesem Tab angesehen, überschrieben und nie aufbewahrt oder verschickt. Nur Zahlen und Winkel werden aufgeschrieben. Was sie zählt, ist kein Urteil.
 
 settings-camera = Kamera in Einheiten
 settings-camera-off = Wenn ich sie einschalte

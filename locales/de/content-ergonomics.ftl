@@ -182,9 +182,9 @@ ergonomics-car-choice-breaks-right-text = Mindestens alle 2 Stunden ein Halt von
 ergonomics-car-choice-breaks-rare-text = Länger
 ergonomics-car-choice-breaks-rare-change = Plan für alle 2 Stunden einen Halt von 15 Minuten ein, und geh umher.
 
-## Telefon und Tablet
+## Handy und Tablet
 
-ergonomics-device-title = Telefon und Tablet
+ergonomics-device-title = Handy und Tablet
 ergonomics-device-lead = Vier Fragen dazu, wie du es hältst. Ein geneigter Kopf belastet die Nackenmuskeln stärker. In Studien, die Menschen begleiteten, ist der Zusammenhang mit Nackenschmerzen schwach oder fehlt.
 
 ergonomics-device-question-device-height-text = Wie hoch hältst du es?
@@ -351,7 +351,7 @@ ergonomics-fact-what-rosa-says-heading = Was bedeutet die Zahl der Tischprüfung
 ergonomics-fact-what-rosa-says-text = Sie geht von 1 bis 10. In der Studie dahinter, an 72 Arbeitsplätzen, war das Unbehagen ab 5 größer, und Zahl und Unbehagen gingen nur zum Teil miteinander einher (R = 0,384). Ab 5 etwas ändern, ab 7 zuerst: Die zweite Grenze ist unsere eigene.
 ergonomics-fact-starting-points-heading = Wie genau sind die Zahlen?
 ergonomics-fact-starting-points-text = Es sind Ausgangswerte. Wo du nicht gemessen hast, stammen sie aus deiner Größe und den Körpern junger Soldatinnen und Soldaten und können einige Zentimeter danebenliegen. Nach der Ellbogenhöhe wird immer gefragt. Fühlt sich eine andere Höhe leichter an, ist sie die richtige.
-ergonomics-fact-head-tilt-heading = Schadet der Blick aufs Telefon dem Nacken?
+ergonomics-fact-head-tilt-heading = Schadet der Blick aufs Handy dem Nacken?
 ergonomics-fact-head-tilt-text = Er erhöht die Last auf die Nackenmuskeln: bei 30 Grad Neigung auf etwa das 3-Fache eines aufrechten Kopfes. Das stammt aus einem Rechenmodell ohne Versuchspersonen. Mehr Last ist keine Verletzung, und in Studien, die Menschen begleiteten, ist der Zusammenhang mit Nackenschmerzen schwach oder fehlt.
 ergonomics-fact-before-after-heading = Seit einer Änderung ist es leichter. Lag es daran?
 ergonomics-fact-before-after-text = Vielleicht. Steifheit geht von selbst auf und ab, und man ändert etwas, wenn sie gerade stark ist. Deshalb stehen die Werte davor und danach ohne Urteil nebeneinander.

@@ -33,5 +33,5 @@ course-support-name = Es einem Menschen sagen
 course-support-summary = Erzähl jemandem, dem du vertraust, was du übst und wie er oder sie helfen kann.
 course-support-why = Unterstützung ist der übliche letzte Schritt des Trainings. Ob sie für sich allein etwas bringt, ist nicht bekannt.
 course-support-task-1 = Bitte darum, beim Hören eines Knackens ein vereinbartes Wort zu sagen und nicht mehr. Eine Erinnerung ist keine Schelte.
-course-support-task-2 = Ändere eine Sache dort, wo es am häufigsten geschieht: die Höhe des Bildschirms, das Telefon außer Reichweite, eine Tasse, die gefüllt werden muss.
+course-support-task-2 = Ändere eine Sache dort, wo es am häufigsten geschieht: die Höhe des Bildschirms, das Handy außer Reichweite, eine Tasse, die gefüllt werden muss.
 course-support-task-3 = Kommt der Drang von Schmerz, oder bleibt er nach diesen Wochen stark, geh zu einer Ärztin, einem Arzt oder in die Physiotherapie. Den ganzen Tag knacken zu wollen kann ein Zeichen sein, dass jemand nachsehen sollte.

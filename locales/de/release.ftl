@@ -1,4 +1,4 @@
-# Eine neue Fassung der App, die wartet
+# Eine neue Version der App, die wartet
 release-waits = Eine neue Version von Limber ist da. Die Seite öffnet sich mit ihr neu. Deine Aufzeichnung bleibt, wie sie ist; was halb ausgefüllt ist, beginnt von vorn.
 release-take = Die neue Version nehmen
 release-taking = Sie kommt. Das kann eine halbe Minute dauern.

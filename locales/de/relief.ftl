@@ -71,8 +71,8 @@ minutes-short = { $minutes } min
 
 reason-marked-easier = Nach { $easier } der letzten { $of } Male hast du weniger Steifheit markiert. Einiges davon wäre ohnehin passiert.
 reason-even-turn = In deinen ersten zwei Wochen kommen die { $among } passenden gleich oft, damit es etwas zu vergleichen gibt.
-reason-own-past = Deine Marken sprechen bisher am meisten dafür: { $own } % dieser Schätzung sind deine eigene Vergangenheit, der Rest ist, was wir bei jedem annehmen. In 100 Malen kommt es { $often } Mal zuerst.
-reason-to-try = Es steht hier zum Ausprobieren. Deine Marken sprechen mehr für anderes, sind aber nicht sicher: { $own } % sind deine eigene Vergangenheit. In 100 Malen kommt es { $often } Mal zuerst.
+reason-own-past = Deine Angaben sprechen bisher am meisten dafür: { $own } % dieser Schätzung sind deine eigene Vergangenheit, der Rest ist, was wir bei jedem annehmen. In 100 Malen kommt es { $often } Mal zuerst.
+reason-to-try = Es steht hier zum Ausprobieren. Deine Angaben sprechen mehr für anderes, sind aber nicht sicher: { $own } % sind deine eigene Vergangenheit. In 100 Malen kommt es { $often } Mal zuerst.
 reason-on-trial = Es ist in deinem Vergleich von zweien an der Reihe.
 reason-for-place = Es wurde für { $place } zusammengestellt, wie du es markiert hast.
 reason-for-urge = Dein Drang ist { $urge }. Für solche Momente wurde es zusammengestellt.

@@ -30,7 +30,7 @@ setup-measures-heading = Miss, was du kannst
 setup-measures-lead = Lass weg, was du jetzt nicht messen kannst. Dann fehlen auch die Zahlen dazu, und die Fragen gehen trotzdem.
 setup-measures-desk = Dein Schreibtisch
 setup-measures-body = Du
-setup-measures-elbow = Die Ellenbogenhöhe folgt nicht aus der Körpergröße. Darum raten wir sie nie.
+setup-measures-elbow = Die Ellbogenhöhe folgt nicht aus der Körpergröße. Darum raten wir sie nie.
 setup-questions-fact = 8 Fragen, je ein Bild
 
 setup-extras = Kreuze an, was auch zutrifft

@@ -1,7 +1,7 @@
 //! The web app: Leptos views over care, the WebGL figure, IndexedDB.
 //!
 //! Read in this order: [`route`] names every page, [`app`] sets them into the [`shell`], [`ui`] holds the parts that
-//! `pages` are set from, [`chart`] draws what was counted, [`words`] gives every sentence in the person's language, `state` keeps what happened.
+//! `pages` are set from, [`chart`] shows what was counted, [`words`] gives every sentence in the person's language, `state` keeps what happened.
 //! The app has no rules of its own: what may be offered is decided in `care`.
 
 #![expect(unreachable_pub, reason = "Leptos makes a hidden public function beside each view")]

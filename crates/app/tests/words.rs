@@ -116,6 +116,26 @@ fn every_language_has_every_message_with_its_arguments() {
     }
 }
 
+/// Relief gives its reason from the desk before any part has come.
+#[test]
+fn content_of_the_first_pages_waits_for_no_part() {
+    const OF_PARTS: [&str; 3] = ["course-", "ergonomics-", "risk-"];
+    let is_of_a_part = |id: &str| {
+        OF_PARTS.iter().any(|start| id.starts_with(start)) && !id.starts_with("ergonomics-counter-")
+    };
+    for file in files(&root().join("locales"), "ftl") {
+        let stem = file.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+        if !stem.starts_with("content-") || app::words::comes_first(stem) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("a readable file");
+        let messages = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        let ids = messages.filter_map(|line| line.split_once(" = ")).map(|(id, _)| id);
+        let early: Vec<_> = ids.filter(|id| !is_of_a_part(id)).collect();
+        assert!(early.is_empty(), "{stem} comes with a part, and the first pages show {early:#?}");
+    }
+}
+
 #[test]
 fn every_folder_of_words_is_a_language_to_choose() {
     let folders =

@@ -1,35 +1,13 @@
 //! The report as a page of its own that prints on A4.
 
+use chart::{Picture, escaped, svg};
+
 use crate::model::Report;
-use crate::picture::{Picture, svg};
 use crate::sections::{Block, Section, Tone, notice, sections};
 use crate::words::Words;
 
 /// The looks on paper. The classes are those of the app, which shows the same article with looks of its own.
 const STYLE: &str = include_str!("html/print.css");
-
-/// Text that is safe inside an element and inside a quoted attribute.
-///
-/// ```
-/// assert_eq!(report::html::escaped("<b>\"&'\u{0}"), "&lt;b&gt;&quot;&amp;&#39;");
-/// ```
-#[must_use]
-pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe += "&amp;",
-            '<' => safe += "&lt;",
-            '>' => safe += "&gt;",
-            '"' => safe += "&quot;",
-            '\'' => safe += "&#39;",
-            // Neither HTML nor the XHTML of FHIR may hold what steers a device.
-            letter if letter.is_control() && !matches!(letter, '\n' | '\t') => {}
-            _ => safe.push(letter),
-        }
-    }
-    safe
-}
 
 /// The whole page: one file that needs no other.
 #[must_use]

@@ -2,7 +2,7 @@
 //!
 //! Read in this order. [`Record`] folds the journal into what a report can say. [`Report::of`] says it, for a day and in
 //! a language: what the person wrote, what they marked, what they tried and answered. [`html`] prints it, [`pdf`] makes
-//! tagged pages of it, [`fhir`] a document that other systems read, [`text`] lines for a terminal. [`picture`] draws the timeline, for all three and for
+//! tagged pages of it, [`fhir`] a document that other systems read, [`text`] lines for a terminal. [`timeline()`] draws how it went, for all three and for
 //! the app.
 //!
 //! A report says what was entered and marked. It finds nothing and credits nothing, and lines that are private in the
@@ -25,10 +25,10 @@ mod gather;
 pub mod html;
 mod model;
 pub mod pdf;
-pub mod picture;
 mod record;
 mod sections;
 pub mod text;
+mod timeline;
 mod words;
 
 pub use model::{
@@ -37,4 +37,5 @@ pub use model::{
 };
 pub use record::{COMPLAINT, MEDICATION, MOST_CHARACTERS, QUESTIONS, Record};
 pub use sections::{Block, Section, Tone, sections};
+pub use timeline::timeline;
 pub use words::{Language, Words};

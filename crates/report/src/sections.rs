@@ -2,6 +2,7 @@
 //! set these, so neither can say what the other does not.
 
 use care::progress::{Measure, Trend, Verdict};
+use chart::Picture;
 use journal::Answer;
 use library::screening::{PREVIEW_NOTICE, Urgency};
 
@@ -9,7 +10,7 @@ use crate::gather::cut;
 use crate::model::{
     Activity, AnsweredLine, HabitPart, RangeRow, Report, ScreenPart, TakenProgramme, Tried, Workplace,
 };
-use crate::picture::{Picture, timeline};
+use crate::timeline::timeline;
 use crate::words::{Language, Words};
 
 /// Answered lines under one heading.

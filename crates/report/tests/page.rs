@@ -125,7 +125,7 @@ fn the_chart_has_a_title_a_sentence_and_a_table() {
     assert_eq!(picture.table.rows.len(), 12, "a row a week");
     let turn = picture.table.head.iter().position(|head| head == "Neck turn").expect("a column");
     assert_eq!(picture.table.rows.last().map(|row| row[turn].as_str()), Some("130°"));
-    let svg = report::picture::svg(picture, "chart");
+    let svg = chart::svg(picture, "chart");
     for part in ["role=\"img\"", "<title", "<desc", "aria-labelledby=\"chart-t chart-d\""] {
         assert!(svg.contains(part), "{part}");
     }
@@ -148,13 +148,13 @@ fn turning_the_neck_is_on_the_timeline_and_no_small_change_is_called_one() {
         // One side alone is no sum.
         measured(&mut diary, 1, &[("neck.rotation.left", 70)]);
         let (report, words) = diary.report(Language::English);
-        let picture = report::picture::timeline(&report.days, &words);
+        let picture = report::timeline(&report.days, &words);
         assert!(picture.description.contains(words_for), "{}", picture.description);
         assert_eq!(picture.table.rows.len(), weeks, "{:?}", picture.table);
         assert!(picture.table.rows.iter().all(|row| row[3].ends_with('°')), "{:?}", picture.table);
     }
     let (report, words) = nobody().report(Language::English);
-    let picture = report::picture::timeline(&report.days, &words);
+    let picture = report::timeline(&report.days, &words);
     assert!(!picture.description.contains("Turning") && !picture.caption.contains("Ticks"));
     assert!(!picture.table.head.contains(&"Neck turn".to_owned()));
 }

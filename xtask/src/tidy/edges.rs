@@ -55,10 +55,11 @@ const TABLE: &[Row] = &[
         may_use: &["break-events", "breaks", "journal", "kinematics", "library"],
         must_not_reach: PURE,
     },
+    Row { name: "chart", may_use: &[], must_not_reach: PURE },
     // The PDF writer's crate of paths names the `log` facade, to which nothing listens.
     Row {
         name: "report",
-        may_use: &["care", "journal", "library"],
+        may_use: &["care", "chart", "journal", "library"],
         must_not_reach: &[ASYNC, CLOCKS, DOM, IO, RANDOM],
     },
     Row { name: "figure", may_use: &["kinematics"], must_not_reach: PURE },
@@ -101,6 +102,7 @@ const TABLE: &[Row] = &[
             "breaks",
             "care",
             "cavitation",
+            "chart",
             "coach",
             "content-bundle",
             "figure",
@@ -160,6 +162,7 @@ pub(crate) const PURE_CRATES: &[&str] = &[
     "breaks",
     "care",
     "cavitation",
+    "chart",
     "coach",
     "content-bundle",
     "figure",

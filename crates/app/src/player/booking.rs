@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use care::breaks::{self, Beginning, Known, begun_by};
 use care::own::made_by;
@@ -10,7 +11,8 @@ use care::relief::{FittedRoutine, fit_chosen};
 use care::screening::{Clearance, Needs};
 use care::session::{self, Plan};
 use journal::{
-    Body, Ended, Event, EventId, Moment, PlannedMovement, ReliefAsked, Scale, SessionPosition, SessionStarted,
+    Body, Ended, Event, EventId, Moment, PROGRAMME_ROUTINE, PlannedMovement, ReliefAsked, Scale,
+    SessionPosition, SessionStarted,
 };
 use kinematics::Person;
 use leptos::prelude::*;
@@ -62,14 +64,21 @@ pub(super) enum Elsewhere {
     Afterwards(LookBack),
 }
 
-/// What fits an own routine when it is begun or gone on with. It is in the part of the app that holds those routines.
+/// What fits an own routine, and what is done the person's own way, when it is begun or gone on with. It is in the part of the app that
+/// holds those routines.
 #[derive(Clone, Copy)]
 pub(crate) struct OwnBooker {
     /// A session of one as it was begun; nothing where it may not be gone on with.
     pub(crate) again: fn(&Facts, &OpenSession, &Clearance, &Moment) -> Option<Vec<session::Step>>,
+    /// A session of the programme with movements of the person's own, likewise.
+    pub(crate) in_programme:
+        fn(&Facts, &OpenSession, &Clearance, &Moment, &OwnWays) -> Option<Vec<session::Step>>,
     /// One that was chosen, as it may be done now; nothing where it is no more.
     pub(crate) still: fn(&Facts, &FittedRoutine, EventId, &Clearance, &Moment) -> Option<FittedRoutine>,
 }
+
+/// Movements of the programme that are done the person's own way, each with the plan file of it.
+pub(crate) type OwnWays = BTreeMap<String, String>;
 
 thread_local! {
     static OWN_BOOKER: Cell<Option<OwnBooker>> = const { Cell::new(None) };
@@ -84,15 +93,20 @@ pub(super) fn take_own_booker(booker: OwnBooker) {
     OWN_BOOKER.set(Some(booker));
 }
 
-/// Whether what is to be played is an own routine, and nobody here can book it yet.
+/// Whether what is to be played is an own routine, or goes on in the person's own ways, and nobody here can book it yet.
 pub(super) fn needs_own_booker() -> bool {
-    let chosen = expect_context::<ChosenRoutine>().0.get_untracked().map(|routine| routine.id.0);
-    let open = || {
-        let of_open = |facts: &Facts| facts.open_session.as_ref().map(|open| open.started.routine.clone());
-        keeper().with_facts_untracked(of_open)
+    let chosen = expect_context::<ChosenRoutine>().0.get_untracked();
+    let needs = || match &chosen {
+        // What is chosen for the programme is fitted already.
+        Some(routine) => made_by(&routine.id.0).is_some(),
+        None => keeper().with_facts_untracked(|facts| {
+            facts
+                .open_session
+                .as_ref()
+                .is_some_and(|open| made_by(&open.started.routine).is_some() || !own_ways_of(open).is_empty())
+        }),
     };
-    let routine = chosen.or_else(open);
-    own_booker().is_none() && routine.is_some_and(|routine| made_by(&routine).is_some())
+    own_booker().is_none() && needs()
 }
 
 /// The plan for what was chosen, or for what was broken off.
@@ -253,12 +267,39 @@ fn programme_again(
     clearance: &Clearance,
     now: &Moment,
 ) -> Option<Vec<session::Step>> {
+    let ways = own_ways_of(open);
+    if !ways.is_empty() {
+        return own_booker().and_then(|own| (own.in_programme)(facts, open, clearance, now, &ways));
+    }
     let day = now.local.date.days_since_epoch();
     let history = facts.history.without_session(open.id);
     let person = person_of(facts, clearance.limits(), 0, day);
     let file = keeper().with_journal_untracked(|journal| followed_file(journal.events()));
     let begun = &open.started.movements;
     fit_again(content(), clearance, &history, &person, begun, day, file.as_deref())
+}
+
+/// The movements of a session of the programme that were done the person's own way when it began; none where it was of a plan that came
+/// as a file, which has its own.
+fn own_ways_of(open: &OpenSession) -> OwnWays {
+    if !open.started.routine.starts_with(PROGRAMME_ROUTINE) {
+        return OwnWays::new();
+    }
+    keeper().with_journal_untracked(|journal| {
+        if followed_file(journal.events()).is_some() {
+            return OwnWays::new();
+        }
+        let mut ways = OwnWays::new();
+        for event in journal.effective().take_while(|event| event.id() != open.id) {
+            let Body::ProgrammeOwnWay(way) = &event.body else { continue };
+            match &way.file {
+                Some(file) => ways.insert(way.movement.clone(), file.clone()),
+                None => ways.remove(&way.movement),
+            };
+        }
+        ways.retain(|of, _| open.started.movements.iter().any(|planned| planned.movement == *of));
+        ways
+    })
 }
 
 /// The plan that came as a file and is followed, as the journal keeps it: the last one that was taken, unless the

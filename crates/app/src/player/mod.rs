@@ -32,7 +32,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use self::booking::{Booking, Elsewhere, Start, book, needs_own_booker, take_own_booker};
-pub(crate) use self::booking::{OwnBooker, break_goes_on};
+pub(crate) use self::booking::{OwnBooker, OwnWays, break_goes_on};
 use self::run::Run;
 pub(crate) use self::run::finished_unmarked;
 use self::side::Side;

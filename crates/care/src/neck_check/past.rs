@@ -1,6 +1,8 @@
 //! Earlier checks.
 
-use journal::{Body, Ended, Event, EventId, Fold, NeckChecked, NeckMotion, NeckReading};
+use std::collections::BTreeSet;
+
+use journal::{BREAK_ROUTINE, Body, Ended, Event, EventId, Fold, NeckChecked, NeckMotion, NeckReading};
 use serde::{Deserialize, Serialize};
 
 use crate::progress::{LEAST_CHANGE_DEG, RangeChange};
@@ -22,7 +24,8 @@ pub struct PastCheck {
     pub ended: Ended,
     /// What was measured.
     pub readings: Vec<NeckReading>,
-    /// A session came to its end between the check before and this one, all on one day: what changed did so around it.
+    /// A session, which a guided break is not, came to its end between the check before and this one, all on one day: what changed
+    /// did so around it.
     pub after_session: bool,
 }
 
@@ -53,17 +56,24 @@ fn between(least_deg: u16, before: &NeckReading, after: &NeckReading) -> Option<
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeckChecks {
     checks: Vec<PastCheck>,
+    /// Sessions that were begun and have not come to their end. Guided breaks are none of them.
+    begun: BTreeSet<EventId>,
     /// The day of the last session that came to its end after the latest check.
     session_since: Option<i64>,
 }
 
 impl Fold for NeckChecks {
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 4;
 
     fn apply(&mut self, event: &Event) {
         let day = event.recorded.local.date.days_since_epoch();
         match &event.body {
-            Body::SessionFinished(_) => self.session_since = Some(day),
+            Body::SessionStarted(started) if !started.routine.starts_with(BREAK_ROUTINE) => {
+                self.begun.insert(event.id());
+            }
+            Body::SessionFinished(finished) if self.begun.remove(&finished.session) => {
+                self.session_since = Some(day);
+            }
             Body::NeckChecked(checked) => self.take(event.id(), day, checked),
             _ => {}
         }

@@ -4,7 +4,7 @@ use content_bundle::content;
 use journal::{
     Answer, Body, DeviceId, Ended, EventId, Fold, ItemAnswer, Journal, Moment, NeckCheckBegun, NeckChecked,
     NeckMotion, NeckReading, Scale, ScreenAbout, ScreenAnswered, ScreenScope, SessionFinished,
-    SessionStopped, Writer,
+    SessionStarted, SessionStopped, Writer,
 };
 use kinematics::{Limits, Person, Quantity, Side};
 use library::screening::Asked;
@@ -468,14 +468,27 @@ fn the_end_of_a_check_counts_once_as_it_was_kept_last() {
     assert_eq!(Progress::of(&life.journal).ranges().count(), 1);
 }
 
-#[test]
-fn checks_lie_around_a_session_that_ended_between_them_on_one_day() {
-    let after_session =
-        |life: &Life| NeckChecks::of(&life.journal).latest().expect("there is one").after_session;
-    let measure = |life: &mut Life| life.measure(&[reading(NeckMotion::TurnLeft, 40)]);
-    let end_session = |life: &mut Life| {
-        let session = EventId { device: DeviceId(7), counter: 1 };
-        life.write(Body::SessionFinished(SessionFinished {
+/// What may lie between two checks.
+#[derive(Clone, Copy, Debug)]
+enum Between {
+    /// A run of a routine, from its beginning to its end.
+    Session(&'static str),
+    /// One that was begun and never brought to an end.
+    Begun,
+    /// One whose beginning was erased.
+    EndOnly,
+    Day,
+    Check,
+}
+
+impl Life {
+    fn starts(&mut self, routine: &str) -> EventId {
+        let routine = routine.to_owned();
+        self.write(Body::SessionStarted(SessionStarted { asked: None, routine, movements: Vec::new() }))
+    }
+
+    fn ends(&mut self, session: EventId) {
+        self.write(Body::SessionFinished(SessionFinished {
             session,
             ended: Ended::Finished,
             stiffness_after: None,
@@ -483,23 +496,60 @@ fn checks_lie_around_a_session_that_ended_between_them_on_one_day() {
             movements: Vec::new(),
             popped: None,
         }));
-    };
+    }
+
+    fn passes(&mut self, between: Between) {
+        match between {
+            Between::Session(routine) => {
+                let session = self.starts(routine);
+                self.ends(session);
+            }
+            Between::Begun => {
+                self.starts("neck-turns");
+            }
+            Between::EndOnly => self.ends(EventId { device: DeviceId(8), counter: 1 }),
+            Between::Day => self.now_ms += DAY_MS,
+            Between::Check => self.measure(&[reading(NeckMotion::TurnLeft, 40)]),
+        }
+    }
+}
+
+#[test]
+fn checks_lie_around_a_session_that_ended_between_them_on_one_day() {
+    use Between::{Begun, Check, Day, EndOnly, Session};
+    let relief = Session("neck-turns");
+    let guided_break = Session("break.00c0ffee00c0ffee-1");
+    let table: [(&[Between], bool); 14] = [
+        (&[relief, Check], false),
+        (&[Check, relief, Check], true),
+        (&[Check, Session("programme.ease"), Check], true),
+        (&[Check, Session("own.made"), Check], true),
+        (&[Check, Check], false),
+        (&[Check, relief, Check, Check], false),
+        (&[Check, relief, Day, Check], false),
+        (&[Check, Day, relief, Check], false),
+        (&[Check, guided_break, Check], false),
+        (&[Check, relief, guided_break, Check], true),
+        (&[Check, guided_break, relief, Check], true),
+        (&[Check, Begun, Check], false),
+        (&[Check, EndOnly, Check], false),
+        (&[Check, relief, guided_break, Day, Check], false),
+    ];
+    for (lived, expected) in table {
+        let mut life = Life::checked();
+        lived.iter().for_each(|between| life.passes(*between));
+        let checks = NeckChecks::of(&life.journal);
+        assert_eq!(checks.latest().map(|latest| latest.after_session), Some(expected), "{lived:?}");
+    }
+}
+
+#[test]
+fn the_day_of_a_check_is_known() {
     let mut life = Life::checked();
     let day = life.now().local.date.days_since_epoch();
     assert!(!life.history.has_checked_neck_on(day));
-    end_session(&mut life);
-    measure(&mut life);
-    assert!(!after_session(&life), "there was no check before");
+    life.passes(Between::Check);
     assert!(life.history.has_checked_neck_on(day) && !life.history.has_checked_neck_on(day + 1));
-    end_session(&mut life);
-    measure(&mut life);
-    assert!(after_session(&life));
-    measure(&mut life);
-    assert!(!after_session(&life), "nothing lies between these two");
-    life.now_ms += DAY_MS;
-    end_session(&mut life);
-    measure(&mut life);
-    assert!(!after_session(&life), "the check before was yesterday's");
 }
 
 #[test]

@@ -6,7 +6,8 @@
 //! chosen ([`Room`]), what a file would come to before it is taken ([`Rules::check`]), and what a routine comes to at a
 //! moment ([`Rules::fit`]). A session that was broken off goes on by [`fit_again`], and one that waited for the safety check
 //! begins by [`fit_still`]. A movement that the person does their own way is like one of Limber's and counts as that
-//! ([`own_movement`]); how far and how fast it may go is one of a few ways ([`Rules::ways`]).
+//! ([`own_movement`]); how far and how fast it may go is one of a few ways ([`Rules::ways`]). It may stand in the place of that one in
+//! the week too ([`in_week`]).
 //!
 //! ```
 //! use care::own::{made_by, routine_of};
@@ -25,7 +26,7 @@ mod rules;
 pub use again::{fit_again, fit_still};
 pub use file::{name_of, needed, routine_file, routines_of};
 pub use fold::{OwnRoutine, OwnRoutines, made_by, routine_of};
-pub use movement::{Mine, OwnWay, Reach, Told, Way, base_of, free_id, mine, own_movement};
+pub use movement::{Mine, OwnWay, Reach, Told, Way, base_of, free_id, in_week, mine, own_movement, yours};
 pub use rules::{Fitted, HoldSpan, Named, NotNow, Room, Rules, Span};
 
 #[cfg(test)]

@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use journal::ProgrammeOwnWay;
 use kinematics::{Channel, Motion, MotionKind, Pose, Stance, Support};
 use library::plan_file::{FileStep, OwnMovement, PlanFile};
 use library::{AngleName, Content, MotionPlan, Movement, MovementId};
 
 use super::file::routine_file;
 use super::rules::{NotNow, Rules};
-use crate::programme::file::{Known, fitted_step, most_way_secs};
+use crate::programme::file::{Known, fitted_step, most_way_secs, to_json};
 
 /// A slower way takes so much of the time of the known one.
 const SLOWER: f32 = 1.5;
@@ -231,21 +232,50 @@ impl Rules<'_> {
     /// done now, if it may not.
     #[must_use]
     pub fn yours(&self, files: &[PlanFile]) -> Vec<(OwnMovement, Option<NotNow>)> {
-        let mut yours: Vec<(OwnMovement, Option<NotNow>)> = Vec::new();
-        for file in files {
-            let known = Known::of(self.ground.content, file, &mut Vec::new());
-            let steps = file.sessions.iter().flat_map(|session| &session.steps);
-            let own = steps.filter(|step| file.movements.iter().any(|own| own.id == step.movement));
-            for (movement, base) in own.filter_map(|step| known.get(&step.movement)) {
-                let Mine { told, motion, .. } = Mine::of(movement, base);
-                let own = own_movement(String::new(), base, &told, motion);
-                if yours.iter().all(|(other, _)| *other != own) {
-                    yours.push((own, self.room_as(movement, base).err()));
-                }
+        let mut not = Vec::new();
+        let see = |movement: &Movement, base: &Movement| not.push(self.room_as(movement, base).err());
+        let yours = each_of_yours(self.ground.content, files, see);
+        yours.into_iter().zip(not).collect()
+    }
+}
+
+/// The movements of the person's own that the sessions of files name, each once, without an id, whatever may be done.
+#[must_use]
+pub fn yours(content: &Content, files: &[PlanFile]) -> Vec<OwnMovement> {
+    each_of_yours(content, files, |_, _| {})
+}
+
+/// Shows each of them, with the movement of Limber's that it is like, the first time that it is met.
+fn each_of_yours(
+    content: &Content,
+    files: &[PlanFile],
+    mut see: impl FnMut(&Movement, &Movement),
+) -> Vec<OwnMovement> {
+    let mut yours: Vec<OwnMovement> = Vec::new();
+    for file in files {
+        let known = Known::of(content, file, &mut Vec::new());
+        let steps = file.sessions.iter().flat_map(|session| &session.steps);
+        let own = steps.filter(|step| file.movements.iter().any(|own| own.id == step.movement));
+        for (movement, base) in own.filter_map(|step| known.get(&step.movement)) {
+            let Mine { told, motion, .. } = Mine::of(movement, base);
+            let own = own_movement(String::new(), base, &told, motion);
+            if !yours.contains(&own) {
+                see(movement, base);
+                yours.push(own);
             }
         }
-        yours
     }
+    yours
+}
+
+/// What the journal keeps where a movement of the person's own comes into the week in the place of the one of Limber's that it is like:
+/// a routine of that movement alone. Nothing where a number in it is none, which no checked file has.
+#[must_use]
+pub fn in_week(content: &Content, own: &OwnMovement) -> Option<ProgrammeOwnWay> {
+    let id = free_id(content, &[], &own.like);
+    let step = FileStep { movement: id.clone(), ..FileStep::default() };
+    let file = routine_file(&own.name, vec![step], vec![OwnMovement { id, ..own.clone() }]);
+    Some(ProgrammeOwnWay { movement: own.like.0.clone(), file: Some(to_json(&file)?) })
 }
 
 /// Whether less of the way is the same movement, smaller: not where the angles carry the body, where a hand or foot goes

@@ -4,8 +4,10 @@ use kinematics::{Motion, NotOffered, Person, Side, fit};
 use library::{Grade, Movement, MovementKind, POSITION_CHANGE_SECS, Region, Setting, Sides};
 
 use super::Ground;
+use super::file::step_like_in;
 use super::interview::{Interview, Missing};
 use super::ladder::{Ladder, Rung, STEPS, dose_at};
+use super::own_ways::OwnWays;
 use super::reason::{Area, Need, Part, WhyNot};
 use crate::history::History;
 use crate::relief::{Outlook, WhyLeftOut, step_secs, works_neck};
@@ -77,11 +79,12 @@ pub(super) fn part_of(movement: &Movement) -> Option<Part> {
     }
 }
 
-/// Every movement that may be planned on a day, and why the others may not.
+/// Every movement that may be planned on a day, each as the person does it, and why the others may not.
 pub(super) fn candidates<'a>(
     ground: &Ground<'a>,
     interview: &Interview,
     ladder: &Ladder,
+    ways: &OwnWays,
     day: i64,
 ) -> (Vec<Candidate<'a>>, Vec<(&'a Movement, WhyNot)>) {
     let (mut may, mut not) = (Vec::new(), Vec::new());
@@ -90,7 +93,7 @@ pub(super) fn candidates<'a>(
     let planned = ground.content.movements.iter().filter_map(|movement| Some((movement, part_of(movement)?)));
     for (movement, part) in planned {
         let open = open(ground, interview, ladder, &outlook, movement, day);
-        match open.and_then(|setting| fitted(ground, ladder, movement, part, setting, day)) {
+        match open.and_then(|setting| fitted(ground, ladder, ways, (movement, part), setting, day)) {
             Ok(candidate) => may.push(candidate),
             Err(why) => not.push((movement, why)),
         }
@@ -141,17 +144,24 @@ pub(crate) fn is_early(ground: &Ground<'_>, ladder: &Ladder, movement: &Movement
 fn fitted<'a>(
     ground: &Ground<'a>,
     ladder: &Ladder,
-    movement: &'a Movement,
-    part: Part,
+    ways: &OwnWays,
+    (movement, part): (&'a Movement, Part),
     setting: Setting,
     day: i64,
 ) -> Result<Candidate<'a>, WhyNot> {
+    let own = ways.get(&movement.id)?;
     let rung = ladder.rung(&movement.id.0);
     let step = if ladder.is_deloading(day) { 0 } else { rung.step };
     let dose = halved(dose_at(movement, step), ground.history.is_flared(day));
-    let step = step_of(movement, setting, ground.person, None, dose)
-        .map_err(|not| WhyNot::Unsafe(WhyLeftOut::TooSmall(not)))?
-        .for_limits(ground.limits);
+    let step = match own {
+        Some(own) => step_like_in((own, movement), setting, ground.person, dose),
+        None => step_of(movement, setting, ground.person, None, dose),
+    };
+    let step = step.map_err(|not| WhyNot::Unsafe(WhyLeftOut::TooSmall(not)))?.for_limits(ground.limits);
+    // A movement like one that leaves the neck alone may turn it a little.
+    if step.works_neck() && !ground.limits.allows_neck() {
+        return Err(WhyNot::Unsafe(WhyLeftOut::NeckClosed));
+    }
     let support_secs = if step.beside_support { FIND_SUPPORT_SECS } else { 0.0 };
     let easier = movement.easier.as_ref();
     Ok(Candidate {
@@ -159,7 +169,7 @@ fn fitted<'a>(
         part,
         secs: step_secs(&step) + POSITION_CHANGE_SECS + support_secs,
         rung,
-        works_neck: works_neck(movement),
+        works_neck: works_neck(movement) || step.works_neck(),
         needs: Need::ALL.into_iter().filter(|need| serves(movement, part, *need)).collect(),
         is_next_step: easier.is_some_and(|easier| ladder.rung(&easier.0).step >= STEPS),
         felt: felt(ground.history, movement),

@@ -157,7 +157,7 @@ impl Ladder {
     }
 
     fn flare(&mut self, run: &PastRun) {
-        let flare_day = run.flare_day.unwrap_or(run.day);
+        let flare_day = run.flare_day().unwrap_or(run.day);
         self.flare_day = self.flare_day.max(Some(flare_day));
         for (movement, rung) in &mut self.rungs {
             let was_done =

@@ -1,6 +1,6 @@
 //! The programme, folded from the journal: what was asked, what was taken, and every session of it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use journal::{
     Body, Event, EventId, Fold, MovementDone, PROGRAMME_ROUTINE, PlannedMovement, ProgrammeAccepted,
@@ -64,21 +64,33 @@ pub struct PastRun {
     pub planned: Vec<PastMovement>,
     /// Whether it came to an end, of whatever kind.
     pub is_over: bool,
-    /// Whether a symptom stopped it.
-    pub was_stopped: bool,
+    /// The day on which a symptom stopped it, if one did.
+    pub stopped_day: Option<i64>,
     /// How hard it was, 0 to 10, if told.
     pub effort: Option<u8>,
     /// How the day after was, if told.
     pub next_day: Option<Light>,
-    /// The day on which a flare was told.
-    pub flare_day: Option<i64>,
+    /// The day on which the day after was told to be a flare.
+    pub told_flare_day: Option<i64>,
 }
 
 impl PastRun {
     /// The traffic light of the session; nothing while nobody said how the day after was.
     #[must_use]
     pub fn light(&self) -> Option<Light> {
-        if self.was_stopped { Some(Light::Red) } else { self.next_day }
+        if self.was_stopped() { Some(Light::Red) } else { self.next_day }
+    }
+
+    /// Whether a symptom stopped it.
+    #[must_use]
+    pub fn was_stopped(&self) -> bool {
+        self.stopped_day.is_some()
+    }
+
+    /// The day of its flare, be it a stop or what was told of the day after.
+    #[must_use]
+    pub fn flare_day(&self) -> Option<i64> {
+        self.stopped_day.max(self.told_flare_day)
     }
 
     /// The share of its movements that was done, 0 to 1.
@@ -94,9 +106,9 @@ impl PastRun {
         self.planned.iter().any(PastMovement::was_begun)
     }
 
-    /// A flare told on a day. A clock that was set wrong does not move it far from the session.
-    fn flare(&mut self, day: i64) {
-        self.flare_day = Some(day.clamp(self.day, self.day + MOST_DAYS_TO_A_FLARE));
+    /// The day for what was told of it on one. A clock that was set wrong does not move it far from the session.
+    fn near(&self, day: i64) -> i64 {
+        day.clamp(self.day, self.day + MOST_DAYS_TO_A_FLARE)
     }
 }
 
@@ -105,11 +117,14 @@ impl PastRun {
 pub struct Programme {
     interview: Option<(EventId, ProgrammeInterviewed)>,
     accepted: Option<ProgrammeAccepted>,
+    /// What stands in the place of known movements, as plan files, by the ids of these.
+    own_ways: BTreeMap<String, String>,
     begun_day: Option<i64>,
     settled: Ladder,
     runs: VecDeque<PastRun>,
-    /// The last flare that was told of a session outside the programme, with that session: strength rests after it as well.
-    flared_elsewhere: Option<(EventId, i64)>,
+    /// The sessions outside the programme after which a flare was told, each with the day on which it was: strength rests after
+    /// those as well. All are kept, so that one that is taken back uncovers the one before it.
+    flares_elsewhere: BTreeMap<EventId, i64>,
 }
 
 impl Programme {
@@ -126,6 +141,14 @@ impl Programme {
                 self.begun_day.get_or_insert(accepted.from.days_since_epoch());
                 self.accepted = Some(accepted.clone());
             }
+            Body::ProgrammeOwnWay(way) => match &way.file {
+                Some(file) => {
+                    self.own_ways.insert(way.movement.clone(), file.clone());
+                }
+                None => {
+                    self.own_ways.remove(&way.movement);
+                }
+            },
             Body::SessionStarted(started) if started.routine.starts_with(PROGRAMME_ROUTINE) => {
                 self.start(event.id(), started, day);
             }
@@ -133,8 +156,7 @@ impl Programme {
             Body::SessionFinished(finished) => self.change(finished.session, |run| run.is_over = true),
             Body::SessionStopped(stopped) => self.change(stopped.session, |run| {
                 run.is_over = true;
-                run.was_stopped = true;
-                run.flare(day);
+                run.stopped_day = Some(run.near(day));
             }),
             Body::SessionEffort(told) => {
                 self.change(told.session, |run| run.effort = Some(told.effort.get()));
@@ -156,6 +178,11 @@ impl Programme {
         self.accepted.as_ref()
     }
 
+    /// Movements that the person does their own way, each with the plan file of it.
+    pub fn own_ways(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.own_ways.iter().map(|(movement, file)| (movement.as_str(), file.as_str()))
+    }
+
     /// The first day of the first plan that was taken.
     #[must_use]
     pub fn begun_day(&self) -> Option<i64> {
@@ -171,7 +198,7 @@ impl Programme {
     #[must_use]
     pub fn asks_effort(&self, today: i64) -> Option<&PastRun> {
         let last = self.runs.back().filter(|run| run.is_over && run.was_begun() && run.day == today)?;
-        (last.effort.is_none() && !last.was_stopped).then_some(last)
+        (last.effort.is_none() && !last.was_stopped()).then_some(last)
     }
 
     /// Where every movement stands on a day.
@@ -179,9 +206,8 @@ impl Programme {
     pub fn ladder(&self, today: i64) -> Ladder {
         let mut ladder = self.settled.clone();
         self.runs.iter().filter(|run| run.day <= today).for_each(|run| ladder.take(run));
-        if let Some((_, day)) = self.flared_elsewhere.filter(|(_, day)| *day <= today) {
-            ladder.rest_from(day);
-        }
+        let elsewhere = self.flares_elsewhere.values().copied().filter(|day| *day <= today);
+        elsewhere.for_each(|day| ladder.rest_from(day));
         ladder.pass_to(today);
         ladder
     }
@@ -198,10 +224,10 @@ impl Programme {
             has_strength: started.routine == STRENGTH_ROUTINE,
             planned: started.movements.iter().map(PastMovement::of).collect(),
             is_over: false,
-            was_stopped: false,
+            stopped_day: None,
             effort: None,
             next_day: None,
-            flare_day: None,
+            told_flare_day: None,
         });
     }
 
@@ -222,19 +248,17 @@ impl Programme {
         }
         self.change(session, |run| {
             run.next_day = Some(light);
-            run.flare_day = None;
-            if light == Light::Red {
-                run.flare(day);
-            }
+            run.told_flare_day = (light == Light::Red).then(|| run.near(day));
         });
     }
 
-    /// What was told of relief, of a routine of one's own or for an occasion. What is told last of a session holds.
+    /// What was told of relief, of a routine of one's own or for an occasion. What is told last of a session holds, for that session
+    /// alone.
     fn next_day_elsewhere(&mut self, session: EventId, light: Light, day: i64) {
         if light == Light::Red {
-            self.flared_elsewhere = Some((session, day));
+            self.flares_elsewhere.insert(session, day);
         } else {
-            self.flared_elsewhere.take_if(|(flared, _)| *flared == session);
+            self.flares_elsewhere.remove(&session);
         }
     }
 
@@ -246,7 +270,7 @@ impl Programme {
 }
 
 impl Fold for Programme {
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 5;
 
     fn apply(&mut self, event: &Event) {
         Programme::apply(self, event);

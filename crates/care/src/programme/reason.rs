@@ -139,6 +139,8 @@ pub enum WhyNot {
     Unwanted,
     /// An easier form comes first, or some days without a flare.
     TooEarly,
+    /// The person does it their own way, which can no longer be done as it was kept.
+    OwnWay,
 }
 
 /// A movement that is not in the plan, and what stands in for it.

@@ -6,12 +6,14 @@ use library::{Content, Movement, RoutineId, Setting};
 use serde::Deserialize;
 
 use super::candidate::step_of;
+use super::file::step_like;
 use super::log::{EASE_ROUTINE, STRENGTH_ROUTINE};
+use super::own_ways::resolved;
 use super::week::{DayPlan, DayState, PlannedStep, WeekPlan};
 use super::{Ground, reason::Part};
 use crate::history::History;
 use crate::relief::{FittedRoutine, Now, Outlook, neck_had_enough, shorten, total_secs};
-use crate::screening::Clearance;
+use crate::screening::{Clearance, Limits};
 use crate::session::{self, Take, journal_side};
 
 /// Why there is no session now.
@@ -63,7 +65,8 @@ pub fn session_of(
 
 /// The steps of a session of the programme that was broken off, fitted as if it had not begun yet and never more than
 /// was planned. Nothing when one of them may no longer be done, or not that small. `history` is that without the session;
-/// `file` is the plan as the journal keeps it, where one is followed that came as a file.
+/// `file` is the plan as the journal keeps it, where one is followed that came as a file: what is its own does not go on, since how it
+/// moves is only known where plans are checked, which is not where a session goes on.
 #[must_use]
 pub fn fit_again(
     content: &Content,
@@ -74,16 +77,74 @@ pub fn fit_again(
     day: i64,
     file: Option<&str>,
 ) -> Option<Vec<session::Step>> {
-    let outlook = Outlook::of(content, clearance.limits(), history, (&[], None), day);
-    let again = |planned: &PlannedMovement| {
-        let movement = content.movement(&planned.movement.as_str().into())?;
-        if outlook.forbids(movement).is_some() || file.is_some_and(|file| may_be_own(file, planned)) {
-            return None;
-        }
-        let setting = movement.settings.first().copied()?;
-        step_again(movement, setting, person, planned).map(|step| step.for_limits(clearance.limits()))
+    let again = Again::of(content, clearance, history, person, day);
+    let step = |planned: &PlannedMovement| {
+        let may_be_own = file.is_some_and(|file| has_own_like(file, &planned.movement));
+        if may_be_own { None } else { again.known(planned) }
     };
-    begun.iter().map(again).collect()
+    begun.iter().map(step).collect()
+}
+
+/// The same where movements may have been done the person's own way: `way` has the plan file of each that was, as the journal kept
+/// it when the session began.
+#[must_use]
+pub fn fit_again_own(
+    content: &Content,
+    clearance: &Clearance,
+    history: &History,
+    person: &Person,
+    begun: &[PlannedMovement],
+    day: i64,
+    way: impl Fn(&str) -> Option<String>,
+) -> Option<Vec<session::Step>> {
+    let again = Again::of(content, clearance, history, person, day);
+    let step = |planned: &PlannedMovement| match way(&planned.movement) {
+        Some(file) => again.own(planned, &file),
+        None => again.known(planned),
+    };
+    begun.iter().map(step).collect()
+}
+
+/// What a session that was broken off goes on by.
+struct Again<'a> {
+    content: &'a Content,
+    limits: &'a Limits,
+    outlook: Outlook<'a>,
+    person: &'a Person,
+}
+
+impl<'a> Again<'a> {
+    fn of(
+        content: &'a Content,
+        clearance: &'a Clearance,
+        history: &'a History,
+        person: &'a Person,
+        day: i64,
+    ) -> Self {
+        let limits = clearance.limits();
+        Self { content, limits, outlook: Outlook::of(content, limits, history, (&[], None), day), person }
+    }
+
+    /// The movement of the content, where it may be done.
+    fn open(&self, planned: &PlannedMovement) -> Option<&'a Movement> {
+        let movement = self.content.movement(&planned.movement.as_str().into())?;
+        self.outlook.forbids(movement).is_none().then_some(movement)
+    }
+
+    fn known(&self, planned: &PlannedMovement) -> Option<session::Step> {
+        let movement = self.open(planned)?;
+        let setting = movement.settings.first().copied()?;
+        step_again(movement, setting, self.person, planned).map(|step| step.for_limits(self.limits))
+    }
+
+    fn own(&self, planned: &PlannedMovement, file: &str) -> Option<session::Step> {
+        let base = self.open(planned)?;
+        let own = resolved(self.content, &planned.movement, file)?;
+        let dose = (own.dose.max_sets.max(1), own.dose.max_reps);
+        let step = step_like((&own, base), hold_again(&own, planned), self.person, dose).ok()?;
+        let step = as_begun(step, planned)?.for_limits(self.limits);
+        (!step.works_neck() || self.limits.allows_neck()).then_some(step)
+    }
 }
 
 /// One movement of a session that was broken off, as it was planned: in the order of its sides, and never more of it.
@@ -109,9 +170,8 @@ pub(crate) fn as_begun(mut step: session::Step, planned: &PlannedMovement) -> Op
     no_more_than(step, planned)
 }
 
-/// Whether a movement may have been one of the plan's own: the journal names those by the known one that they are like,
-/// and how they move is only known where plans are checked, which is not where a session goes on.
-fn may_be_own(file: &str, planned: &PlannedMovement) -> bool {
+/// Whether a plan has a movement of its own like one of Limber's: the journal names it by that one. A plan that cannot be read may.
+fn has_own_like(file: &str, movement: &str) -> bool {
     #[derive(Deserialize)]
     struct Owns {
         #[serde(default)]
@@ -122,7 +182,7 @@ fn may_be_own(file: &str, planned: &PlannedMovement) -> bool {
         like: String,
     }
     let owns: Result<Owns, _> = serde_json::from_str(file);
-    owns.map_or(true, |owns| owns.movement.iter().any(|own| own.like == planned.movement))
+    owns.map_or(true, |owns| owns.movement.iter().any(|own| own.like == movement))
 }
 
 /// The hold that was planned, where it is not the movement's own: the journal keeps whole seconds.

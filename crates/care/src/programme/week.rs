@@ -9,6 +9,7 @@ use super::ladder::{Ladder, Rung};
 use super::log::Programme;
 use super::model::{Chosen, Model, ModelDay, NECK_MOVEMENTS_A_DAY, spacing, strength_days, weighed};
 use super::objective::{self, FIRST, SECOND, alone, chance, own_points, own_terms};
+use super::own_ways::OwnWays;
 use super::reason::{Binding, Need, Part, Spoke, Standing, Swap, Term, WhyNot};
 use super::{Ground, breaks};
 use crate::session;
@@ -137,7 +138,8 @@ pub fn plan_week(
     seed: u64,
 ) -> WeekPlan {
     let ladder = programme.ladder(today);
-    let (may, not) = candidates(ground, interview, &ladder, today);
+    let ways = OwnWays::of(ground.content, programme);
+    let (may, not) = candidates(ground, interview, &ladder, &ways, today);
     let every = may.clone();
     let may = weighed(may, |candidate| alone(interview, candidate));
     let week = Week { ground, interview, programme, ladder: &ladder, today, seed };

@@ -44,7 +44,8 @@ pub use self::own::{OWN_ROUTINE, RoutineOwnMade, RoutineOwnRemoved};
 pub use self::posture::{PostureWatched, SatFor, SatHow};
 pub use self::profile::{ProfileSet, SettingsChanged};
 pub use self::programme::{
-    AcceptedDay, PROGRAMME_ROUTINE, ProgrammeAccepted, ProgrammeInterviewed, SessionEffort, StrengthPattern,
+    AcceptedDay, PROGRAMME_ROUTINE, ProgrammeAccepted, ProgrammeInterviewed, ProgrammeOwnWay, SessionEffort,
+    StrengthPattern,
 };
 pub use self::progress::{ActivitiesSet, ActivityMark, CheckedIn, GlobalChange};
 pub use self::relief::{
@@ -234,6 +235,8 @@ bodies! {
     ProgrammeInterviewed(ProgrammeInterviewed) = "programme.interviewed", 1;
     /// The plan that was taken.
     ProgrammeAccepted(ProgrammeAccepted) = "programme.accepted", 1;
+    /// A movement of the week is done the person's own way.
+    ProgrammeOwnWay(ProgrammeOwnWay) = "programme.own_way", 1;
     /// How hard a session was.
     SessionEffort(SessionEffort) = "session.effort", 1;
     /// A neck check began.

@@ -77,6 +77,19 @@ pub struct AcceptedDay {
     pub movements: Vec<PlannedMovement>,
 }
 
+/// `programme.own_way`: from now on a movement of the week is done the person's own way, or as the known one again. It is planned and
+/// dosed as the known one; a plan that came as a file is left as it is. The latest of a movement holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeOwnWay {
+    /// Id of the known movement.
+    pub movement: String,
+    /// The own way as a plan file in JSON, with one session of one movement that is like the known one: see docs/formats/plan.md. None
+    /// where it is taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+}
+
 /// `session.effort`: how hard a session was, said after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

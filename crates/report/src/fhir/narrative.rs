@@ -1,8 +1,8 @@
 //! Sections as the small XHTML that FHIR allows in a narrative: no classes, no roles, no pictures.
 
+use chart::escaped;
 use serde_json::{Value, json};
 
-use crate::html::escaped;
 use crate::sections::{Block, Section};
 
 /// The narrative of a section. A picture is told by its words: its data stand in a table anyway.

@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU16;
 
+use chart::{Anchor, Fill as Inside, Ink, Letters, Picture, Shape};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder, PdfVersion};
 use krilla::destination::XyzDestination;
@@ -25,7 +26,6 @@ use super::layout::LaidOut;
 use super::setting::{Kind, Mark, Node, PAGE, Style};
 use crate::html::title;
 use crate::model::Report;
-use crate::picture::{Anchor, Ink, Picture, Shape};
 use crate::words::Words;
 
 /// Red, green and blue.
@@ -228,9 +228,17 @@ impl Pen<'_, '_> {
                     self.line(&points, colour, width, is_dashed);
                 }
                 Shape::Dot { at, radius, is_filled } => self.dot(place(*at), radius * scale, *is_filled),
-                Shape::Square { at, side } => self.square(place(*at), side * scale),
-                Shape::Words { at, anchor, is_number, text } => {
-                    self.words(place(*at), *anchor, *is_number, scale, text);
+                Shape::Specks { points } => {
+                    for [x, y] in points.iter().copied().map(place) {
+                        self.rectangle([x - scale, y - scale], [2.0 * scale; 2], Some(EDGE), false);
+                    }
+                }
+                Shape::Box { at, size, fill } => {
+                    let (colour, has_line) = inside(*fill);
+                    self.rectangle(place(*at), size.map(|side| side * scale), colour, has_line);
+                }
+                Shape::Words { at, anchor, letters, text } => {
+                    self.words(place(*at), *anchor, *letters, scale, text);
                 }
             }
         }
@@ -244,10 +252,17 @@ impl Pen<'_, '_> {
         }
     }
 
-    fn square(&mut self, [x, y]: [f32; 2], side: f32) {
-        self.surface.set_fill(Some(filled(INK)));
-        self.surface.set_stroke(None);
-        let rectangle = Rect::from_xywh(x - side / 2.0, y - side / 2.0, side, side);
+    fn rectangle(
+        &mut self,
+        [left, top]: [f32; 2],
+        [width, height]: [f32; 2],
+        colour: Option<Colour>,
+        has_line: bool,
+    ) {
+        self.surface.set_fill(colour.map(filled));
+        let line = Stroke { paint: ink(INK).into(), width: 0.7, ..Stroke::default() };
+        self.surface.set_stroke(has_line.then_some(line));
+        let rectangle = Rect::from_xywh(left, top, width, height);
         let path = rectangle.and_then(|rectangle| {
             let mut builder = PathBuilder::new();
             builder.push_rect(rectangle);
@@ -258,9 +273,14 @@ impl Pen<'_, '_> {
         }
     }
 
-    fn words(&mut self, [x, y]: [f32; 2], anchor: Anchor, is_number: bool, scale: f32, text: &str) {
-        let face = if is_number { Face::Italic } else { Face::Plain };
-        let style = Style { face, size: 8.6 * scale, leading: 0.0, is_quiet: is_number };
+    fn words(&mut self, [x, y]: [f32; 2], anchor: Anchor, letters: Letters, scale: f32, text: &str) {
+        let (face, size, is_quiet) = match letters {
+            Letters::Number => (Face::Italic, 8.6, true),
+            Letters::Name => (Face::Plain, 8.6, false),
+            Letters::Value => (Face::Strong, 10.5, false),
+            Letters::Day => (Face::Plain, 7.4, true),
+        };
+        let style = Style { face, size: size * scale, leading: 0.0, is_quiet };
         let text = self.fonts.settable(face, text);
         let width = self.fonts.width(face, style.size, &text);
         let x = match anchor {
@@ -269,6 +289,16 @@ impl Pen<'_, '_> {
             Anchor::End => x - width,
         };
         self.text([x, y], style, &text);
+    }
+}
+
+/// What a rectangle is filled with, and whether it has a line. On paper the one thing to see is ink, and a likely range is grey.
+fn inside(fill: Inside) -> (Option<Colour>, bool) {
+    match fill {
+        Inside::Mark | Inside::Hot => (Some(INK), false),
+        Inside::Likely => (Some(HAIRLINE), true),
+        Inside::Hollow => (Some(PAPER), true),
+        Inside::Ring => (None, true),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Sections into pages.
 
+use chart::Picture;
+
 use super::fonts::{Face, Fonts};
 use super::setting::{Kind, LEFT, Mark, Node, PAGE, Sheet, Style, WIDTH};
 use crate::html::{lead, title};
 use crate::model::Report;
-use crate::picture::Picture;
 use crate::sections::{Block, Section, Tone, notice, sections};
 use crate::words::Words;
 

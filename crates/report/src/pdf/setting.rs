@@ -1,7 +1,8 @@
 //! The page as it fills: a place that moves down, lines that are broken, pages that begin.
 
+use chart::Picture;
+
 use super::fonts::{Face, Fonts};
-use crate::picture::Picture;
 
 /// A4 in points.
 pub(super) const PAGE: [f32; 2] = [595.28, 841.89];

@@ -1,5 +1,6 @@
 //! What breaks and the time between them were like. Everything is described, nothing is scored.
 
+use ::chart::{DayRow, Form, Square, Table, Told, day_rows, squares};
 use breaks::{Counts, Hold, Statistics};
 use care::breaks::{DayBeside, at_each_hour, beside, holds, in_all};
 use care::progress::Progress;
@@ -7,7 +8,7 @@ use journal::LocalDate;
 use leptos::prelude::*;
 
 use super::{TimerState, Timing, break_days};
-use crate::chart::{AsTable, Chart, DayRow, DayRows, Shape, Square, Squares, Table};
+use crate::chart::{AsTable, Chart};
 use crate::language;
 use crate::navigate::Link;
 use crate::route::Route;
@@ -123,7 +124,7 @@ fn minutes(ms: u64) -> String {
 /// A row of bars whose top is its largest value.
 fn bars(name: String, top: impl Fn(f64) -> String, values: Vec<Option<f64>>, out_of: Vec<f64>) -> DayRow {
     let most = values.iter().flatten().chain(&out_of).copied().fold(0.0, f64::max);
-    DayRow { name, top: top(most), most, shape: Shape::Bar, values, out_of }
+    DayRow { name, top: top(most), most, form: Form::Bar, values, out_of }
 }
 
 #[component]
@@ -155,7 +156,7 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
             name: t!("breaks-stiffness"),
             top: t!("breaks-of-ten"),
             most: 10.0,
-            shape: Shape::Dot,
+            form: Form::Dot,
             values: days.iter().map(|day| day.stiffness).collect(),
             out_of: Vec::new(),
         },
@@ -170,21 +171,14 @@ fn ByDay(days: Vec<DayBeside>) -> impl IntoView {
     let offered: u32 = days.iter().map(|day| day.counts.breaks_offered).sum();
     let worked: u64 = days.iter().map(|day| day.counts.work_ms).sum();
     let description = t!("breaks-days-label", hours = hours(worked), taken = taken, offered = offered);
-    view! {
-        <Chart
-            heading=t!("breaks-days")
-            scope=t!("breaks-days-scope")
-            caption=t!("breaks-days-caption")
-            table=table_of(&days)
-        >
-            <DayRows
-                name=t!("breaks-days")
-                description
-                days=days.iter().map(|day| day_name(day.day)).collect()
-                rows
-            />
-        </Chart>
-    }
+    let told = Told {
+        title: t!("breaks-days"),
+        description,
+        caption: t!("breaks-days-caption"),
+        table: table_of(&days),
+    };
+    let names: Vec<String> = days.iter().map(|day| day_name(day.day)).collect();
+    view! { <Chart scope=t!("breaks-days-scope") picture=day_rows(told, &names, &rows) /> }
 }
 
 /// Cracks of a day. That none was noted does not say that there was none.
@@ -252,23 +246,14 @@ fn ByHour(today: i64, hours: Vec<Square>) -> impl IntoView {
             .collect(),
     };
     let total: u32 = hours.iter().map(|square| u32::from(square.count)).sum();
-    view! {
-        <Chart
-            heading=t!("breaks-hours-heading")
-            scope=t!("breaks-hours-scope")
-            caption=t!("breaks-hours-caption")
-            table
-        >
-            <Squares
-                name=t!("breaks-hours-heading")
-                description=t!("breaks-hours-label", minutes = total)
-                rows=names.clone()
-                columns=[first, last]
-                squares=hours.clone()
-                hot=None
-            />
-        </Chart>
-    }
+    let told = Told {
+        title: t!("breaks-hours-heading"),
+        description: t!("breaks-hours-label", minutes = total),
+        caption: t!("breaks-hours-caption"),
+        table,
+    };
+    let picture = squares(told, &names, [first, last], &hours, None);
+    view! { <Chart scope=t!("breaks-hours-scope") picture /> }
 }
 
 /// What became of prompts at each hour of the day. Where none came there is nothing to say.

@@ -1,10 +1,11 @@
 //! How often a day, with its band.
 
+use ::chart::{Earlier, Table, Told, range};
 use care::habit::{Estimate, FEWEST_DAYS};
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::chart::{Chart, Earlier, Range, Table};
+use crate::chart::Chart;
 use crate::t;
 use crate::words::number;
 
@@ -33,8 +34,6 @@ fn rate_words(rate: f64, of: &Estimate) -> String {
 #[component]
 fn Known(now: Estimate, earlier: Option<Estimate>) -> impl IntoView {
     let [mean, low, high] = [now.mean, now.low, now.high].map(|rate| rate_words(rate, &now));
-    let heading = t!("habit-rate", mean = mean.clone());
-    let name = heading.clone();
     let scope = t!("habit-rate-likely", low = low.clone(), high = high.clone());
     let was = earlier.map(|earlier| rate_words(earlier.mean, &earlier));
     let description = match was.clone() {
@@ -56,11 +55,14 @@ fn Known(now: Estimate, earlier: Option<Estimate>) -> impl IntoView {
     rows.extend(was.map(|was| vec![t!("habit-rate-earlier"), was]));
     let table = Table { head: vec![t!("habit-rate-what"), t!("habit-rate-a-day")], rows };
     let ghost = earlier.map(|earlier| Earlier { value: earlier.mean, words: t!("habit-rate-earlier") });
-    view! {
-        <Chart heading scope caption=t!("habit-rate-caption", days = now.days) table>
-            <Range name description words=mean guess=Some([now.mean, now.low, now.high]) earlier=ghost />
-        </Chart>
-    }
+    let told = Told {
+        title: t!("habit-rate", mean = mean.clone()),
+        description,
+        caption: t!("habit-rate-caption", days = now.days),
+        table,
+    };
+    let picture = range(told, Some([now.mean, now.low, now.high]), &mean, ghost.as_ref(), number);
+    view! { <Chart scope picture /> }
 }
 
 /// The empty axis, and what will fill it.
@@ -68,15 +70,11 @@ fn Known(now: Estimate, earlier: Option<Estimate>) -> impl IntoView {
 fn TooEarly(days: usize) -> impl IntoView {
     let missing = FEWEST_DAYS.saturating_sub(days);
     let words = t!("habit-rate-missing", days = missing);
-    view! {
-        <Chart
-            heading=t!("habit-rate-empty")
-            scope=""
-            caption=t!("habit-rate-empty-caption")
-            table=Table::default()
-        >
-            <Range name=t!("habit-rate-empty") description=words.clone() words="" guess=None earlier=None />
-            <p>{words}</p>
-        </Chart>
-    }
+    let told = Told {
+        title: t!("habit-rate-empty"),
+        description: words.clone(),
+        caption: t!("habit-rate-empty-caption"),
+        table: Table::default(),
+    };
+    view! { <Chart scope="" picture=range(told, None, "", None, number) beneath=words /> }
 }

@@ -1,10 +1,11 @@
 //! When it happens: hour by weekday.
 
+use ::chart::{Square, Table, Told, squares};
 use care::habit::{Peak, Week};
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::chart::{Chart, Square, Squares, Table};
+use crate::chart::Chart;
 use crate::key;
 use crate::t;
 use crate::words::Key;
@@ -65,22 +66,14 @@ fn Picture(week: Week) -> impl IntoView {
     let description = t!("habit-week-label", finding = finding.clone());
     let first = hours.iter().map(|hour| hour.hour).min().unwrap_or(USUAL_HOURS[0]).min(USUAL_HOURS[0]);
     let last = hours.iter().map(|hour| hour.hour).max().unwrap_or(USUAL_HOURS[1]).max(USUAL_HOURS[1]);
-    let table = as_table(&week);
-    view! {
-        <Chart
-            heading=t!("habit-week")
-            scope=t!("habit-week-scope")
-            caption=t!("habit-week-caption", finding = finding)
-            table
-        >
-            <Squares
-                name=t!("habit-week")
-                description
-                rows=WEEKDAYS.iter().map(|(_, short)| short.text()).collect()
-                columns=[first, last]
-                squares=hours.iter().copied().map(square).collect()
-                hot=peak.map(square)
-            />
-        </Chart>
-    }
+    let told = Told {
+        title: t!("habit-week"),
+        description,
+        caption: t!("habit-week-caption", finding = finding),
+        table: as_table(&week),
+    };
+    let rows = WEEKDAYS.map(|(_, short)| short.text());
+    let cracks: Vec<Square> = hours.iter().copied().map(square).collect();
+    let picture = squares(told, &rows, [first, last], &cracks, peak.map(square));
+    view! { <Chart scope=t!("habit-week-scope") picture /> }
 }

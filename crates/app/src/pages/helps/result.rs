@@ -1,12 +1,13 @@
 //! A comparison that is over: what may be said of it.
 
+use ::chart::{Change, Table, Told, changes};
 use care::trial::{Difference, StopRule, Trial, Verdict};
 use journal::{Arm, TrialOver};
 use leptos::prelude::*;
 
 use super::arm_name;
 use super::tried::points;
-use crate::chart::{AsTable, Change, Changes, Chart, Table};
+use crate::chart::{AsTable, Chart};
 use crate::t;
 use crate::words::number;
 
@@ -78,11 +79,10 @@ fn Found(names: [String; 2], difference: Difference) -> impl IntoView {
     let row =
         Change { name: other, words: points(difference.mean), guess: Some([difference.mean, low, high]) };
     let ends = [t!("helps-less"), t!("helps-no-change"), t!("helps-more")];
-    let (name, description) = (heading.clone(), words.clone());
+    let told = Told { title: heading, description: words.clone(), caption: t!("trial-caption"), table };
+    let picture = changes(told, ends, &[row], number);
     view! {
-        <Chart heading scope=t!("trial-scope", name = one) caption=t!("trial-caption") table>
-            <Changes name description ends rows=vec![row] />
-        </Chart>
+        <Chart scope=t!("trial-scope", name = one) picture />
         <p class="reading">{words}</p>
     }
 }

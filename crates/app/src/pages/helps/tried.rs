@@ -1,12 +1,13 @@
 //! What was tried for a place: changes with their ranges, the time until the next urge, and the same in words; and what
 //! else was done for it.
 
+use ::chart::{Change as Row, Table, Told, changes};
 use care::helps::{Change, Done, FEWEST_MARKS, Tried, Unmarked, Wait, what_else_was_done, what_was_tried};
 use leptos::prelude::*;
 use library::Region;
 
 use super::{Bench, routine_name};
-use crate::chart::{Change as Row, Changes, Chart, Table};
+use crate::chart::Chart;
 use crate::content::content;
 use crate::state::clock;
 use crate::t;
@@ -39,20 +40,11 @@ fn Marked(tried: Vec<Tried>) -> impl IntoView {
     let rows: Vec<Row> = tried.iter().map(row).collect();
     let description = tried.iter().map(sentence).collect::<Vec<_>>().join(" ");
     let words: Vec<String> = tried.iter().map(sentence).collect();
+    let told =
+        Told { title: t!("helps-changes"), description, caption: t!("helps-caption"), table: table(&tried) };
+    let ends = [t!("helps-less"), t!("helps-no-change"), t!("helps-more")];
     view! {
-        <Chart
-            heading=t!("helps-changes")
-            scope=t!("helps-marked", marked = marked)
-            caption=t!("helps-caption")
-            table=table(&tried)
-        >
-            <Changes
-                name=t!("helps-changes")
-                description
-                ends=[t!("helps-less"), t!("helps-no-change"), t!("helps-more")]
-                rows
-            />
-        </Chart>
+        <Chart scope=t!("helps-marked", marked = marked) picture=changes(told, ends, &rows, number) />
         <Keyed items=words />
         <p class="small muted">{t!("helps-anyhow")}</p>
     }

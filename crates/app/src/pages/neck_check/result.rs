@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ::chart::Table;
 use care::neck_check::{NeckChecks, PastCheck, age_told, usual_deg};
 use care::progress::RangeChange;
 use journal::{LocalDate, NeckMotion, NeckReading};
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use super::checks;
 use super::fan::{Fan, Half, Shown};
 use super::words::motion_words;
-use crate::chart::{AsTable, Table};
+use crate::chart::AsTable;
 use crate::language;
 use crate::state::{clock, keeper};
 use crate::t;

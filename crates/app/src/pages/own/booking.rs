@@ -1,11 +1,12 @@
-//! An own routine as it is begun or gone on with: what was fitted before is fitted again, by the rules of this moment.
+//! An own routine, and the programme where it holds own ways, as it is begun or gone on with: what was fitted before is fitted again, by
+//! the rules of this moment.
 
 use std::borrow::Cow;
 
 use care::ergonomics::RiskContext;
 use care::history::History;
 use care::own::{fit_again, fit_still, made_by};
-use care::programme::{Ground, Programme};
+use care::programme::{Ground, Programme, fit_again_own};
 use care::relief::FittedRoutine;
 use care::screening::Clearance;
 use care::session;
@@ -13,11 +14,11 @@ use journal::{Body, Event, EventId, Moment, Scale};
 
 use crate::content::content;
 use crate::offer::{now_at, person_of};
-use crate::player::OwnBooker;
+use crate::player::{OwnBooker, OwnWays};
 use crate::state::{Facts, OpenSession, keeper};
 
 /// What the player asks.
-pub(super) const BOOKER: OwnBooker = OwnBooker { again, still };
+pub(super) const BOOKER: OwnBooker = OwnBooker { again, in_programme, still };
 
 /// A session of an own routine, as it was begun.
 fn again(
@@ -33,6 +34,22 @@ fn again(
     with_ground(facts, &history, clearance, now, |ground, programme| {
         fit_again(ground, programme, begun, now_at(now), &file)
     })
+}
+
+/// A session of the programme, as it was begun, with what is done the person's own way.
+fn in_programme(
+    facts: &Facts,
+    open: &OpenSession,
+    clearance: &Clearance,
+    now: &Moment,
+    ways: &OwnWays,
+) -> Option<Vec<session::Step>> {
+    let history = facts.history.without_session(open.id);
+    let day = now_at(now).day;
+    let person = person_of(facts, clearance.limits(), 0, day);
+    let begun = &open.started.movements;
+    let way = |movement: &str| ways.get(movement).cloned();
+    fit_again_own(content(), clearance, &history, &person, begun, day, way)
 }
 
 /// An own routine that was chosen, as it may be done now; nothing where it is no more.

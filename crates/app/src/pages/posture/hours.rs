@@ -1,11 +1,12 @@
 //! What a day was like, hour by hour. Described, never scored.
 
+use ::chart::{DayRow, Form, Table, Told, day_rows};
 use care::posture::{SatDays, SatHour};
 use journal::{LocalDate, SatHow};
 use leptos::prelude::*;
 
 use super::words::how_words;
-use crate::chart::{Chart, DayRow, DayRows, Shape, Table};
+use crate::chart::Chart;
 use crate::language;
 use crate::state::{clock, keeper};
 use crate::t;
@@ -41,13 +42,15 @@ fn Picture(day: i64, hours: Vec<(u8, SatHour)>, is_today: bool) -> impl IntoView
     let sat: u32 = hours.iter().map(|(_, sat)| sat.sat_secs()).sum();
     let chosen: u32 = hours.iter().map(|(_, sat)| sat.seconds(SatHow::AsChosen)).sum();
     let description = t!("posture-hours-label", sat = minutes(sat), chosen = minutes(chosen));
-    let columns = (first..=last).map(|hour| hour.to_string()).collect();
-    let rows = ROWS.map(|how| row(how, &hours, first..=last)).to_vec();
-    view! {
-        <Chart heading=t!("posture-hours") scope caption=t!("posture-hours-caption") table=table_of(&hours)>
-            <DayRows name=t!("posture-hours") description days=columns rows />
-        </Chart>
-    }
+    let columns: Vec<String> = (first..=last).map(|hour| hour.to_string()).collect();
+    let rows = ROWS.map(|how| row(how, &hours, first..=last));
+    let told = Told {
+        title: t!("posture-hours"),
+        description,
+        caption: t!("posture-hours-caption"),
+        table: table_of(&hours),
+    };
+    view! { <Chart scope picture=day_rows(told, &columns, &rows) /> }
 }
 
 fn span(hours: &[(u8, SatHour)]) -> [u8; 2] {
@@ -66,7 +69,7 @@ fn row(how: SatHow, hours: &[(u8, SatHour)], of: std::ops::RangeInclusive<u8>) -
         name: how_words(how),
         top: t!("posture-minutes", count = HOUR_MINUTES),
         most: HOUR_MINUTES,
-        shape: Shape::Bar,
+        form: Form::Bar,
         values: of.map(value).collect(),
         out_of: Vec::new(),
     }

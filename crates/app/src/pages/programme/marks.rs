@@ -30,7 +30,7 @@ pub(super) fn Marks(desk: Desk) -> impl IntoView {
 fn is_red(programme: &Programme, today: i64) -> bool {
     let last = programme.runs().next_back();
     last.is_some_and(|run| {
-        run.light() == Some(Light::Red) && run.flare_day.is_some_and(|day| today - day < 7)
+        run.light() == Some(Light::Red) && run.flare_day().is_some_and(|day| today - day < 7)
     })
 }
 

@@ -5,6 +5,7 @@ pub(super) mod files;
 pub(super) mod import;
 mod interview;
 mod marks;
+mod own_way;
 mod taste;
 mod today;
 mod week;
@@ -12,12 +13,14 @@ pub(super) mod words;
 
 use std::sync::Arc;
 
+use care::own::OwnRoutines;
 use care::programme::file::{Difference, NotFollowed, WeeklyDay, weekly};
 use care::programme::{Ground, Programme as Fold, Taste, ThisWeek, WeekPlan, this_week};
 use care::relief::PAIN_CLOSES_REGION;
 use care::screening::{Limits, Needs};
 use journal::{Body, LocalDate, Scale};
 use leptos::prelude::*;
+use library::plan_file::OwnMovement;
 use wasm_split_helpers::wasm_split;
 
 use self::export::Export;
@@ -44,6 +47,8 @@ use crate::ui::{Signpost, TextButton};
 pub(super) struct Desk {
     keeper: Keeper,
     programme: Memo<Arc<Fold>>,
+    /// Movements of the person's own, out of their routines.
+    own: Memo<Vec<OwnMovement>>,
     state: Memo<State>,
     /// The local day, as days since 1970.
     today: RwSignal<i64>,
@@ -96,6 +101,8 @@ impl Desk {
     fn here() -> Self {
         let keeper = keeper();
         let programme = Memo::new(move |_| keeper.folded::<Fold>());
+        let routines = Memo::new(move |_| keeper.folded::<OwnRoutines>());
+        let own = Memo::new(move |_| own_way::own_movements(&routines.get()));
         let today = clock::today();
         let state = Memo::new(move |_| {
             let day = today.get();
@@ -104,16 +111,22 @@ impl Desk {
         let is_too_painful =
             Memo::new(move |_| keeper.with_facts(pain_now).is_some_and(|pain| pain >= PAIN_CLOSES_REGION));
         let (is_asking, said) = (RwSignal::new(false), RwSignal::new(String::new()));
-        Self { keeper, programme, state, today, is_too_painful, is_asking, said }
+        Self { keeper, programme, own, state, today, is_too_painful, is_asking, said }
     }
 
-    /// What the person says of a movement. The week is planned anew by it, and the focus goes to the first that is there of
-    /// some places, as what was pressed goes.
+    /// What the person says of a movement.
     fn prefer(self, movement: &str, taste: Taste, said: String, then_focus: Vec<String>) {
         let told =
             self.programme.with_untracked(|programme| Some(taste.told(&programme.interview()?.1, movement)));
-        let Some(told) = told else { return };
-        self.keeper.record_then(vec![Body::ProgrammeInterviewed(told)], move |_| {
+        if let Some(told) = told {
+            self.says(Body::ProgrammeInterviewed(told), said, then_focus);
+        }
+    }
+
+    /// Keeps what the week is planned anew by. The focus goes to the first that is there of some places, as what was pressed
+    /// goes.
+    fn says(self, body: Body, said: String, then_focus: Vec<String>) {
+        self.keeper.record_then(vec![body], move |_| {
             // The person may have left the page meanwhile.
             if self.said.try_set(said).is_none() {
                 request_animation_frame(move || _ = then_focus.iter().any(|place| focus_first(place)));
@@ -188,8 +201,6 @@ fn planned(ground: &Ground<'_>, programme: &Fold, today: i64) -> State {
 pub fn programme() -> Part<fn() -> AnyView> {
     crate::bring!("programme");
     crate::bring!("morning");
-    // The reasons that the desk gives.
-    crate::bring_content!("content-ergonomics");
     Ok(|| view! { <Programme /> }.into_any())
 }
 

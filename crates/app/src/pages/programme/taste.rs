@@ -4,6 +4,7 @@ use care::programme::Taste;
 use leptos::prelude::*;
 
 use super::Desk;
+use super::own_way::Ways;
 use super::week::{HEADING, summary_of};
 use super::words::movement_name;
 use crate::t;
@@ -21,11 +22,9 @@ pub(super) fn Tastes(desk: Desk, day: i64, movement: String, name: String) -> im
         };
         movement.with_value(of) == Some(Taste::Liked)
     });
-    let say = move |taste: Taste, said: String| {
-        // It may have gone to other days, or from all of them.
-        let places = vec![here.get_value(), format!("#{}", summary_of(day)), HEADING.to_owned()];
-        desk.prefer(&movement.get_value(), taste, said, places);
-    };
+    // It may have gone to other days, or from all of them.
+    let places = move || vec![here.get_value(), format!("#{}", summary_of(day)), HEADING.to_owned()];
+    let say = move |taste: Taste, said: String| desk.prefer(&movement.get_value(), taste, said, places());
     let like = move || say(Taste::Liked, t!("week-now-liked", name = name.get_value()));
     let back = move || say(Taste::Neither, t!("week-now-back", name = name.get_value()));
     let not_this = move || say(Taste::Unwanted, t!("week-now-unwanted", name = name.get_value()));
@@ -45,6 +44,7 @@ pub(super) fn Tastes(desk: Desk, day: i64, movement: String, name: String) -> im
         <div class="line tastes" id=id>
             {liking}
             <TextButton on_press=not_this>{t!("week-not-this")} {of_it()}</TextButton>
+            <Ways desk movement=movement.get_value() then_focus=places() />
         </div>
     }
 }

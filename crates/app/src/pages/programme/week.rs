@@ -7,6 +7,7 @@ use care::programme::{DayPlan, DayState, PlannedStep, accepted};
 use journal::{Body, LocalDate};
 use leptos::prelude::*;
 
+use super::own_way::OwnWays;
 use super::taste::{Tastes, Unwanted};
 use super::today::whole_minutes;
 use super::words::{
@@ -82,7 +83,7 @@ pub(super) fn Week(desk: Desk) -> impl IntoView {
                         <Keyed items=swaps />
                     </section>
                 })}
-                {is_own.then(|| view! { <Unwanted desk /> })}
+                {is_own.then(|| view! { <OwnWays desk /> <Unwanted desk /> })}
                 <Folded heading=t!("plan-differences") lines=differs />
                 <Folded heading=t!("week-left-out") lines=left_out />
                 {(!is_taken).then(|| view! { <Take desk /> })}

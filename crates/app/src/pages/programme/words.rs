@@ -134,6 +134,7 @@ fn why_not_words(why: WhyNot) -> String {
         WhyNot::Unsafe(why) => why_left_out_words(why),
         WhyNot::Unwanted => t!("swap-unwanted"),
         WhyNot::TooEarly => t!("swap-early"),
+        WhyNot::OwnWay => t!("swap-own-way"),
     }
 }
 

@@ -1,18 +1,18 @@
 //! Check-in, timeline and the week.
 
-use ::report::picture::{Picture, svg, timeline};
+use ::chart::Picture;
+use ::report::timeline;
 use care::progress::{Did, Felt, Habit, Measure, Review, in_tenths};
 use leptos::prelude::*;
 
 use super::activities::Activities;
 use super::check_in::Now;
 use super::{report_words, today};
-use crate::chart::{AsTable, Table};
+use crate::chart::{AsTable, Drawn};
 use crate::navigate::Link;
 use crate::pages::morning::Morning;
 use crate::route::Route;
 use crate::t;
-use crate::ui::fresh_id;
 use crate::words::number;
 
 /// Days of the timeline: twelve weeks, or from the first that was noted, four weeks at least.
@@ -118,23 +118,19 @@ fn Timeline() -> impl IntoView {
             timeline(&weeks.timeline(first, last), &report_words())
         })
     });
-    move || picture.with(|picture| view! { <Drawn picture=picture.clone() /> })
+    move || picture.with(|picture| view! { <Weeks picture=picture.clone() /> })
 }
 
 #[component]
-fn Drawn(picture: Picture) -> impl IntoView {
-    let drawn = svg(&picture, &fresh_id("timeline"));
-    let table = Table { head: picture.table.head, rows: picture.table.rows };
-    let name = picture.title.clone();
+fn Weeks(picture: Picture) -> impl IntoView {
+    let (name, table) = (picture.title.clone(), picture.table.clone());
     let is_empty = table.rows.is_empty();
+    let caption = if is_empty { t!("record-timeline-empty") } else { picture.caption.clone() };
     view! {
         <section class="chart">
             <h2>{t!("record-timeline")}</h2>
-            // The picture comes from our own crate, which escapes what a person wrote.
-            <div inner_html=drawn></div>
-            <p class="small muted">
-                {if is_empty { t!("record-timeline-empty") } else { picture.caption }}
-            </p>
+            <Drawn picture />
+            <p class="small muted">{caption}</p>
             {(!is_empty).then(|| view! { <AsTable name table /> })}
         </section>
     }

@@ -53,6 +53,16 @@ pub(crate) fn step_like(
     Doing::new(movement, base, hold_secs).step(person, dose)
 }
 
+/// The same in a place where the person does it, with the holds of its own.
+pub(crate) fn step_like_in(
+    (movement, base): (&Movement, &Movement),
+    setting: Setting,
+    person: &Person,
+    dose: (u8, u16),
+) -> Result<Step, NotOffered> {
+    Doing { setting, ..Doing::new(movement, base, None) }.step(person, dose)
+}
+
 /// One movement as the plan has it, and the one of the content that it is, or is like.
 pub(super) struct Doing<'m> {
     movement: &'m Movement,

@@ -25,7 +25,7 @@ mod told;
 mod week;
 mod write;
 
-pub(crate) use bounds::{is_held, most_hold_secs, most_way_secs, step_like};
+pub(crate) use bounds::{is_held, most_hold_secs, most_way_secs, step_like, step_like_in};
 pub(crate) use check::{MOST_SESSION_SECS, check_size, fitted_step, keep_to_a_session, known_and_possible};
 pub use check::{MOST_STEPS, check, faults};
 pub use followed::{NotFollowed, followed};

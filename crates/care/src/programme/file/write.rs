@@ -4,11 +4,12 @@ use journal::{LocalDate, PlannedMovement};
 use library::plan_file::{FileSession, FileStep, PLAN_FORMAT, PlanFile, Weekday};
 
 use super::super::log::Programme;
+use super::super::own_ways::written;
 use super::super::week::WeekPlan;
 use super::read::read_json;
 
 /// The plan that a person follows, as a file. A plan that came as one goes out as it came, with its own movements and
-/// holds. While a flare makes everything small (`is_halved`), it is the plan as it was taken: half of it is no plan.
+/// holds; what the person does their own way goes out as such. While a flare makes everything small (`is_halved`), it is the plan as it was taken: half of it is no plan.
 /// `session_name` names a session by its number, from 1, in the person's language.
 #[must_use]
 pub fn of_programme(
@@ -23,7 +24,7 @@ pub fn of_programme(
         return plan;
     }
     let taken = accepted.filter(|accepted| is_halved && !accepted.days.is_empty());
-    taken.map_or_else(
+    let plan = taken.map_or_else(
         || of_week(week, name, session_name),
         |taken| {
             let days = taken.days.iter().map(|day| {
@@ -32,7 +33,25 @@ pub fn of_programme(
             });
             of_days(days, name, session_name)
         },
-    )
+    );
+    in_own_ways(plan, programme)
+}
+
+/// The plan with the person's own movements in the places where they stand.
+fn in_own_ways(mut plan: PlanFile, programme: &Programme) -> PlanFile {
+    for (id, text) in programme.own_ways() {
+        let Some(own) = written(id, text) else { continue };
+        let steps = plan.sessions.iter_mut().flat_map(|session| &mut session.steps);
+        let mut is_named = false;
+        for step in steps.filter(|step| step.movement == id) {
+            step.movement.clone_from(&own.id);
+            is_named = true;
+        }
+        if is_named {
+            plan.movements.push(own);
+        }
+    }
+    plan
 }
 
 /// The days of a week that are planned, as a file: what is planned twice alike is one session on two days, named by its number, from 1.

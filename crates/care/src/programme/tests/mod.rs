@@ -1,6 +1,8 @@
 //! A person who lives with the programme: a journal, its folds, and a clock.
 
 mod adapts;
+mod flares;
+mod own_ways;
 mod properties;
 mod set_up;
 mod start;

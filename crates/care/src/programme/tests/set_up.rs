@@ -8,6 +8,7 @@ use crate::ergonomics::RiskContext;
 use crate::ergonomics::rosa::RosaChoice;
 use crate::programme::candidate::candidates;
 use crate::programme::objective::{SET_UP, own_terms};
+use crate::programme::own_ways::OwnWays;
 use crate::programme::{Ground, Part, PlannedStep, Spoke, Term, told};
 use crate::session::Step;
 
@@ -74,7 +75,8 @@ fn allowed(someone: &Someone, set_up: &RiskContext) -> (Vec<May>, Vec<String>) {
     let (answers, today) = (someone.interviewed(), someone.today());
     someone.with_ground(|ground| {
         let ground = Ground { set_up, ..*ground };
-        let (may, not) = candidates(&ground, &answers, &someone.programme.ladder(today), today);
+        let (ladder, ways) = (someone.programme.ladder(today), OwnWays::of(content(), &someone.programme));
+        let (may, not) = candidates(&ground, &answers, &ladder, &ways, today);
         let may = may.into_iter().map(|candidate| {
             let worth: f64 = own_terms(&answers, &candidate, false).iter().map(|spoke| spoke.points).sum();
             (candidate.part, candidate.step, worth)

@@ -1,8 +1,8 @@
 //! Four traces over the same time: pressure, gap, bubble and sound.
 
+use ::chart::Table;
 use leptos::prelude::*;
 
-use crate::chart::Table;
 use crate::joint::{Course, Moment};
 use crate::t;
 use crate::words::number;

@@ -1,9 +1,9 @@
 //! Stiffness and pain over days, with sessions, breaks, cracks and how far the neck turned under them.
 
 use care::progress::{Day, RangeChange};
+use chart::{Anchor, Fill, Ink, Letters, Picture, Shape, Table, Told};
 use journal::LocalDate;
 
-use super::{Anchor, Ink, Picture, Shape, Table};
 use crate::words::Words;
 
 const LEFT: f32 = 60.0;
@@ -37,14 +37,13 @@ pub fn timeline(days: &[Day], words: &Words) -> Picture {
     }
     shapes.extend(turn_row(&turns, place, height_of(rows.len()), words));
     shapes.extend(calendar(days, place, base, words));
-    Picture {
+    let told = Told {
         title: words.say("timeline-title"),
         description: description(days, &stiffness, &pain, &turns, words),
         caption: caption(&turns, words),
-        size: [WIDTH, base + 26.0],
-        shapes,
         table: table(days, words),
-    }
+    };
+    told.picture([WIDTH, base + 26.0], shapes)
 }
 
 /// Where a day stands.
@@ -68,26 +67,20 @@ fn height(mark: f64) -> f32 {
 /// The ruler of marks: 0, 5 and 10, with ticks outward.
 fn scale(words: &Words) -> Vec<Shape> {
     let mut shapes = vec![
-        Shape::Line { points: vec![[LEFT, TOP], [LEFT, ZERO]], ink: Ink::Axis },
-        Shape::Line { points: vec![[LEFT, ZERO], [RIGHT, ZERO]], ink: Ink::Rule },
+        Shape::line([LEFT, TOP], [LEFT, ZERO], Ink::Axis),
+        Shape::line([LEFT, ZERO], [RIGHT, ZERO], Ink::Rule),
     ];
     for mark in 0..=10_u8 {
         let y = height(f64::from(mark));
         let is_long = mark.is_multiple_of(5);
         let tick = if is_long { 6.0 } else { 3.0 };
-        shapes.push(Shape::Line { points: vec![[LEFT - tick, y], [LEFT, y]], ink: Ink::Axis });
+        shapes.push(Shape::line([LEFT - tick, y], [LEFT, y], Ink::Axis));
         if is_long {
-            let text = mark.to_string();
-            shapes.push(Shape::Words {
-                at: [LEFT - 9.0, y + 4.0],
-                anchor: Anchor::End,
-                is_number: true,
-                text,
-            });
+            shapes.push(Shape::words([LEFT - 9.0, y + 4.0], Anchor::End, Letters::Number, mark.to_string()));
         }
     }
-    let text = words.say("timeline-less");
-    shapes.push(Shape::Words { at: [LEFT - 22.0, ZERO + 4.0], anchor: Anchor::End, is_number: true, text });
+    let less = words.say("timeline-less");
+    shapes.push(Shape::words([LEFT - 22.0, ZERO + 4.0], Anchor::End, Letters::Number, less));
     shapes
 }
 
@@ -120,7 +113,7 @@ fn names(stiffness: &[(i64, f64)], pain: &[(i64, f64)], words: &Words) -> Vec<Sh
     }
     let name = |y: Option<f32>, key: &str| {
         let text = words.say(key);
-        y.map(|y| Shape::Words { at: [RIGHT + 6.0, y], anchor: Anchor::Start, is_number: false, text })
+        y.map(|y| Shape::words([RIGHT + 6.0, y], Anchor::Start, Letters::Name, text))
     };
     [name(stiff, "stiffness"), name(painful, "pain")].into_iter().flatten().collect()
 }
@@ -140,7 +133,7 @@ fn rows(days: &[Day], words: &Words) -> Vec<(String, Counts)> {
 
 /// The name of a row.
 fn row_name(name: &str, y: f32) -> Shape {
-    Shape::Words { at: [LEFT - 9.0, y + 4.0], anchor: Anchor::End, is_number: false, text: name.to_owned() }
+    Shape::words([LEFT - 9.0, y + 4.0], Anchor::End, Letters::Name, name)
 }
 
 /// A tick for each day on which turning the neck was measured, and the degrees of the first and the last at the end. Nothing joins
@@ -151,11 +144,10 @@ fn turn_row(turns: &[(i64, u16)], place: Place, y: f32, words: &Words) -> Vec<Sh
         1 => format!("{last}°"),
         _ => format!("{first}° – {last}°"),
     };
-    let ends =
-        Shape::Words { at: [RIGHT + 6.0, y + 4.0], anchor: Anchor::Start, is_number: true, text: ends };
+    let ends = Shape::words([RIGHT + 6.0, y + 4.0], Anchor::Start, Letters::Number, ends);
     let ticks = turns.iter().map(|(day, _)| {
         let x = place.of(*day);
-        Shape::Line { points: vec![[x, y - 4.0], [x, y + 4.0]], ink: Ink::Data }
+        Shape::line([x, y - 4.0], [x, y + 4.0], Ink::Data)
     });
     [row_name(&words.say("timeline-turn"), y), ends].into_iter().chain(ticks).collect()
 }
@@ -171,19 +163,19 @@ fn row(name: &str, counts: &Counts, place: Place, y: f32) -> Vec<Shape> {
     let words = row_name(name, y);
     let room = (RIGHT - LEFT) / place.count.max(1) as f32;
     let largest = LARGEST.min(room.max(4.0));
-    let squares = counts.iter().map(|(day, count)| Shape::Square {
-        at: [place.of(*day), y],
-        side: (largest * (*count as f32 / most).sqrt()).max(1.5),
+    let squares = counts.iter().map(|(day, count)| {
+        let side = (largest * (*count as f32 / most).sqrt()).max(1.5);
+        Shape::square([place.of(*day), y], side, Fill::Mark)
     });
     std::iter::once(words).chain(squares).collect()
 }
 
 /// The ruler of days: a tick a week, the dates of its ends and its middle.
 fn calendar(days: &[Day], place: Place, base: f32, words: &Words) -> Vec<Shape> {
-    let mut shapes = vec![Shape::Line { points: vec![[LEFT, base], [RIGHT, base]], ink: Ink::Axis }];
+    let mut shapes = vec![Shape::line([LEFT, base], [RIGHT, base], Ink::Axis)];
     for day in days.iter().rev().step_by(7) {
         let x = place.of(day.day);
-        shapes.push(Shape::Line { points: vec![[x, base], [x, base + 5.0]], ink: Ink::Axis });
+        shapes.push(Shape::line([x, base], [x, base + 5.0], Ink::Axis));
     }
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return shapes };
     let middle = first.day + (last.day - first.day) / 2;
@@ -191,12 +183,7 @@ fn calendar(days: &[Day], place: Place, base: f32, words: &Words) -> Vec<Shape> 
     let named = if days.len() > 2 { &named[..] } else { &named[2..] };
     for (day, anchor) in named {
         let text = words.short_day(LocalDate::from_days_since_epoch(*day));
-        shapes.push(Shape::Words {
-            at: [place.of(*day), base + 19.0],
-            anchor: *anchor,
-            is_number: true,
-            text,
-        });
+        shapes.push(Shape::words([place.of(*day), base + 19.0], *anchor, Letters::Number, text));
     }
     shapes
 }
