@@ -156,7 +156,9 @@ impl Companion {
 
     /// What can wait until it is told that the companion is there.
     async fn settle_in(&mut self) {
-        self.engine.speak_as_chosen();
+        self.engine.read_record();
+        // What a companion before this one had to leave behind.
+        self.engine.catch_up();
         // What is wrong with the file was told in the language of the session.
         if self.settings.reload() {
             self.engine.set_rules(self.settings.in_force().rules.clone());
