@@ -26,7 +26,7 @@ use crate::settings_file::SettingsFile;
 use crate::show::notification::Notifier;
 use crate::show::page::{self, Place};
 use crate::show::tray::{Shown, Sign};
-use crate::source::{ActivitySource, Unknown};
+use crate::source::{ActivitySource, Lost, Unknown};
 use crate::told::{RecordTold, SeenTold, StatusTold};
 use crate::verb::Verb;
 use crate::words::{self, Notice};
@@ -188,8 +188,8 @@ impl Companion {
                 () = settings.changed() => self.reload().await,
                 back = self.desktop.source.back() => {
                     self.pace.came_back();
-                    if back.is_err() {
-                        self.lose_source();
+                    if let Err(lost) = back {
+                        self.lose_source(lost);
                     }
                     self.look().await;
                 }
@@ -233,8 +233,12 @@ impl Companion {
         self.say_what_waits().await;
     }
 
-    fn lose_source(&mut self) {
-        self.desktop.source = Box::new(Unknown);
+    fn lose_source(&mut self, lost: Lost) {
+        self.desktop.lose_source(lost);
+        if lost == Lost::Silent {
+            // It was waited for a moment ago, and has its time until it is asked again.
+            self.sought_ms = forward_ms();
+        }
     }
 
     async fn seek_source(&mut self, now_ms: u64) {
@@ -436,6 +440,7 @@ impl Companion {
     fn status(&self) -> String {
         let status = self.engine.status(Reading::take().now);
         let mut told = StatusTold::new(&status, self.desktop.source.name(), self.pace.quiet_ms());
+        told.source_trouble = self.desktop.is_silent.then(|| "no-answer".to_owned());
         told.settings_file = self.options.settings_file.display().to_string();
         told.settings_mistakes = self.settings.mistakes().to_vec();
         serde_json::to_string(&told).unwrap_or_default()
