@@ -24,7 +24,7 @@ use crate::record::Recorder;
 use crate::served::Companion1;
 use crate::settings_file::SettingsFile;
 use crate::show::notification::Notifier;
-use crate::show::page::{self, Place};
+use crate::show::page::{self, Place, Serving};
 use crate::show::tray::{Shown, Sign};
 use crate::source::{ActivitySource, Lost, Unknown};
 use crate::told::{RecordTold, SeenTold, StatusTold};
@@ -40,6 +40,7 @@ pub(crate) enum Happening {
     Seen(oneshot::Sender<String>),
     Open(Place),
     NotOpened { address: String },
+    Serving(Serving),
     Cracked,
     Clicked { id: u32, key: String },
     Closed { id: u32, reason: u32 },
@@ -108,6 +109,8 @@ struct Companion {
     alarm: Alarm,
     /// What can wait to be said until it disturbs nobody.
     notices: Vec<Notice>,
+    /// What serves the page, where that was started here: it ends with the companion. Two at a time come from two clicks.
+    servings: Vec<Serving>,
     /// Somebody wants it to end, and waits until it has.
     quit: Option<oneshot::Sender<()>>,
     sought_ms: u64,
@@ -147,6 +150,7 @@ impl Companion {
             pace: Pace::default(),
             alarm: Alarm::new(),
             notices: Vec::new(),
+            servings: Vec::new(),
             quit: None,
             sought_ms: reading.now.mono_ms,
         };
@@ -262,6 +266,10 @@ impl Companion {
             Happening::Seen(answer) => drop(answer.send(self.seen())),
             Happening::Open(place) => self.open(place),
             Happening::NotOpened { address } => self.say(&words::no_page(&address)).await,
+            Happening::Serving(serving) => {
+                self.servings.retain_mut(|serving| !serving.has_ended());
+                self.servings.push(serving);
+            }
             Happening::Cracked => {
                 self.engine.keep_other(Body::HabitCracked(HabitMoment::default()), &Reading::take());
             }
@@ -361,8 +369,11 @@ impl Companion {
         let address = page::address(origin, place);
         let (opener, server, tell) = (opener.clone(), server.clone(), self.tell.clone());
         tokio::spawn(async move {
-            if page::open(&opener, &server, &address).await.is_err() {
-                // Nobody is told of it by a companion that ends.
+            // Nobody is told of either by a companion that ends, and a server that nobody holds ends too.
+            if let Some(serving) = page::see_to_a_server(&server, &address).await {
+                tell.send(Happening::Serving(serving)).ok();
+            }
+            if page::open(&opener, &address).is_err() {
                 tell.send(Happening::NotOpened { address }).ok();
             }
         });
@@ -468,6 +479,10 @@ impl Companion {
         self.look().await;
         self.notifier.withdraw().await;
         self.keep(&Reading::take());
+        for serving in self.servings.drain(..) {
+            // It may have the record open.
+            serving.end().await;
+        }
         self.engine.catch_up_at_last();
         if let Some(sign) = self.sign.take() {
             sign.shutdown().await;

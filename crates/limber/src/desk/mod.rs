@@ -126,8 +126,8 @@ fn server(options: &Options, place: &Path) -> Vec<OsString> {
     let port = options.origin.rsplit(':').next().unwrap_or_default();
     let (Ok(program), Ok(place)) = (env::current_exe(), path::absolute(place)) else { return Vec::new() };
     let idle_secs = options.page_idle_secs.to_string();
-    let words =
-        ["serve", "--port", port, "--until-idle-secs", idle_secs.as_str(), "--data"].map(OsString::from);
+    let ends = ["--until-input-ends", "--until-idle-secs", idle_secs.as_str()];
+    let words = ["serve", "--port", port].into_iter().chain(ends).chain(["--data"]).map(OsString::from);
     [program.into_os_string()].into_iter().chain(words).chain([place.into_os_string()]).collect()
 }
 
