@@ -3,7 +3,6 @@
 use clap::Args;
 use serde_json::json;
 use server::{DEFAULT_PORT, Record, ServeError, ServeErrorKind, Server, Site, Token};
-use std::env;
 use std::future;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,6 +12,7 @@ use store::Store;
 use tokio::runtime::Builder;
 use tokio::sync::oneshot;
 
+use crate::built_app::this_program;
 use crate::clock;
 use crate::outcome::{Ending, Failure, Said};
 use crate::record;
@@ -43,10 +43,7 @@ impl Options {
         if let Some(folder) = &self.app {
             return Ok(Site::read(folder)?);
         }
-        let no_program =
-            |error| Failure::could_not(format!("Where this program is cannot be told: {error}."));
-        let program = env::current_exe().map_err(no_program)?;
-        Site::inside(&program)?.ok_or_else(|| Failure::new(Ending::AskedWrongly, NO_APP))
+        Site::inside(&this_program()?)?.ok_or_else(|| Failure::new(Ending::AskedWrongly, NO_APP))
     }
 
     /// Another port is for trying things out, and must not mix them into the record of the usual one.
