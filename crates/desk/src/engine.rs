@@ -93,7 +93,7 @@ impl Engine {
     pub fn take(&mut self, input: Input, reading: &Reading) -> Vec<Act> {
         let mut turn = Turn { reading, acts: Vec::new(), next: VecDeque::new() };
         if self.is_done_elsewhere(reading) {
-            // It may have moved the neck, which the machine knows of no break that it did not see begin so.
+            // It may have moved the neck, where the prompt offered no more than to stand and walk.
             turn.next.extend([Next::Input(Input::DoneElsewhere(Kind::Break)), Next::Hear]);
         }
         turn.next.push_back(Next::Input(input));
