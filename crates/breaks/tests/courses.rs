@@ -2,10 +2,12 @@
 
 mod support;
 
+use breaks::synthetic::Desk;
 use breaks::{
-    CareSays, Doing, Fact, Input, Kind, Limits, Local, PauseFor, Posture, Power, Sensing, Settings, Span,
-    Strictness, Weekday, WorkHours,
+    CareSays, Doing, Fact, Input, Kind, Limits, Local, NeckAllowance, PauseFor, Posture, Power, Sensing,
+    Settings, Span, Strictness, Weekday, WorkHours,
 };
+use std::num::NonZeroU8;
 use support::Act::*;
 use support::{HOUR, MIN, TUESDAY, check, desk, tick};
 
@@ -424,21 +426,53 @@ fn the_days_limit_ends_the_prompts_of_the_day_and_not_of_the_next() {
 
 #[test]
 fn movements_done_elsewhere_start_the_wait_anew_from_when_they_ended() {
-    let moved = |mins: u64, neck_sets| Input::MovedElsewhere { ago_ms: mins * 60_000, neck_sets };
+    let moved = |mins: u64| Input::MovedElsewhere { ago_ms: mins * 60_000 };
     let mut person = desk(|settings| settings.shift_every_mins = 49);
     tick(&mut person, Work, 40 * MIN);
     // Heard twice, or of older ones, it changes nothing.
-    for (ago_mins, sets) in [(10, 2), (9, 2), (60, 1)] {
-        person.send(moved(ago_mins, sets));
+    for ago_mins in [10, 9, 60] {
+        person.send(moved(ago_mins));
         let status = person.state.status(&person.rules, person.now);
-        assert_eq!((status.break_due_in_ms.div_ceil(60_000), status.neck_sets_today), (40, 2), "{ago_mins}");
+        assert_eq!(status.break_due_in_ms.div_ceil(60_000), 40, "{ago_mins}");
     }
     // What is shown because of the sitting before them goes.
     assert_eq!(tick(&mut person, Work, 40 * MIN + 10), "small break");
-    assert_eq!(tick(&mut person, Do(moved(50, 2)), 0), "");
-    assert_eq!(tick(&mut person, Do(moved(5, 2)), 0), "gone, break taken: ByItself");
+    assert_eq!(tick(&mut person, Do(moved(50)), 0), "");
+    assert_eq!(tick(&mut person, Do(moved(5)), 0), "gone, break taken: ByItself");
     let status = person.state.status(&person.rules, person.now);
     assert_eq!((status.doing, status.break_due_in_ms.div_ceil(60_000)), (Doing::Calm, 45));
+}
+
+/// What is told one after the other, how many sets that comes to, and what of the neck may be asked for then: four sets are the
+/// limit, and 30 minutes lie between two.
+#[test]
+fn sets_of_the_neck_done_elsewhere_count_towards_the_day_however_short() {
+    let told = |sets, ago_mins: u64| Input::NeckSetsElsewhere { sets, last_ago_ms: ago_mins * 60_000 };
+    let left = |sets: u8| NeckAllowance::SetsLeft(NonZeroU8::new(sets).expect("some are left"));
+    let table: [(&[Input], u32, NeckAllowance); 8] = [
+        (&[], 0, left(4)),
+        (&[told(1, 40)], 1, left(3)),
+        (&[told(1, 29)], 1, NeckAllowance::TooSoon),
+        // Heard twice, or of older ones, it changes nothing.
+        (&[told(2, 29), told(2, 29), told(1, 60)], 2, NeckAllowance::TooSoon),
+        // The same set, counted here from its beginning and elsewhere at its end.
+        (&[Input::NeckSetDone, told(1, 0)], 1, NeckAllowance::TooSoon),
+        // Midnight is no pause.
+        (&[told(0, 10)], 0, NeckAllowance::TooSoon),
+        (&[told(0, 3 * 24 * 60)], 0, left(4)),
+        (&[told(4, 60)], 4, NeckAllowance::SpentToday),
+    ];
+    for (inputs, sets, allowance) in table {
+        let mut person = desk(defaults);
+        tick(&mut person, Work, 5 * MIN);
+        for input in inputs {
+            assert_eq!(tick(&mut person, Do(*input), 0), "", "nobody sees anything: {inputs:?}");
+        }
+        let Desk { state, rules, now, .. } = &person;
+        assert_eq!(state.status(rules, *now).neck_sets_today, sets, "{inputs:?}");
+        assert_eq!(state.neck_allowance(Kind::Break, rules, *now), allowance, "{inputs:?}");
+        assert_eq!(state.neck_allowance(Kind::Shift, rules, *now), NeckAllowance::TooSoon, "{inputs:?}");
+    }
 }
 
 #[test]

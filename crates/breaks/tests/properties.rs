@@ -86,7 +86,7 @@ fn person() -> impl Strategy<Value = Input> {
         any::<bool>().prop_map(Input::WasResting),
         prop_oneof![Just(Posture::Sitting), Just(Posture::Standing)].prop_map(Input::PostureIs),
         Just(Input::NeckSetDone),
-        (0_u64..7_200_000).prop_map(|ago_ms| Input::MovedElsewhere { ago_ms, neck_sets: 0 }),
+        (0_u64..7_200_000).prop_map(|ago_ms| Input::MovedElsewhere { ago_ms }),
     ]
 }
 
@@ -334,6 +334,23 @@ proptest! {
                 sets.push(desk.now.mono_ms);
             }
         }
+    }
+
+    #[test]
+    fn what_is_told_from_elsewhere_only_narrows_the_neck(
+        happenings in happenings(person()), sets in 0_u32..6, last_ago_ms in 0_u64..7_200_000
+    ) {
+        let mut desk = busy_desk(Strictness::Gentle, false);
+        happenings.iter().for_each(|happening| happen(&mut desk, happening));
+        // The day may be another one by now.
+        desk.send(Input::Resume);
+        let left = |desk: &Desk| match desk.state.neck_allowance(Kind::Break, &desk.rules, desk.now) {
+            NeckAllowance::SetsLeft(sets) => u32::from(sets.get()),
+            NeckAllowance::SpentToday | NeckAllowance::TooSoon => 0,
+        };
+        let most = left(&desk).min(4_u32.saturating_sub(sets));
+        desk.send(Input::NeckSetsElsewhere { sets, last_ago_ms });
+        prop_assert!(left(&desk) <= most);
     }
 
     #[test]

@@ -24,9 +24,9 @@ use crate::record::Recorder;
 use crate::served::Companion1;
 use crate::settings_file::SettingsFile;
 use crate::show::notification::Notifier;
-use crate::show::page::{self, Place};
+use crate::show::page::{self, Place, Serving};
 use crate::show::tray::{Shown, Sign};
-use crate::source::{ActivitySource, Unknown};
+use crate::source::{ActivitySource, Lost, Unknown};
 use crate::told::{RecordTold, SeenTold, StatusTold};
 use crate::verb::Verb;
 use crate::words::{self, Notice};
@@ -40,6 +40,7 @@ pub(crate) enum Happening {
     Seen(oneshot::Sender<String>),
     Open(Place),
     NotOpened { address: String },
+    Serving(Serving),
     Cracked,
     Clicked { id: u32, key: String },
     Closed { id: u32, reason: u32 },
@@ -108,6 +109,8 @@ struct Companion {
     alarm: Alarm,
     /// What can wait to be said until it disturbs nobody.
     notices: Vec<Notice>,
+    /// What serves the page, where that was started here: it ends with the companion. Two at a time come from two clicks.
+    servings: Vec<Serving>,
     /// Somebody wants it to end, and waits until it has.
     quit: Option<oneshot::Sender<()>>,
     sought_ms: u64,
@@ -147,6 +150,7 @@ impl Companion {
             pace: Pace::default(),
             alarm: Alarm::new(),
             notices: Vec::new(),
+            servings: Vec::new(),
             quit: None,
             sought_ms: reading.now.mono_ms,
         };
@@ -156,7 +160,9 @@ impl Companion {
 
     /// What can wait until it is told that the companion is there.
     async fn settle_in(&mut self) {
-        self.engine.speak_as_chosen();
+        self.engine.read_record();
+        // What a companion before this one had to leave behind.
+        self.engine.catch_up();
         // What is wrong with the file was told in the language of the session.
         if self.settings.reload() {
             self.engine.set_rules(self.settings.in_force().rules.clone());
@@ -186,8 +192,8 @@ impl Companion {
                 () = settings.changed() => self.reload().await,
                 back = self.desktop.source.back() => {
                     self.pace.came_back();
-                    if back.is_err() {
-                        self.lose_source();
+                    if let Err(lost) = back {
+                        self.lose_source(lost);
                     }
                     self.look().await;
                 }
@@ -231,8 +237,12 @@ impl Companion {
         self.say_what_waits().await;
     }
 
-    fn lose_source(&mut self) {
-        self.desktop.source = Box::new(Unknown);
+    fn lose_source(&mut self, lost: Lost) {
+        self.desktop.lose_source(lost);
+        if lost == Lost::Silent {
+            // It was waited for a moment ago, and has its time until it is asked again.
+            self.sought_ms = forward_ms();
+        }
     }
 
     async fn seek_source(&mut self, now_ms: u64) {
@@ -256,6 +266,10 @@ impl Companion {
             Happening::Seen(answer) => drop(answer.send(self.seen())),
             Happening::Open(place) => self.open(place),
             Happening::NotOpened { address } => self.say(&words::no_page(&address)).await,
+            Happening::Serving(serving) => {
+                self.servings.retain_mut(|serving| !serving.has_ended());
+                self.servings.push(serving);
+            }
             Happening::Cracked => {
                 self.engine.keep_other(Body::HabitCracked(HabitMoment::default()), &Reading::take());
             }
@@ -355,8 +369,11 @@ impl Companion {
         let address = page::address(origin, place);
         let (opener, server, tell) = (opener.clone(), server.clone(), self.tell.clone());
         tokio::spawn(async move {
-            if page::open(&opener, &server, &address).await.is_err() {
-                // Nobody is told of it by a companion that ends.
+            // Nobody is told of either by a companion that ends, and a server that nobody holds ends too.
+            if let Some(serving) = page::see_to_a_server(&server, &address).await {
+                tell.send(Happening::Serving(serving)).ok();
+            }
+            if page::open(&opener, &address).is_err() {
                 tell.send(Happening::NotOpened { address }).ok();
             }
         });
@@ -434,6 +451,7 @@ impl Companion {
     fn status(&self) -> String {
         let status = self.engine.status(Reading::take().now);
         let mut told = StatusTold::new(&status, self.desktop.source.name(), self.pace.quiet_ms());
+        told.source_trouble = self.desktop.is_silent.then(|| "no-answer".to_owned());
         told.settings_file = self.options.settings_file.display().to_string();
         told.settings_mistakes = self.settings.mistakes().to_vec();
         serde_json::to_string(&told).unwrap_or_default()
@@ -461,6 +479,10 @@ impl Companion {
         self.look().await;
         self.notifier.withdraw().await;
         self.keep(&Reading::take());
+        for serving in self.servings.drain(..) {
+            // It may have the record open.
+            serving.end().await;
+        }
         self.engine.catch_up_at_last();
         if let Some(sign) = self.sign.take() {
             sign.shutdown().await;

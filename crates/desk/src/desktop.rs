@@ -10,13 +10,15 @@ use crate::companion::Happening;
 use crate::facts::{Facts, Roots, is_read_in};
 use crate::locks::Locker;
 use crate::source::gnome::Gnome;
-use crate::source::wayland::Wayland;
+use crate::source::wayland::{Wayland, WaylandError};
 use crate::source::x11::{Display, X11};
-use crate::source::{ActivitySource, Front, Unknown};
+use crate::source::{ActivitySource, Front, Lost, Unknown};
 
 /// One desktop.
 pub(crate) struct Desktop {
     pub(crate) source: Box<dyn ActivitySource>,
+    /// The display server does not answer. That is why there is no source.
+    pub(crate) is_silent: bool,
     pub(crate) facts: Facts,
     /// Whether something is read, as long as it is quiet: nobody puts another window in front meanwhile.
     document: Option<Fact>,
@@ -28,23 +30,37 @@ impl Desktop {
     /// Looks for what there is.
     pub(crate) async fn find(roots: Roots, bus: Connection) -> Self {
         let display = display();
-        let source = source(&bus, display.as_ref()).await;
+        let (source, is_silent) = source(&bus, display.as_ref()).await;
         let mut facts = Facts::new(roots, Some(bus), display, is_wayland());
         facts.note_power();
-        Self { source, facts, document: None, session_locked: Fact::Unknown, screen_saver: Fact::Unknown }
+        Self {
+            source,
+            is_silent,
+            facts,
+            document: None,
+            session_locked: Fact::Unknown,
+            screen_saver: Fact::Unknown,
+        }
     }
 
     /// Looks once more: a display server may have been started again.
     pub(crate) async fn seek_again(&mut self) {
         self.facts.display = display();
         if let Some(bus) = &self.facts.bus {
-            self.source = source(bus, self.facts.display.as_ref()).await;
+            (self.source, self.is_silent) = source(bus, self.facts.display.as_ref()).await;
         }
     }
 
+    /// The source does not tell any more.
+    pub(crate) fn lose_source(&mut self, lost: Lost) {
+        self.source = Box::new(Unknown);
+        self.is_silent = lost == Lost::Silent;
+    }
+
     /// The window in front, as the source has it, or else the X server.
-    fn front(&mut self) -> Option<Front> {
-        self.source.front().or_else(|| self.facts.display.as_ref().and_then(Display::front))
+    async fn front(&mut self) -> Option<Front> {
+        let front = self.source.front().await;
+        front.or_else(|| self.facts.display.as_ref().and_then(Display::front))
     }
 
     /// It is quiet: is that a call or a film? Or reading, where it has been quiet for so long that it matters.
@@ -53,7 +69,10 @@ impl Desktop {
         self.document = match self.document {
             _ if !may_be_reading => None,
             Some(known) => Some(known),
-            None => Some(self.front().map_or(Fact::Unknown, |front| Fact::from(is_read_in(&front.program)))),
+            None => {
+                let front = self.front().await;
+                Some(front.map_or(Fact::Unknown, |front| Fact::from(is_read_in(&front.program))))
+            }
         };
         self.facts.note_document(self.document.unwrap_or_default());
     }
@@ -66,7 +85,7 @@ impl Desktop {
 
     /// The same without what shows that somebody is there, which was looked for before.
     pub(crate) async fn look_for_rest_of_company(&mut self) {
-        let front = self.front();
+        let front = self.front().await;
         self.facts.look_for_rest_of_company(front.as_ref()).await;
     }
 
@@ -93,16 +112,18 @@ fn is_wayland() -> bool {
     env::var_os("WAYLAND_DISPLAY").is_some()
 }
 
-async fn source(bus: &Connection, display: Option<&Display>) -> Box<dyn ActivitySource> {
-    if let Ok(wayland) = Wayland::open() {
-        return Box::new(wayland);
-    }
+/// The first that is there, and whether there is none because a compositor does not answer.
+async fn source(bus: &Connection, display: Option<&Display>) -> (Box<dyn ActivitySource>, bool) {
+    let is_silent = match Wayland::open().await {
+        Ok(wayland) => return (Box::new(wayland), false),
+        Err(error) => matches!(error, WaylandError::Silent),
+    };
     if let Ok(gnome) = Gnome::on(bus).await {
-        return Box::new(gnome);
+        return (Box::new(gnome), false);
     }
     match display.map(|display| X11::on(display.clone())) {
-        Some(Ok(x11)) => Box::new(x11),
-        Some(Err(_)) | None => Box::new(Unknown),
+        Some(Ok(x11)) => (Box::new(x11), false),
+        Some(Err(_)) | None => (Box::new(Unknown), is_silent),
     }
 }
 

@@ -2,14 +2,14 @@
 
 use break_events::body_of;
 use breaks::{
-    Effect, Event, Hold, Input, Kind, NeckAllowance, Now, Offer, Prompt, Record, Refusal, Rules, State,
-    Status, Taken, step,
+    CareSays, Effect, Event, Hold, Input, Kind, NeckAllowance, Now, Offer, Prompt, Record, Refusal,
+    RequestId, Rules, State, Status, Taken, step,
 };
 use journal::{Body, BreakLength, EventId};
 use std::collections::VecDeque;
 use std::io;
 
-use crate::advice::{Advice, Adviser, Question};
+use crate::advice::{Advice, Adviser, Moved, Question};
 use crate::clock::Reading;
 use crate::record::Recorder;
 use crate::words;
@@ -91,37 +91,45 @@ impl Engine {
 
     /// Takes an input.
     pub fn take(&mut self, input: Input, reading: &Reading) -> Vec<Act> {
-        let mut acts = Vec::new();
-        let mut inputs = VecDeque::from([input]);
+        let mut turn = Turn { reading, acts: Vec::new(), next: VecDeque::new() };
         if self.is_done_elsewhere(reading) {
-            inputs.push_front(Input::DoneElsewhere(Kind::Break));
+            // It may have moved the neck, where the prompt offered no more than to stand and walk.
+            turn.next.extend([Next::Input(Input::DoneElsewhere(Kind::Break)), Next::Hear]);
         }
-        while let Some(input) = inputs.pop_front() {
-            let (state, effects) = step(self.state, &self.rules, input, reading.now);
-            self.state = state;
-            for effect in effects {
-                match self.carry_out(effect, reading) {
-                    Outcome::Act(act) => acts.push(act),
-                    Outcome::Inputs(more) => inputs.extend(more),
+        turn.next.push_back(Next::Input(input));
+        while let Some(next) = turn.next.pop_front() {
+            match next {
+                Next::Input(input) => self.step(input, &mut turn),
+                Next::Hear => drop(self.hear(&mut turn)),
+                Next::Ask(asked) => {
+                    // First, as sets of the neck that were done elsewhere count towards what may be asked for.
+                    let says = match self.hear(&mut turn) {
+                        Ok(()) => self.ask(asked, reading),
+                        Err(_) => self.ask_nobody(),
+                    };
+                    // An answer about what is due no more is one to a question that nobody asks.
+                    self.step(Input::CareSays { request: asked.request, says }, &mut turn);
                 }
             }
         }
-        acts
+        turn.acts
+    }
+
+    fn step(&mut self, input: Input, turn: &mut Turn<'_>) {
+        let (state, effects) = step(self.state, &self.rules, input, turn.reading.now);
+        self.state = state;
+        for effect in effects {
+            match self.carry_out(effect, turn.reading) {
+                Outcome::Act(act) => turn.acts.push(act),
+                Outcome::Ask(asked) => turn.next.push_back(Next::Ask(asked)),
+            }
+        }
     }
 
     fn carry_out(&mut self, effect: Effect, reading: &Reading) -> Outcome {
         Outcome::Act(match effect {
-            Effect::AskCare { request, kind, length_secs, neck } => {
-                let advice = self.ask(Question { kind, length_secs, neck }, reading);
-                self.movements = advice.movements;
-                if kind == Kind::Break {
-                    self.neck_rests = !matches!(neck, NeckAllowance::SetsLeft(_));
-                }
-                let neck_sets = advice.neck_sets_today;
-                let moved = advice.moved_ago_ms.map(|ago_ms| Input::MovedElsewhere { ago_ms, neck_sets });
-                // An answer about what is due no more is one to a question that nobody asks.
-                let says = Input::CareSays { request, says: advice.says };
-                return Outcome::Inputs(moved.into_iter().chain([says]).collect());
+            Effect::AskCare { request, kind, length_secs, .. } => {
+                return Outcome::Ask(Asked { request, kind, length_secs });
             }
             Effect::Show(prompt) => Act::Show { prompt, movements: self.offered_movements(prompt.offer) },
             Effect::Withdraw => Act::Withdraw,
@@ -136,19 +144,41 @@ impl Engine {
         })
     }
 
-    /// Without a journal nobody knows what is safe, so nothing but standing, walking and breathing is offered.
-    fn ask(&mut self, question: Question, reading: &Reading) -> Advice {
-        match self.recorder.journal() {
-            Ok(journal) => {
-                // It may have been chosen anew since the start.
-                words::speak_as_chosen(&journal);
-                self.adviser.advise(question, &journal, &reading.moment)
-            }
-            Err(error) => {
-                self.note_trouble(&error);
-                Advice::STAND_WALK_BREATHE
-            }
+    /// Learns from the record what was moved elsewhere. One that cannot be read tells nothing.
+    fn hear(&mut self, turn: &mut Turn<'_>) -> io::Result<()> {
+        if let Err(error) = self.adviser.catch_up() {
+            self.note_trouble(&error);
+            return Err(error);
         }
+        // It may have been chosen anew since the start.
+        self.speak_as_learnt();
+        let moved = self.adviser.moved(self.rules.break_counts_from_secs(), &turn.reading.moment);
+        for input in inputs_of(moved) {
+            self.step(input, turn);
+        }
+        Ok(())
+    }
+
+    /// Asks by all that is known by now, which may be more than when it fell due.
+    fn ask(&mut self, asked: Asked, reading: &Reading) -> CareSays {
+        let Asked { kind, length_secs, .. } = asked;
+        let neck = self.state.neck_allowance(kind, &self.rules, reading.now);
+        if kind == Kind::Break {
+            self.neck_rests = !matches!(neck, NeckAllowance::SetsLeft(_));
+        }
+        let advice = self.adviser.advise(Question { kind, length_secs, neck }, &reading.moment);
+        self.note_advice(advice)
+    }
+
+    /// Without a record nobody knows what is safe, so nothing but standing, walking and breathing is offered.
+    fn ask_nobody(&mut self) -> CareSays {
+        self.neck_rests = true;
+        self.note_advice(Advice::STAND_WALK_BREATHE)
+    }
+
+    fn note_advice(&mut self, advice: Advice) -> CareSays {
+        self.movements = advice.movements;
+        advice.says
     }
 
     /// What `breaks` narrowed has lost its names.
@@ -209,11 +239,17 @@ impl Engine {
         since.iter().any(told)
     }
 
-    /// Speaks the language that the person chose in the page.
-    pub(crate) fn speak_as_chosen(&self) {
-        // A record that cannot be read leaves the language of the session.
-        if let Ok(journal) = self.recorder.journal() {
-            words::speak_as_chosen(&journal);
+    /// Reads the record for the first time, which takes longest, and speaks the language that the person chose in the page.
+    pub(crate) fn read_record(&mut self) {
+        // One that cannot be read leaves the language of the session, and is told of when something is asked of it.
+        if self.adviser.catch_up().is_ok() {
+            self.speak_as_learnt();
+        }
+    }
+
+    fn speak_as_learnt(&self) {
+        if let Some(language) = self.adviser.language() {
+            words::speak(language);
         }
     }
 
@@ -295,9 +331,41 @@ impl Begun {
     }
 }
 
+/// An input and all that follows from it.
+struct Turn<'a> {
+    reading: &'a Reading,
+    acts: Vec<Act>,
+    next: VecDeque<Next>,
+}
+
+enum Next {
+    Input(Input),
+    /// Hear what was moved elsewhere.
+    Hear,
+    /// Ask what may be offered.
+    Ask(Asked),
+}
+
+/// What the machine wants to know.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
+    request: RequestId,
+    kind: Kind,
+    length_secs: u32,
+}
+
 enum Outcome {
     Act(Act),
-    Inputs(Vec<Input>),
+    Ask(Asked),
+}
+
+fn inputs_of(moved: Moved) -> impl Iterator<Item = Input> {
+    let Moved { ago_ms, neck_sets_today: sets, neck_ago_ms } = moved;
+    let has_moved_neck = sets > 0 || neck_ago_ms.is_some();
+    // Where it is not known how long ago they were, nobody waits for it.
+    let last_ago_ms = neck_ago_ms.unwrap_or(u64::MAX);
+    let neck = has_moved_neck.then_some(Input::NeckSetsElsewhere { sets, last_ago_ms });
+    neck.into_iter().chain(ago_ms.map(|ago_ms| Input::MovedElsewhere { ago_ms }))
 }
 
 /// What a hook or a log says about an event besides its name: what it was for, and why.
@@ -343,74 +411,118 @@ pub fn kind_name(kind: Kind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::advice::Fixed;
     use crate::record::Memory;
     use breaks::{Local, Settings, Signals};
-    use journal::{DeviceId, HabitMoment, Journal, Moment, PromptStep};
+    use journal::{DeviceId, HabitMoment, Moment, PromptStep};
     use std::cell::Cell;
     use std::rc::Rc;
+
+    /// All that an engine has kept in memory.
+    fn kept(engine: &Engine) -> Vec<Body> {
+        let first = EventId { device: DeviceId(7), counter: 1 };
+        let events = engine.recorder.since(first).expect("it is kept in memory");
+        events.into_iter().map(|event| event.body).collect()
+    }
+
+    /// What was kept of breaks that were started.
+    fn started(engine: &Engine) -> Vec<journal::BreakPrompted> {
+        let is_start = |body| match body {
+            Body::BreakPrompted(prompted) if prompted.step == PromptStep::Started => Some(prompted),
+            _ => None,
+        };
+        kept(engine).into_iter().filter_map(is_start).collect()
+    }
+
+    fn at_noon() -> Reading {
+        let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+        Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment }
+    }
+
+    fn engine(settings: Settings, adviser: Fixed) -> Engine {
+        let state = State::new(at_noon().now.local);
+        let recorder = Box::new(Memory::new(DeviceId(7)));
+        Engine::new(state, settings.check().expect("allowed"), Box::new(adviser), recorder)
+    }
 
     /// The page that guides the break knows nothing of the settings, so their limit goes along with its beginning.
     #[test]
     fn a_break_says_from_its_beginning_whether_the_neck_is_left_out() {
         for (neck_sets_a_day, expected) in [(0, true), (1, false), (4, false)] {
-            let rules = Settings { neck_sets_a_day, ..Settings::default() }.check().expect("allowed");
-            let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-            let reading = Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment };
-            let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
-            let recorder = Box::new(Memory::new(DeviceId(7)));
-            let state = State::new(reading.now.local);
-            let mut engine = Engine::new(state, rules, Box::new(adviser), recorder);
-            engine.take(Input::BreakNow(Kind::Break), &reading);
-            let journal = engine.recorder.journal().expect("it is kept in memory");
-            let started = journal.events().filter_map(|event| match &event.body {
-                Body::BreakPrompted(prompted) if prompted.step == PromptStep::Started => {
-                    Some(prompted.neck_rests)
-                }
-                _ => None,
-            });
-            assert_eq!(started.collect::<Vec<bool>>(), [expected], "{neck_sets_a_day} sets a day");
+            let settings = Settings { neck_sets_a_day, ..Settings::default() };
+            let mut engine = engine(settings, Fixed::default());
+            engine.take(Input::BreakNow(Kind::Break), &at_noon());
+            let rests: Vec<bool> = started(&engine).iter().map(|prompted| prompted.neck_rests).collect();
+            assert_eq!(rests, [expected], "{neck_sets_a_day} sets a day");
         }
     }
 
     /// So does how long a break is, and from when on it counts.
     #[test]
     fn a_break_says_from_its_beginning_how_long_it_is() {
-        let rules = Settings { break_secs: 300, taken_share_percent: 40, ..Settings::default() };
-        let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-        let reading = Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment };
-        let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
-        let recorder = Box::new(Memory::new(DeviceId(7)));
-        let state = State::new(reading.now.local);
-        let rules = rules.check().expect("allowed");
-        let mut engine = Engine::new(state, rules, Box::new(adviser), recorder);
-        engine.take(Input::BreakNow(Kind::Break), &reading);
-        let journal = engine.recorder.journal().expect("it is kept in memory");
-        let told: Vec<BreakLength> = journal
-            .events()
-            .filter_map(|event| match &event.body {
-                Body::BreakPrompted(prompted) => prompted.length,
-                _ => None,
-            })
-            .collect();
-        assert_eq!(told, [BreakLength { secs: 300, counts_from_secs: 120 }]);
+        let settings = Settings { break_secs: 300, taken_share_percent: 40, ..Settings::default() };
+        let mut engine = engine(settings, Fixed::default());
+        engine.take(Input::BreakNow(Kind::Break), &at_noon());
+        let told: Vec<Option<BreakLength>> =
+            started(&engine).iter().map(|prompted| prompted.length).collect();
+        assert_eq!(told, [Some(BreakLength { secs: 300, counts_from_secs: 120 })]);
+    }
+
+    /// What the record tells of the neck, and what may be asked for then by somebody who set one set a day: it counts before the
+    /// question, whether or not a session of the page was as long as a break.
+    #[test]
+    fn sets_of_the_neck_done_in_the_page_count_before_anything_is_offered() {
+        let hour_ms = 3_600_000;
+        let left = NeckAllowance::SetsLeft(std::num::NonZeroU8::MIN);
+        let table = [
+            (Moved::default(), left, 0),
+            (Moved { neck_ago_ms: Some(20 * hour_ms), ..Moved::default() }, left, 0),
+            (
+                Moved { neck_sets_today: 1, neck_ago_ms: Some(hour_ms), ..Moved::default() },
+                NeckAllowance::SpentToday,
+                1,
+            ),
+            (
+                Moved { ago_ms: Some(hour_ms), neck_sets_today: 1, neck_ago_ms: Some(hour_ms) },
+                NeckAllowance::SpentToday,
+                1,
+            ),
+        ];
+        for (moved, neck, sets_before) in table {
+            let adviser = Fixed { moved, ..Fixed::default() };
+            let asked = adviser.asked.clone();
+            let mut engine = engine(Settings { neck_sets_a_day: 1, ..Settings::default() }, adviser);
+            engine.take(Input::BreakNow(Kind::Break), &at_noon());
+            let question = Question { kind: Kind::Break, length_secs: engine.rules().break_secs, neck };
+            assert_eq!(*asked.borrow(), [question], "{moved:?}");
+            let may_move = neck == left;
+            let rests: Vec<bool> = started(&engine).iter().map(|prompted| prompted.neck_rests).collect();
+            assert_eq!(rests, [!may_move], "{moved:?}");
+            let sets = engine.status(at_noon().now).neck_sets_today;
+            assert_eq!(sets, sets_before + u32::from(may_move), "{moved:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_asked_who_cannot_read_the_record() {
+        let adviser = Fixed { trouble: Some("the disk is gone"), ..Fixed::default() };
+        let asked = adviser.asked.clone();
+        let mut engine = engine(Settings::default(), adviser);
+        let acts = engine.take(Input::BreakNow(Kind::Break), &at_noon());
+        assert!(acts.iter().any(|act| matches!(act, Act::Open { kind: Kind::Break, .. })), "{acts:?}");
+        assert!(asked.borrow().is_empty());
+        assert_eq!(engine.status(at_noon().now).neck_sets_today, 0, "standing, walking and breathing");
+        assert!(engine.take_trouble().is_some());
     }
 
     /// Relief in the page five minutes ago, as the record tells whenever something falls due.
     #[test]
     fn relief_done_in_the_page_starts_the_wait_anew() {
-        for (moved_ago_ms, is_shown, neck_sets) in [(None, true, 0), (Some(5 * 60_000), false, 2)] {
-            let rules = Settings::default().check().expect("allowed");
-            let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-            let start = Local::new(20_542, 46_800);
-            let adviser = move |_: Question, _: &Journal, _: &Moment| Advice {
-                moved_ago_ms,
-                neck_sets_today: 2,
-                ..Advice::STAND_WALK_BREATHE
-            };
-            let recorder = Box::new(Memory::new(DeviceId(7)));
-            let mut engine = Engine::new(State::new(start), rules, Box::new(adviser), recorder);
+        for (moved_ago_ms, is_shown) in [(None, true), (Some(5 * 60_000), false)] {
+            let moved = Moved { ago_ms: moved_ago_ms, ..Moved::default() };
+            let mut engine = engine(Settings::default(), Fixed { moved, ..Fixed::default() });
             let mut acts = Vec::new();
-            let mut now = Now { mono_ms: 0, local: start };
+            let Reading { mut now, moment } = at_noon();
             // A change of position falls due after 25 minutes.
             for _ in 0..26 * 12 + 6 {
                 now = Now { mono_ms: now.mono_ms + 5_000, local: now.local.plus_secs(5) };
@@ -419,7 +531,7 @@ mod tests {
             }
             let shown = acts.iter().any(|act| matches!(act, Act::Show { .. }));
             let status = engine.status(now);
-            assert_eq!((shown, status.neck_sets_today), (is_shown, neck_sets), "{moved_ago_ms:?}");
+            assert_eq!(shown, is_shown, "{moved_ago_ms:?}");
             // Five minutes of sitting and what came since, or all of it.
             let due_in_mins = status.break_due_in_ms.div_ceil(60_000);
             assert_eq!(due_in_mins, if is_shown { 24 } else { 44 }, "{moved_ago_ms:?}");
@@ -435,20 +547,18 @@ mod tests {
             self.0.get().map_or(Ok(id), |why| Err(io::Error::other(why)))
         }
 
-        fn journal(&self) -> io::Result<Journal> {
-            Ok(Journal::new())
+        fn since(&self, _: EventId) -> io::Result<Vec<journal::Event>> {
+            Ok(Vec::new())
         }
     }
 
     #[test]
     fn a_trouble_is_told_once_until_something_is_kept() {
         let why = Rc::new(Cell::new(None));
-        let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-        let reading = Reading { now: Now { mono_ms: 0, local: Local::new(20_542, 46_800) }, moment };
-        let rules = Settings::default().check().expect("allowed");
-        let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
+        let (reading, rules) = (at_noon(), Settings::default().check().expect("allowed"));
         let state = State::new(reading.now.local);
-        let mut engine = Engine::new(state, rules, Box::new(adviser), Box::new(Troubled(why.clone())));
+        let recorder = Box::new(Troubled(why.clone()));
+        let mut engine = Engine::new(state, rules, Box::new(Fixed::default()), recorder);
         let table = [
             (Some("the disk is full"), true),
             (Some("the disk is full"), false),

@@ -36,8 +36,8 @@ pub enum Manager {
 
 /// The text of the unit for a program at `program`, which is given `options` after its `desk`.
 ///
-/// Only the companion itself ends with it: a browser that it opened, or a hook, goes on. Nor are its privileges narrowed, as a browser
-/// would inherit that, and some cannot start then.
+/// Only the companion itself is ended with it: a browser that it opened, or a hook, goes on. Nor are its privileges narrowed, as a browser
+/// would inherit that, and some cannot start then. What serves its page ends with its input.
 ///
 /// ```
 /// let unit = desk::install::unit("/opt/limber/limber".as_ref(), &["--data".into(), "/my data".into()]);

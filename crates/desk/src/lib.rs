@@ -38,7 +38,7 @@ pub mod verb;
 mod watch;
 pub mod words;
 
-pub use advice::{Advice, Adviser, Question};
+pub use advice::{Advice, Adviser, Moved, Question};
 pub use companion::run;
 pub use engine::Engine;
 pub use facts::Roots;

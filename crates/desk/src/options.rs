@@ -18,7 +18,7 @@ pub struct Options {
     /// The program that opens an address: `xdg-open`.
     pub opener: String,
     /// What serves the page at the origin for as long as somebody looks at it: a program and its arguments. It is started when a
-    /// page is opened and nobody listens there.
+    /// page is opened and nobody listens there, and is to end when its input does, which is when the companion ends.
     pub server: Vec<OsString>,
     /// Where the system's files are.
     pub roots: Roots,

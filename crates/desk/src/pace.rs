@@ -176,12 +176,12 @@ fn due_in_ms(engine: &Engine, now: Now) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::advice::Advice;
+    use crate::advice::Fixed;
     use crate::clock::Reading;
     use crate::record::Memory;
-    use crate::{Question, words};
+    use crate::words;
     use breaks::{Input, Local, Settings, Signals, State};
-    use journal::{DeviceId, Journal, Moment};
+    use journal::{DeviceId, Moment};
 
     /// What woke the machine within a minute.
     #[derive(Clone, Copy, Debug, Default)]
@@ -203,9 +203,8 @@ mod tests {
     fn an_hour_away() -> Vec<Wakes> {
         let rules = Settings::default().check().expect("the defaults hold");
         let start = Local::new(20_542, 46_800);
-        let adviser = |_: Question, _: &Journal, _: &Moment| Advice::STAND_WALK_BREATHE;
         let recorder = Box::new(Memory::new(DeviceId(7)));
-        let mut engine = Engine::new(State::new(start), rules, Box::new(adviser), recorder);
+        let mut engine = Engine::new(State::new(start), rules, Box::new(Fixed::default()), recorder);
         let moment = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
         let mut pace = Pace::default();
         let mut sign = String::new();

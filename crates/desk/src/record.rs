@@ -30,21 +30,12 @@ pub trait Recorder {
         self.catch_up()
     }
 
-    /// All that is known, for a safety question or for statistics.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    fn journal(&self) -> io::Result<Journal>;
-
     /// What was recorded since an event, and perhaps some of what was before it. Asked for often while a break is under way, so that
-    /// one that keeps long records need not read all of them.
+    /// one that keeps long records should not read all of them.
     ///
     /// # Errors
     /// When it cannot be read.
-    fn since(&self, id: EventId) -> io::Result<Vec<journal::Event>> {
-        let journal = self.journal()?;
-        Ok(journal.events().skip_while(|event| event.id() != id).cloned().collect())
-    }
+    fn since(&self, id: EventId) -> io::Result<Vec<journal::Event>>;
 }
 
 /// Keeps events until the program ends.
@@ -77,7 +68,7 @@ impl Recorder for Memory {
         Ok(id)
     }
 
-    fn journal(&self) -> io::Result<Journal> {
-        Ok(self.journal.clone())
+    fn since(&self, id: EventId) -> io::Result<Vec<journal::Event>> {
+        Ok(self.journal.events().skip_while(|event| event.id() != id).cloned().collect())
     }
 }

@@ -40,6 +40,9 @@ pub struct StatusTold {
     pub neck_sets_today: u32,
     /// What tells whether somebody is there.
     pub source: String,
+    /// Why nothing does, where that is known: `no-answer` of a display server that hangs. It is asked again every minute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_trouble: Option<String>,
     /// The settings file.
     pub settings_file: String,
     /// What is wrong with it, one line each; while there is something, the settings from before are in force.
@@ -67,6 +70,7 @@ impl StatusTold {
             offered_today: status.offered_today,
             neck_sets_today: status.neck_sets_today,
             source: source.to_owned(),
+            source_trouble: None,
             settings_file: String::new(),
             settings_mistakes: Vec::new(),
         }

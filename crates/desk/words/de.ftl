@@ -74,6 +74,7 @@ status-calm = Pause nach { $break } min Sitzen, andere Haltung nach { $shift } m
 status-sitting = Seit { $minutes } min in einer Haltung. Heute angeboten: { $offered }.
 status-hold = Ein Hinweis würde jetzt warten: { $why }.
 status-unknown = Dieser Desktop sagt nicht, ob jemand da ist; deshalb wird nichts angenommen, und kein Hinweis kommt.
+status-no-answer = Der Displayserver antwortet nicht; deshalb wird nichts angenommen, und kein Hinweis kommt. Er wird jede Minute wieder gefragt.
 status-settings = Einstellungen, { $mistake }
 other-version = Der Begleiter ist von einer anderen Version; starte ihn neu.
 not-running = Der Begleiter läuft nicht: `limber desk` startet ihn.

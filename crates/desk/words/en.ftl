@@ -74,6 +74,7 @@ status-calm = Break in { $break } min of sitting, change of position in { $shift
 status-sitting = In one position for { $minutes } min. Offered today: { $offered }.
 status-hold = A prompt would wait now: { $why }.
 status-unknown = This desktop does not tell whether somebody is there, so nothing is assumed and no prompt comes.
+status-no-answer = The display server does not answer, so nothing is assumed and no prompt comes. It is asked again every minute.
 status-settings = Settings, { $mistake }
 other-version = The companion is of another version; start it again.
 not-running = The companion does not run: `limber desk` starts it.

@@ -56,6 +56,21 @@ fn it_ends_by_itself_once_nobody_asks_any_more() {
     assert_eq!(running.wait().expect("limber ends").code(), Some(0));
 }
 
+/// As the companion has it: whoever started it may be killed, and says nothing then.
+#[test]
+fn it_ends_with_its_input_where_it_is_told_to() {
+    let folder = app();
+    let mut command = limber(folder.path(), 0);
+    command.arg("--until-input-ends").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut running = command.spawn().expect("limber starts");
+    let mut line = String::new();
+    BufReader::new(running.stdout.take().expect("piped")).read_line(&mut line).expect("it says where it is");
+    assert!(line.starts_with("Limber is at "), "{line}");
+    assert!(running.try_wait().expect("it can be asked").is_none(), "its input goes on");
+    drop(running.stdin.take());
+    assert_eq!(running.wait().expect("limber ends").code(), Some(0));
+}
+
 #[test]
 #[cfg(unix)]
 fn it_serves_until_asked_to_stop() {

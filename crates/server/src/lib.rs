@@ -33,5 +33,6 @@ mod traffic;
 
 pub use error::{ServeError, ServeErrorKind};
 pub use exchange::{DeskSeen, Record, Token};
+pub use inside::{AppInside, is_asset};
 pub use serve::{DEFAULT_PORT, Server};
 pub use site::Site;

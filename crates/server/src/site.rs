@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 const SHELL: &str = "/index.html";
 
 /// Files in this folder carry a hash of their content in their name, and so never change.
-const HASHED_FOLDER: &str = "/assets/";
+pub(crate) const HASHED_FOLDER: &str = "/assets/";
 
 /// Everything that can be served, by its address.
 #[derive(Debug)]
@@ -108,8 +108,7 @@ impl Copy {
         if self.encoding != Encoding::Brotli {
             return None;
         }
-        let mut plain = Vec::new();
-        brotli_decompressor::BrotliDecompress(&mut &self.bytes[..], &mut plain).ok()?;
+        let plain = inside::unpacked(&self.bytes)?;
         Some(Self { encoding: Encoding::Plain, etag: etag(&plain), bytes: plain.into() })
     }
 }

@@ -24,14 +24,16 @@
 mod changes;
 mod disk;
 mod error;
+mod follow;
 mod holder;
 mod memory;
 mod told;
 
 use journal::{Body, Event, EventId, Journal, Merged, Moment};
 
-pub use disk::{Disk, Opening, read_beside, read_since};
+pub use disk::{Disk, Opening, Waiting, read_beside, read_since};
 pub use error::{StoreError, StoreErrorKind};
+pub use follow::Follower;
 pub use holder::Holder;
 pub use memory::Memory;
 pub use told::Told;

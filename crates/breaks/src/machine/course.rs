@@ -70,12 +70,8 @@ impl Turn<'_> {
         });
     }
 
-    /// A change of position never moves the neck: the day's few sets are for breaks.
     fn neck_allowance(&self, kind: Kind) -> NeckAllowance {
-        match kind {
-            Kind::Shift => NeckAllowance::TooSoon,
-            Kind::Break => self.state.tally.neck_allowance(self.now.mono_ms, self.rules),
-        }
+        self.state.neck_allowance(kind, self.rules, self.now)
     }
 
     fn consult_further(&mut self, since_ms: u64) {
@@ -237,8 +233,7 @@ impl Turn<'_> {
 
     /// The wait starts anew from when the movements ended. What fell due by the sitting before them is due no more: it was done, by
     /// itself. What the person asked for stays.
-    pub(super) fn moved_elsewhere(&mut self, ago_ms: u64, neck_sets: u32) {
-        self.state.tally.neck_sets_elsewhere(neck_sets, self.now.mono_ms.saturating_sub(ago_ms));
+    pub(super) fn moved_elsewhere(&mut self, ago_ms: u64) {
         let sat_ms = self.state.clocks.break_ms.max(self.state.clocks.shift_ms);
         // Known already: two clocks may differ a little, and nothing is taken twice for that.
         if sat_ms < ago_ms.saturating_add(self.length_ms(Kind::Break)) {
@@ -253,6 +248,13 @@ impl Turn<'_> {
             self.record(Event::Taken(matter.kind, Taken::ByItself));
             self.state.tally.skips_in_a_row = 0;
         }
+    }
+
+    /// One so long ago that nobody waits for it any more changes nothing: the forward clock may have begun later.
+    pub(super) fn neck_sets_elsewhere(&mut self, sets: u32, last_ago_ms: u64) {
+        let is_waited_for = last_ago_ms < mins(self.rules.neck_gap_mins);
+        let last_ms = is_waited_for.then(|| self.now.mono_ms.saturating_sub(last_ago_ms));
+        self.state.tally.neck_sets_elsewhere(sets, last_ms);
     }
 
     /// Gone without being taken: the wait starts anew, the stretch of sitting goes on.

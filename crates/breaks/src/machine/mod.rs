@@ -61,8 +61,13 @@ pub enum Input {
     MovedElsewhere {
         /// How long ago they ended.
         ago_ms: u64,
-        /// Sets of neck movement today, wherever they were counted.
-        neck_sets: u32,
+    },
+    /// Sets of neck movement were done elsewhere, in however little time. Heard more than once it changes nothing more.
+    NeckSetsElsewhere {
+        /// All of today, wherever they were counted.
+        sets: u32,
+        /// How long ago the last one ended, which may have been before midnight.
+        last_ago_ms: u64,
     },
 }
 
@@ -123,7 +128,8 @@ impl Turn<'_> {
             Input::PostureIs(posture) => self.posture_is(posture),
             Input::CareSays { request, says } => self.care_says(request, says),
             Input::NeckSetDone => self.state.tally.neck_set(self.now.mono_ms),
-            Input::MovedElsewhere { ago_ms, neck_sets } => self.moved_elsewhere(ago_ms, neck_sets),
+            Input::MovedElsewhere { ago_ms } => self.moved_elsewhere(ago_ms),
+            Input::NeckSetsElsewhere { sets, last_ago_ms } => self.neck_sets_elsewhere(sets, last_ago_ms),
         }
     }
 

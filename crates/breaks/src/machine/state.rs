@@ -48,6 +48,16 @@ impl State {
             requests: 0,
         }
     }
+
+    /// Whether the neck may be part of what is offered now, by all the sets of it that the machine has heard of. A change of
+    /// position never moves the neck: the day's few sets are for breaks.
+    #[must_use]
+    pub fn neck_allowance(&self, kind: Kind, rules: &Rules, now: Now) -> NeckAllowance {
+        match kind {
+            Kind::Shift => NeckAllowance::TooSoon,
+            Kind::Break => self.tally.neck_allowance(now.mono_ms, rules),
+        }
+    }
 }
 
 /// The one thing that is going on. Only `Shown` and `AskingRest` are visible.
@@ -219,12 +229,11 @@ impl Tally {
         self.last_neck_ms = Some(mono_ms);
     }
 
-    /// The larger count holds, and the longer wait.
-    pub(super) fn neck_sets_elsewhere(&mut self, sets: u32, last_ms: u64) {
-        if sets > self.neck_sets {
-            self.neck_sets = sets;
-            self.last_neck_ms = self.last_neck_ms.max(Some(last_ms));
-        }
+    /// The larger count holds, as the same set may be counted here and elsewhere, and the longer wait: a set that was counted here
+    /// from its beginning ended later.
+    pub(super) fn neck_sets_elsewhere(&mut self, sets: u32, last_ms: Option<u64>) {
+        self.neck_sets = self.neck_sets.max(sets);
+        self.last_neck_ms = self.last_neck_ms.max(last_ms);
     }
 
     pub(super) fn neck_allowance(&self, mono_ms: u64, rules: &Rules) -> NeckAllowance {

@@ -4,10 +4,10 @@ use breaks::{CareSays, Kind, NeckAllowance};
 use journal::{Body, Event, Fold, Moment, ReliefAsked};
 use library::{Content, MovementId};
 
-use super::beginning::{Beginning, Length};
+use super::beginning::Beginning;
 use super::guide::{Known, fit};
 use crate::history::{History, PastSession};
-use crate::relief::neck_sets;
+use crate::relief::{CLOCK_SET_BACK_MS, neck_sets};
 use crate::screening::{Clearance, Needs, Standing};
 use crate::session::Step;
 
@@ -41,8 +41,10 @@ impl Advice {
 pub struct Moved {
     /// How long ago the last session ended in which something was moved for as long as a break must last to count.
     pub ago_ms: Option<u64>,
-    /// Sets of neck movement today, a neck check among them.
+    /// Sets of neck movement today, however short, a guided break and a neck check among them.
     pub neck_sets: u32,
+    /// How long ago the last set of neck movement ended, on whatever day.
+    pub neck_ago_ms: Option<u64>,
 }
 
 /// What has to be known for an offer: a fold over the journal.
@@ -94,10 +96,21 @@ impl BreakFacts {
         }
     }
 
-    /// What was moved already, in sessions of whatever kind.
+    /// What was moved already, in sessions of whatever kind. A session stands for a break from so many seconds on: as the person has
+    /// set it where that is known, else as [`Length`](super::Length) has it.
+    ///
+    /// ```
+    /// use care::breaks::{BreakFacts, Length, Moved};
+    /// use journal::Moment;
+    ///
+    /// let now = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+    /// let counts_from_secs = Length::default().counts_from_secs;
+    /// let moved = BreakFacts::default().moved(content_bundle::content(), counts_from_secs, &now);
+    /// assert_eq!(moved, Moved::default());
+    /// ```
     #[must_use]
-    pub fn moved(&self, content: &Content, now: &Moment) -> Moved {
-        let least_ms = i64::from(Length::default().counts_from_secs) * 1_000;
+    pub fn moved(&self, content: &Content, counts_from_secs: u32, now: &Moment) -> Moved {
+        let least_ms = i64::from(counts_from_secs) * 1_000;
         let counts = |session: &&PastSession| {
             !session.done.is_empty() && session.last_ms.saturating_sub(session.started_ms) >= least_ms
         };
@@ -105,8 +118,16 @@ impl BreakFacts {
         // What lies ahead by this clock tells nothing of how long ago it was.
         let ago_ms = last_ms.and_then(|last_ms| u64::try_from(now.instant_ms.saturating_sub(last_ms)).ok());
         let today = now.local.date.days_since_epoch();
-        let sets = neck_sets(content, &self.history).filter(|(day, _)| *day == today).count();
-        Moved { ago_ms, neck_sets: u32::try_from(sets).unwrap_or(u32::MAX) }
+        let sets = || neck_sets(content, &self.history);
+        let sets_today = sets().filter(|(day, _)| *day == today).count();
+        // As for the pause between two sets: one that lies a little ahead was this moment, as the clock was set back.
+        let neck_ago_ms = sets().map(|(_, last_ms)| now.instant_ms.saturating_sub(last_ms));
+        let neck_ago_ms = neck_ago_ms.filter(|ago_ms| *ago_ms >= -CLOCK_SET_BACK_MS).min();
+        Moved {
+            ago_ms,
+            neck_sets: u32::try_from(sets_today).unwrap_or(u32::MAX),
+            neck_ago_ms: neck_ago_ms.map(|ago_ms| u64::try_from(ago_ms).unwrap_or(0)),
+        }
     }
 
     fn movements(

@@ -80,6 +80,21 @@ impl Life {
         }));
     }
 
+    /// A session of one movement that takes so long.
+    fn moved_for(&mut self, secs: i64, movement: String) {
+        let started = SessionStarted { asked: None, routine: "relief".into(), movements: Vec::new() };
+        let session = self.named(Body::SessionStarted(started));
+        self.now_ms += secs * 1_000;
+        self.write(Body::MovementDone(MovementDone {
+            session,
+            movement,
+            side: None,
+            sets: 1,
+            repetitions: 1,
+            felt: None,
+        }));
+    }
+
     /// Writes something down and says what it is called.
     fn named(&mut self, body: Body) -> EventId {
         self.write(body);
@@ -412,31 +427,49 @@ fn a_guided_break_leaves_the_neck_alone_after_a_set_of_it() {
     }
 }
 
+/// How long was moved, of what, and from when on a break counts: how long ago that was, and the sets of the neck with the last of
+/// them, which count however short they were.
 #[test]
-fn what_was_moved_before_counts_if_it_took_as_long_as_a_break() {
+fn what_was_moved_before_counts_if_it_took_as_long_as_the_person_s_break() {
     let one = |neck: bool| {
         let found = content().movements.iter().find(|movement| works_neck(&movement.id) == neck);
         found.expect("both kinds are there").id.0.clone()
     };
     let ago_ms = Some(5 * 60_000);
-    for (secs, neck, expected) in [(90, true, (ago_ms, 1)), (90, false, (ago_ms, 0)), (20, true, (None, 1))] {
+    let usual = Length::default().counts_from_secs;
+    let table = [
+        (90, true, usual, Moved { ago_ms, neck_sets: 1, neck_ago_ms: ago_ms }),
+        (90, false, usual, Moved { ago_ms, ..Moved::default() }),
+        (20, true, usual, Moved { ago_ms: None, neck_sets: 1, neck_ago_ms: ago_ms }),
+        // Who set short breaks has had one, and who set long ones has not.
+        (20, false, 15, Moved { ago_ms, ..Moved::default() }),
+        (90, false, 150, Moved::default()),
+        (90, true, 150, Moved { ago_ms: None, neck_sets: 1, neck_ago_ms: ago_ms }),
+    ];
+    for (secs, neck, counts_from_secs, expected) in table {
         let mut life = Life::new();
-        let moved = |life: &Life| BreakFacts::of(&life.journal).moved(content(), &life.now());
+        let moved =
+            |life: &Life| BreakFacts::of(&life.journal).moved(content(), counts_from_secs, &life.now());
         assert_eq!(moved(&life), Moved::default());
-        let started = SessionStarted { asked: None, routine: "relief".into(), movements: Vec::new() };
-        let session = life.named(Body::SessionStarted(started));
-        life.now_ms += secs * 1_000;
-        life.write(Body::MovementDone(MovementDone {
-            session,
-            movement: one(neck),
-            side: None,
-            sets: 1,
-            repetitions: 1,
-            felt: None,
-        }));
+        life.moved_for(secs, one(neck));
         life.now_ms += 5 * MINUTE_MS;
-        let Moved { ago_ms, neck_sets } = moved(&life);
-        assert_eq!((ago_ms, neck_sets), expected, "{secs} s, of the neck: {neck}");
+        assert_eq!(moved(&life), expected, "{secs} s, of the neck: {neck}, from {counts_from_secs} s");
+    }
+}
+
+/// Minutes until the clock is looked at: sets of today, and how many minutes ago the last one was.
+#[test]
+fn the_last_set_of_the_neck_is_told_across_midnight_and_with_a_clock_that_was_set_back() {
+    let neck = content().movements.iter().find(|movement| works_neck(&movement.id)).expect("one is there");
+    for (mins, sets_today, ago_mins) in
+        [(10, 1, Some(10)), (1_440, 0, Some(1_440)), (-60, 1, Some(0)), (-2 * 1_440, 0, None)]
+    {
+        let mut life = Life::new();
+        life.moved_for(60, neck.id.0.clone());
+        life.now_ms += mins * MINUTE_MS;
+        let moved = BreakFacts::of(&life.journal).moved(content(), 45, &life.now());
+        let ago_ms = ago_mins.map(|mins: u64| mins * 60_000);
+        assert_eq!((moved.neck_sets, moved.neck_ago_ms), (sets_today, ago_ms), "{mins} minutes later");
     }
 }
 

@@ -26,8 +26,10 @@ use crate::screening::{Clearance, Limits};
 pub use fitting::FittedRoutine;
 pub(crate) use fitting::{shorten, step_secs, total_secs};
 pub use occasion::{Occasion, fit_occasion};
+pub(crate) use permit::{
+    CLOCK_SET_BACK_MS, Outlook, is_gentle, neck_had_enough, neck_sets, place_is_closed, works_neck,
+};
 pub use permit::{NECK_SESSIONS_A_DAY, PAIN_CLOSES_REGION};
-pub(crate) use permit::{Outlook, is_gentle, neck_had_enough, neck_sets, place_is_closed, works_neck};
 pub use reason::{LeftOut, Reason, WhyLeftOut};
 pub use score::Score;
 pub use turn::{Drawn, Rule};

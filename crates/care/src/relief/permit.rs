@@ -19,7 +19,7 @@ pub const NECK_SESSIONS_A_DAY: usize = 4;
 const NECK_PAUSE_MS: i64 = 25 * 60 * 1000;
 /// What is up to so long ahead happened before a clock was set back. What is further ahead was noted by a clock that was wrong,
 /// and would close the neck for as long.
-const CLOCK_SET_BACK_MS: i64 = 24 * 60 * 60 * 1000;
+pub(crate) const CLOCK_SET_BACK_MS: i64 = 24 * 60 * 60 * 1000;
 /// Row of the clinical table of movements that stands for shoulder rolls.
 pub(super) const SHOULDER_ROLLS_ROW: u8 = 19;
 

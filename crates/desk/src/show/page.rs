@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::process::Stdio;
 use std::time::Duration;
 use tokio::net::TcpStream;
-use tokio::process::Command;
+use tokio::process::{Child, Command};
 use tokio::time::{Instant, sleep, timeout};
 
 /// Where the page guides a break. It asks its safety card before a movement.
@@ -16,6 +16,8 @@ const BREAK: &str = "/break";
 /// How long a server may take until it listens, and how often that is looked at.
 const PATIENCE: Duration = Duration::from_secs(3);
 const PAUSE: Duration = Duration::from_millis(50);
+/// How long a server is waited for that is to end. It lets answers under way finish.
+const ENDING: Duration = Duration::from_secs(3);
 /// One on this machine takes a call at once, or there is none.
 const CALL: Duration = Duration::from_millis(200);
 
@@ -37,30 +39,44 @@ pub(crate) fn address(origin: &str, place: Place) -> String {
     }
 }
 
-/// Opens an address, served by a command where nobody listens there. A page that is kept in the browser opens without a server
-/// too, so that it is opened in any case. The browser and the server outlive the companion, and nobody waits for them.
-pub(crate) async fn open(opener: &str, server: &[OsString], address: &str) -> io::Result<()> {
-    see_to_a_server(server, address).await;
+/// A server that was started here. It ends with whoever holds this, however that ends: its input is at an end then.
+pub(crate) struct Serving(Box<Child>);
+
+impl Serving {
+    pub(crate) fn has_ended(&mut self) -> bool {
+        !matches!(self.0.try_wait(), Ok(None))
+    }
+
+    /// Ends it, and waits a while until it has.
+    pub(crate) async fn end(mut self) {
+        // To wait for it closes its input first.
+        drop(timeout(ENDING, self.0.wait()).await);
+    }
+}
+
+/// Opens an address in the browser, which outlives the companion; nobody waits for it.
+pub(crate) fn open(opener: &str, address: &str) -> io::Result<()> {
     let mut command = Command::new(opener);
     command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command.spawn().map(drop)
 }
 
-async fn see_to_a_server(server: &[OsString], address: &str) {
-    let (Some(socket), Some((program, arguments))) = (socket_of(address), server.split_first()) else {
-        return;
-    };
+/// Has an address served by a command where nobody listens there, and gives what was started for it. A page that is kept in the browser
+/// opens without a server too.
+pub(crate) async fn see_to_a_server(server: &[OsString], address: &str) -> Option<Serving> {
+    let (socket, (program, arguments)) = (socket_of(address)?, server.split_first()?);
     if is_served(socket).await {
-        return;
+        return None;
     }
     let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let Ok(mut child) = command.spawn() else { return };
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut serving = Serving(Box::new(command.spawn().ok()?));
     let start = Instant::now();
     // One that ends has nothing to serve, or comes second.
-    while start.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) && !is_served(socket).await {
+    while start.elapsed() < PATIENCE && !serving.has_ended() && !is_served(socket).await {
         sleep(PAUSE).await;
     }
+    (!serving.has_ended()).then_some(serving)
 }
 
 /// Where an address of this machine is served.
@@ -75,6 +91,26 @@ async fn is_served(socket: SocketAddr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tokio::runtime::Builder;
+
+    /// One that goes on until its input ends, as the page's server does.
+    #[test]
+    fn a_server_ends_with_whoever_started_it() {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            // Nobody listens at a port that was free a moment ago, so that it is waited for in vain.
+            let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr());
+            let address = format!("http://{}/break", free.expect("a free port"));
+            let server = |program: &str| vec![OsString::from(program)];
+            assert!(see_to_a_server(&[], &address).await.is_none(), "there is nothing to start");
+            assert!(see_to_a_server(&server("true"), &address).await.is_none(), "it has ended");
+            let mut serving = see_to_a_server(&server("cat"), &address).await.expect("it goes on");
+            assert!(!serving.has_ended());
+            let start = Instant::now();
+            serving.end().await;
+            assert!(start.elapsed() < ENDING, "it ends with its input");
+        });
+    }
 
     #[test]
     fn only_an_address_with_a_number_can_be_served_here() {

@@ -54,11 +54,11 @@ impl Gnome {
         loop {
             // Set while somebody types it would go off at once. The wish outlives this future, which may be dropped here.
             if self.is_quiet && self.back_watch.is_none() {
-                self.back_watch = Some(self.monitor.add_user_active_watch().await.map_err(|_| Lost)?);
+                self.back_watch = Some(self.monitor.add_user_active_watch().await.map_err(|_| Lost::Gone)?);
             }
             let signal = tokio::select! {
-                _ = self.owner.next() => return Err(Lost),
-                signal = self.fired.next() => signal.ok_or(Lost)?,
+                _ = self.owner.next() => return Err(Lost::Gone),
+                signal = self.fired.next() => signal.ok_or(Lost::Gone)?,
             };
             let Ok(fired) = signal.args() else { continue };
             if fired.id == self.quiet_watch {

@@ -7,7 +7,7 @@ pub(crate) mod gnome;
 pub(crate) mod wayland;
 pub(crate) mod x11;
 
-use std::future::{Future, pending};
+use std::future::{Future, pending, ready};
 use std::pin::Pin;
 
 /// An answer that takes a while.
@@ -17,10 +17,16 @@ pub type Soon<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 /// from which the companion looks rarely, longer than most pauses in typing.
 pub const BACK_AFTER_MS: u32 = 20_000;
 
-/// The display or the service is gone.
+/// The desktop does not tell any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the desktop does not say any more whether somebody is there")]
-pub struct Lost;
+pub enum Lost {
+    /// The display or the service is gone.
+    #[error("the desktop does not say any more whether somebody is there")]
+    Gone,
+    /// It is there and does not answer.
+    #[error("the desktop does not answer")]
+    Silent,
+}
 
 /// The window in front.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,8 +58,8 @@ pub trait ActivitySource {
     fn watch_closely(&mut self, _closely: bool) {}
 
     /// The window in front, where the source itself can tell. Asked when it matters, and nothing is heard of windows between.
-    fn front(&mut self) -> Option<Front> {
-        None
+    fn front(&mut self) -> Soon<'_, Option<Front>> {
+        Box::pin(ready(None))
     }
 }
 

@@ -143,12 +143,12 @@ impl X11 {
 
     async fn wait(&mut self) -> Result<(), Lost> {
         loop {
-            while let Some(event) = self.display.connection.poll_for_event().map_err(|_| Lost)? {
+            while let Some(event) = self.display.connection.poll_for_event().map_err(|_| Lost::Gone)? {
                 if matches!(event, Event::SyncAlarmNotify(notify) if notify.alarm == self.alarm) {
                     return Ok(());
                 }
             }
-            self.readable.ready().await.map_err(|_| Lost)?;
+            self.readable.ready().await.map_err(|_| Lost::Gone)?;
         }
     }
 }

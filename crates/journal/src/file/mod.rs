@@ -11,6 +11,7 @@
 mod checksum;
 mod export;
 mod import;
+pub mod waiting;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::transfer::write_file;
-use crate::built_app;
+use crate::built_app::BuiltApp;
 use crate::clock;
 use crate::known::Known;
 use crate::outcome::{Ending, Failure, Said};
@@ -26,7 +26,7 @@ const ITALIC: [&str; 2] = ["newsreader-latin-wght-italic", "newsreader-latin-ext
 /// Which files are written. Without any, the report is shown.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Write it as a PDF. Its letters are those of the app: --app says where that is.
+    /// Write it as a PDF. Its letters are those of the app: --app says where that is, unless this limber has it inside.
     #[arg(long, value_name = "FILE")]
     pdf: Option<PathBuf>,
 
@@ -42,7 +42,7 @@ pub(crate) struct Options {
     #[arg(long)]
     force: bool,
 
-    /// The folder of the built app, as for `limber serve`.
+    /// The folder of the built app, as for `limber serve`: one that has the app inside needs none.
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
 
@@ -188,9 +188,9 @@ fn block(block: &Block) -> Option<Value> {
     })
 }
 
-/// The app's fonts, out of the folder of the built app.
+/// The app's fonts, out of the built app.
 fn fonts(app: Option<&Path>) -> Result<Fonts, Failure> {
-    let Some(app) = app else {
+    let Some(app) = BuiltApp::find(app)? else {
         let words = "A PDF needs the fonts of the built app. Say where that is with --app DIR, as for `limber serve`. Nothing was \
                      written; --html needs no fonts.";
         return Err(Failure::new(Ending::AskedWrongly, words));
@@ -198,11 +198,11 @@ fn fonts(app: Option<&Path>) -> Result<Fonts, Failure> {
     let none = |why: &str| {
         let words = format!(
             "{why} in {}, so there is no PDF. Nothing was written; --html needs no fonts.",
-            app.display()
+            app.place()
         );
         Failure::could_not(words)
     };
-    let [grotesque, italic] = [GROTESQUE, ITALIC].map(|names| names.map(|name| font(app, name)));
+    let [grotesque, italic] = [GROTESQUE, ITALIC].map(|names| names.map(|name| app.read(name, ".woff2")));
     // Without the usual letters there would be nothing to read.
     if grotesque[0].is_none() || italic[0].is_none() {
         return Err(none("There are no fonts of the app"));
@@ -212,10 +212,6 @@ fn fonts(app: Option<&Path>) -> Result<Fonts, Failure> {
 
 fn slices(files: &[Option<Vec<u8>>; 2]) -> Vec<&[u8]> {
     files.iter().flatten().map(Vec::as_slice).collect()
-}
-
-fn font(app: &Path, name: &str) -> Option<Vec<u8>> {
-    fs::read(built_app::file(app, name, ".woff2")?).ok()
 }
 
 #[cfg(test)]

@@ -3,13 +3,16 @@
 use clap::Args;
 use serde_json::json;
 use server::{DEFAULT_PORT, Record, ServeError, ServeErrorKind, Server, Site, Token};
-use std::env;
+use std::future;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 use store::Store;
 use tokio::runtime::Builder;
+use tokio::sync::oneshot;
 
+use crate::built_app::this_program;
 use crate::clock;
 use crate::outcome::{Ending, Failure, Said};
 use crate::record;
@@ -29,6 +32,10 @@ pub(crate) struct Options {
     /// End once nobody has asked for anything for so many seconds. A page in sight asks all the time.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     until_idle_secs: Option<u64>,
+
+    /// End when the input does: with whoever started this, however they end.
+    #[arg(long, hide = true)]
+    until_input_ends: bool,
 }
 
 impl Options {
@@ -36,10 +43,7 @@ impl Options {
         if let Some(folder) = &self.app {
             return Ok(Site::read(folder)?);
         }
-        let no_program =
-            |error| Failure::could_not(format!("Where this program is cannot be told: {error}."));
-        let program = env::current_exe().map_err(no_program)?;
-        Site::inside(&program)?.ok_or_else(|| Failure::new(Ending::AskedWrongly, NO_APP))
+        Site::inside(&this_program()?)?.ok_or_else(|| Failure::new(Ending::AskedWrongly, NO_APP))
     }
 
     /// Another port is for trying things out, and must not mix them into the record of the usual one.
@@ -65,7 +69,14 @@ pub(crate) fn run(options: &Options, data: Option<&Path>, is_json: bool) -> Resu
             Some(secs) => server.until_idle(Duration::from_secs(secs)),
             None => server,
         };
-        server.run_until(asked_to_stop()).await.map_err(Failure::from)
+        let input_ends = input_ends(options.until_input_ends);
+        let stop = async {
+            tokio::select! {
+                () = asked_to_stop() => {}
+                () = input_ends => {}
+            }
+        };
+        server.run_until(stop).await.map_err(Failure::from)
     })?;
     Ok(Said::nothing())
 }
@@ -141,6 +152,21 @@ impl From<ServeError> for Failure {
     }
 }
 
+/// Resolves when nothing more can come in, where that matters.
+async fn input_ends(matters: bool) {
+    if !matters {
+        return future::pending().await;
+    }
+    let (end, ended) = oneshot::channel::<()>();
+    // It reads on a thread of its own, which ends with the program: to read the input is to wait for it.
+    thread::spawn(move || {
+        // What is said there is for nobody, and an input that cannot be read is at its end.
+        io::copy(&mut io::stdin().lock(), &mut io::sink()).ok();
+        drop(end);
+    });
+    ended.await.ok();
+}
+
 /// Resolves at Ctrl-C, or when the system ends the program.
 #[cfg(unix)]
 pub(crate) async fn asked_to_stop() {
@@ -160,6 +186,6 @@ pub(crate) async fn asked_to_stop() {
 async fn interrupted() {
     if tokio::signal::ctrl_c().await.is_err() {
         // Without a signal to wait for, the server runs until the process is ended from outside.
-        std::future::pending::<()>().await;
+        future::pending::<()>().await;
     }
 }

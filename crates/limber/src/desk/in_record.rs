@@ -1,38 +1,33 @@
 //! What the companion sees goes into the record of this person, where the page and the command line find it.
 
 use desk::record::Recorder;
-use journal::{Body, Event, EventId, Journal, Moment};
-use std::collections::VecDeque;
+use journal::file::waiting::WaitingEvent;
+use journal::{Body, Event, EventId, Moment};
 use std::io;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
-use store::read_since;
+use store::{Waiting, read_since};
 
+use super::PURPOSE;
 use crate::outcome::Failure;
 use crate::record::{self, Record};
-
-const PURPOSE: &str = "limber desk";
-
-/// Events that may wait until the record can be written again: some weeks of them.
-const MOST_WAITING: usize = 1_000;
 
 /// For so long the record is left alone after it could not be written: each try may wait for whoever has it open, and the companion
 /// does nothing else meanwhile.
 const REST: Duration = Duration::from_secs(10);
 
 /// Opens the record for each event and closes it again, so that nobody else waits for a companion that runs all day. While
-/// another limber program has it open, the event goes through that one. What cannot be written down waits, and goes in before the
-/// next event. It is read without the lock.
-#[derive(Clone, Debug)]
+/// another limber program has it open, the event goes through that one. What cannot be written down waits, also for a companion that is
+/// started later, and goes in before the next event. It is read without the lock.
+#[derive(Debug)]
 pub(super) struct InRecord {
     place: PathBuf,
-    /// The oldest first.
-    waiting: VecDeque<(Moment, Body)>,
+    waiting: Waiting,
     failed: Option<Failed>,
 }
 
 /// The last try, if it failed.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Failed {
     at: Instant,
     words: String,
@@ -40,7 +35,12 @@ struct Failed {
 
 impl InRecord {
     pub(super) fn new(place: PathBuf) -> Self {
-        Self { place, waiting: VecDeque::new(), failed: None }
+        Self { waiting: Waiting::beside(&place), place, failed: None }
+    }
+
+    /// Whether anything waits to be written down.
+    pub(super) fn is_behind(&self) -> bool {
+        !self.waiting.is_empty()
     }
 
     /// An error while the record is left alone: the one of the last try.
@@ -63,21 +63,30 @@ impl InRecord {
     }
 
     fn write_waiting(&mut self) -> Result<(), Failure> {
-        while let Some((now, body)) = self.waiting.front() {
-            let written = self.write(now, body.clone());
+        if let Some(trouble) = self.waiting.take_trouble() {
+            return Err(trouble.into());
+        }
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        // Some of it may have been written by a companion that was ended before it could note that; and everything may have been erased
+        // meanwhile.
+        let known = record::look(&self.place, PURPOSE)?.journal;
+        let mut tidied = self.waiting.keep_missing(&known);
+        while let Some(WaitingEvent { at, body }) = self.waiting.oldest().cloned() {
+            let written = self.write(&at, body);
             if !is_still_to_do(&written) {
-                self.waiting.pop_front();
+                tidied = self.waiting.forget_oldest();
             }
             written?;
         }
-        Ok(())
+        tidied.map_err(Failure::from)
     }
 
     fn put_off(&mut self, now: &Moment, body: Body) {
-        if self.waiting.len() == MOST_WAITING {
-            self.waiting.pop_front();
-        }
-        self.waiting.push_back((now.clone(), body));
+        let event = WaitingEvent { at: now.clone(), body };
+        // It waits in memory then, and whoever is told that it could not be written down is told enough.
+        drop(self.waiting.put_off(event));
     }
 }
 
@@ -92,10 +101,6 @@ impl Recorder for InRecord {
             self.put_off(now, body);
         }
         self.note(written)
-    }
-
-    fn journal(&self) -> io::Result<Journal> {
-        record::look(&self.place, PURPOSE).map(|looked| looked.journal).map_err(as_io)
     }
 
     fn since(&self, id: EventId) -> io::Result<Vec<Event>> {
@@ -127,7 +132,28 @@ fn as_io(failure: Failure) -> io::Error {
 mod tests {
     use super::*;
     use journal::{DeviceId, HabitMoment};
+    use std::fs;
+    use std::path::Path;
     use store::{Disk, Opening};
+
+    fn noon() -> Moment {
+        Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120)
+    }
+
+    fn crack(region: &str) -> Body {
+        Body::HabitCracked(HabitMoment { region: Some(region.to_owned()), ..HabitMoment::default() })
+    }
+
+    /// Somebody who has the record open for longer than anybody waits for it.
+    fn held(folder: &Path) -> Disk {
+        let opening = Opening::new(folder, "limber import", noon(), DeviceId(7));
+        Disk::open(&opening).expect("nobody has it open")
+    }
+
+    fn kept(folder: &Path) -> Vec<Body> {
+        let journal = record::look(folder, PURPOSE).expect("reading needs no lock").journal;
+        journal.events().map(|event| event.body.clone()).collect()
+    }
 
     /// A page that guides a break tells of it later, and may have another clock.
     #[test]
@@ -138,7 +164,7 @@ mod tests {
         assert!(recorder.since(nobody).expect("there is no record").is_empty());
         let hour_ms = 3_600_000;
         let record = |hours: i64| {
-            let at = Moment::at_offset(1_774_868_400_000 + hours * hour_ms, "Europe/Berlin", 120);
+            let at = Moment::at_offset(noon().instant_ms + hours * hour_ms, "Europe/Berlin", 120);
             recorder.record(&at, Body::HabitCracked(HabitMoment::default())).expect("nobody has it open")
         };
         let ids = [0, 30, 48, 49].map(record);
@@ -149,33 +175,66 @@ mod tests {
         assert!(since(nobody).is_empty());
     }
 
-    /// Somebody takes in a large file: the record is held for longer than anybody waits for it.
+    /// Somebody takes in a large file, and the companion is ended meanwhile.
     #[test]
-    fn what_cannot_be_written_down_goes_in_as_soon_as_it_can() {
+    fn what_cannot_be_written_down_goes_in_as_soon_as_it_can_be_and_outlives_the_companion() {
         let folder = tempfile::tempdir().expect("a folder");
-        let noon = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-        let crack = |region: &str| {
-            Body::HabitCracked(HabitMoment { region: Some(region.to_owned()), ..HabitMoment::default() })
-        };
         let mut recorder = InRecord::new(folder.path().to_owned());
-        recorder.record(&noon, crack("neck")).expect("nobody has it open");
-        let opening = Opening::new(folder.path(), "limber import", noon.clone(), DeviceId(7));
-        let held = Disk::open(&opening).expect("nobody has it open");
-        assert!(recorder.record(&noon, crack("jaw")).is_err());
-        let read = recorder.journal().expect("reading needs no lock");
-        assert_eq!(read.events().count(), 1);
-        assert!(recorder.catch_up_at_last().is_err());
-        drop(held);
+        recorder.record(&noon(), crack("neck")).expect("nobody has it open");
+        let disk = held(folder.path());
+        assert!(recorder.record(&noon(), crack("jaw")).is_err());
+        assert_eq!(kept(folder.path()), [crack("neck")]);
         // It is left alone for some seconds, and what happens meanwhile waits with the rest.
         let tried = Instant::now();
-        assert!(recorder.record(&noon, crack("low-back")).is_err());
+        assert!(recorder.record(&noon(), crack("low-back")).is_err());
         assert!(recorder.catch_up().is_err());
         assert!(tried.elapsed() < Duration::from_secs(1), "nobody waits for it again");
+        drop(recorder);
+        let mut recorder = InRecord::new(folder.path().to_owned());
+        assert!(recorder.catch_up_at_last().is_err(), "it is still held");
+        drop(disk);
         recorder.catch_up_at_last().expect("nobody has it open");
-        recorder.record(&noon, crack("neck")).expect("nobody has it open");
+        assert!(!recorder.is_behind());
+        recorder.record(&noon(), crack("neck")).expect("nobody has it open");
         recorder.catch_up().expect("nothing waits");
-        let kept: Vec<Body> =
-            recorder.journal().expect("readable").events().map(|event| event.body.clone()).collect();
-        assert_eq!(kept, ["neck", "jaw", "low-back", "neck"].map(crack));
+        assert_eq!(kept(folder.path()), ["neck", "jaw", "low-back", "neck"].map(crack));
+        drop(recorder);
+        assert!(!InRecord::new(folder.path().to_owned()).is_behind());
+    }
+
+    /// The power failed after the first of two was written, and before that was noted.
+    #[test]
+    fn what_was_written_before_the_companion_ended_is_not_written_twice() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut waiting = Waiting::beside(folder.path());
+        for region in ["neck", "jaw"] {
+            waiting.put_off(WaitingEvent { at: noon(), body: crack(region) }).expect("the folder is ours");
+        }
+        let file = folder.path().join("waiting.jsonl");
+        let left_behind = fs::read(&file).expect("it waits there");
+        drop(waiting);
+        InRecord::new(folder.path().to_owned()).catch_up_at_last().expect("nobody has it open");
+        assert_eq!(kept(folder.path()), ["neck", "jaw"].map(crack));
+        fs::write(&file, left_behind).expect("the folder is ours");
+        let mut recorder = InRecord::new(folder.path().to_owned());
+        assert!(recorder.is_behind());
+        recorder.catch_up_at_last().expect("nobody has it open");
+        assert_eq!(kept(folder.path()), ["neck", "jaw"].map(crack));
+        assert!(!recorder.is_behind() && !file.exists());
+    }
+
+    /// It is told of once, and what happens is written down all the same.
+    #[test]
+    fn a_file_of_another_program_in_the_place_of_ours_keeps_nobody_from_writing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("waiting.jsonl");
+        fs::write(&file, "a list of songs").expect("the folder is ours");
+        let mut recorder = InRecord::new(folder.path().to_owned());
+        let told = recorder.record(&noon(), crack("neck")).expect_err("somebody should know");
+        assert!(told.to_string().contains("is not a record of Limber's"), "{told}");
+        recorder.catch_up_at_last().expect("nobody has it open");
+        recorder.record(&noon(), crack("jaw")).expect("nobody has it open");
+        assert_eq!(kept(folder.path()), ["neck", "jaw"].map(crack));
+        assert_eq!(fs::read_to_string(&file).expect("it is left"), "a list of songs");
     }
 }

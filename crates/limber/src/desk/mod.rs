@@ -8,6 +8,7 @@ mod talk;
 use clap::{Args, Subcommand};
 use desk::DeskError;
 use desk::install::{self, Manager};
+use desk::record::Recorder;
 use desk::words::Language;
 use std::env;
 use std::ffi::OsString;
@@ -16,6 +17,7 @@ use std::path::{self, Path, PathBuf};
 use std::process::ExitCode;
 use tokio::runtime::Builder;
 
+use adviser::CareAdviser;
 use in_record::InRecord;
 use places::Folders;
 
@@ -64,6 +66,9 @@ enum What {
 /// A problem, in words for people.
 type Words = String;
 
+/// What the companion does with the record, for whoever finds it open.
+const PURPOSE: &str = "limber desk";
+
 pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCode {
     let Some(folders) = Folders::of_person() else {
         return failed("neither HOME nor the XDG folders are set: where should settings be?", json);
@@ -91,7 +96,7 @@ pub(crate) fn main(options: &Options, data: Option<&Path>, json: bool) -> ExitCo
 fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Result<(), Words> {
     desk::clock::run_faster(options.speed);
     let server = server(options, &place);
-    let recorder = InRecord::new(place);
+    let (adviser, recorder) = (CareAdviser::new(place.clone()), InRecord::new(place));
     let companion = desk::Options {
         settings_file: folders.settings_file.clone(),
         state_file: folders.state_file(),
@@ -106,15 +111,13 @@ fn run(options: &Options, folders: &Folders, place: PathBuf, json: bool) -> Resu
         let words = "Limber's companion is watching when you sit (stop with Ctrl-C)";
         say(if json { r#"{"watching":true}"# } else { words });
     };
-    let adviser = Box::new(adviser::speaking());
     let stop = asked_to_stop();
-    runtime.block_on(desk::run(companion, adviser, Box::new(recorder), ready, stop)).map_err(|error| {
-        match error {
-            DeskError::AlreadyRunning => {
-                format!("{error}: `limber break status` asks it, `limber desk uninstall` ends a service")
-            }
-            DeskError::NoSession(_) => error.to_string(),
+    let ended = desk::run(companion, Box::new(adviser), Box::new(recorder), ready, stop);
+    runtime.block_on(ended).map_err(|error| match error {
+        DeskError::AlreadyRunning => {
+            format!("{error}: `limber break status` asks it, `limber desk uninstall` ends a service")
         }
+        DeskError::NoSession(_) => error.to_string(),
     })
 }
 
@@ -123,8 +126,8 @@ fn server(options: &Options, place: &Path) -> Vec<OsString> {
     let port = options.origin.rsplit(':').next().unwrap_or_default();
     let (Ok(program), Ok(place)) = (env::current_exe(), path::absolute(place)) else { return Vec::new() };
     let idle_secs = options.page_idle_secs.to_string();
-    let words =
-        ["serve", "--port", port, "--until-idle-secs", idle_secs.as_str(), "--data"].map(OsString::from);
+    let ends = ["--until-input-ends", "--until-idle-secs", idle_secs.as_str()];
+    let words = ["serve", "--port", port].into_iter().chain(ends).chain(["--data"]).map(OsString::from);
     [program.into_os_string()].into_iter().chain(words).chain([place.into_os_string()]).collect()
 }
 
@@ -170,7 +173,16 @@ fn take_down(folders: &Folders, place: &Path) -> Result<Vec<Words>, Words> {
     talk::quit();
     install::uninstall(&folders.places()).map_err(|error| error.to_string())?;
     let stays = place.exists().then(|| format!("What you recorded stays in {}", place.display()));
-    Ok(std::iter::once("The companion is gone, with its settings.".to_owned()).chain(stays).collect())
+    let waits = what_waits(place).map(|why| format!("Some of it could not be written down yet: {why}"));
+    let gone = "The companion is gone, with its settings.".to_owned();
+    Ok(std::iter::once(gone).chain(stays).chain(waits).collect())
+}
+
+/// No companion comes after this one to write down what waits. Why it still waits, if it does.
+fn what_waits(place: &Path) -> Option<Words> {
+    let mut recorder = InRecord::new(place.to_owned());
+    let tried = recorder.catch_up_at_last();
+    tried.err().filter(|_| recorder.is_behind()).map(|error| error.to_string())
 }
 
 fn say(line: &str) {

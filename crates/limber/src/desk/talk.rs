@@ -227,8 +227,10 @@ fn tell_status(status: &StatusTold) {
     if let Some(hold) = &status.hold {
         say(&words::say_with("status-hold", [("why", words::hold(hold).into())]));
     }
-    if status.source == "unknown" {
-        say(&words::say("status-unknown"));
+    match status.source_trouble.as_deref() {
+        Some("no-answer") => say(&words::say("status-no-answer")),
+        _ if status.source == "unknown" => say(&words::say("status-unknown")),
+        _ => {}
     }
     for mistake in &status.settings_mistakes {
         say(&words::say_with("status-settings", [("mistake", mistake.as_str().into())]));

@@ -57,7 +57,11 @@ fn a_break_is_served_where_nobody_does_for_as_long_as_somebody_looks() {
     // What happens meanwhile goes into the record through it.
     assert!(desk.limber(&["break", "skip"]).status.success());
     assert!(desk.record().events().count() >= 2);
-    desk.wait_at_most(Duration::from_secs(30), "its end", |_| {
-        TcpStream::connect(("127.0.0.1", port)).is_err()
-    });
+    let is_over = |_: &Desk| TcpStream::connect(("127.0.0.1", port)).is_err();
+    desk.wait_at_most(Duration::from_secs(30), "its end", is_over);
+    // One that is looked at ends with the companion.
+    assert!(desk.limber(&["break", "now"]).status.success());
+    desk.wait_for("the page once more", |desk| desk.opened().lines().count() == 2);
+    desk.end_companion();
+    desk.wait_for("its end with the companion", is_over);
 }

@@ -14,6 +14,7 @@ use crate::StoreError;
 /// - `lock` and `holder.json`: who has it open for writing
 /// - `backups/journal-DATE.db`: the record as it was on a day
 /// - `damaged/journal-DATE.db`: what was put aside
+/// - `waiting.jsonl`: what could not be written into the record yet
 #[derive(Clone, Debug)]
 pub(super) struct Files {
     pub(super) folder: PathBuf,
@@ -38,6 +39,14 @@ impl Files {
 
     pub(super) fn unfinished(&self) -> PathBuf {
         self.folder.join(UNFINISHED)
+    }
+
+    pub(super) fn waiting(&self) -> PathBuf {
+        self.folder.join("waiting.jsonl")
+    }
+
+    pub(super) fn waiting_unfinished(&self) -> PathBuf {
+        self.folder.join("waiting.unfinished")
     }
 
     pub(super) fn backups(&self) -> PathBuf {
@@ -91,6 +100,12 @@ impl Files {
         File::open(&unfinished)?.sync_all()?;
         fs::rename(&unfinished, self.record())?;
         sync_folder(&self.folder)
+    }
+
+    /// Destroys what waits to be written down.
+    pub(super) fn destroy_waiting(&self) -> io::Result<()> {
+        destroy(&self.waiting_unfinished())?;
+        destroy(&self.waiting())
     }
 
     /// Destroys every backup but those named, everything that was put aside, and what was left unfinished.

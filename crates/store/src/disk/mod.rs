@@ -6,6 +6,7 @@ mod lock;
 mod recovery;
 mod rows;
 mod schema;
+mod waiting;
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use self::files::Files;
 use self::lock::Lock;
+use self::rows::{Further, Loaded};
+pub use self::waiting::Waiting;
 use crate::changes::{Changes, between};
+use crate::follow::Seen;
 use crate::{Holder, Store, StoreError, StoreErrorKind, Told};
 
 /// What a record is opened with.
@@ -111,7 +115,7 @@ impl Disk {
 
     fn load(&mut self) -> Result<(), StoreError> {
         if self.journal.is_none() {
-            let rows::Loaded { journal, unreadable } = self.database(rows::load(&self.connection))?;
+            let Loaded { journal, unreadable, .. } = self.database(rows::load(&self.connection))?;
             if unreadable > 0 {
                 self.told.push(Told::Unreadable { lines: unreadable });
             }
@@ -170,7 +174,12 @@ impl Disk {
             backup::make(&self.connection, &self.files, self.day)?;
         }
         let folder = self.files.folder.clone();
-        self.files.destroy_copies(backup.as_deref()).map_err(|source| StoreError::system(&folder, source))?;
+        let destroyed = self.files.destroy_copies(backup.as_deref()).and_then(|()| match backup {
+            Some(_) => Ok(()),
+            // What waits had happened before everything was erased.
+            None => self.files.destroy_waiting(),
+        });
+        destroyed.map_err(|source| StoreError::system(&folder, source))?;
         self.database(rows::clear_mark(&self.connection, rows::ERASING))
     }
 
@@ -242,13 +251,30 @@ impl Store for Disk {
 /// # Errors
 /// As [`Disk::open`], except that it does not matter who holds it; and nothing is mended.
 pub fn read_beside(folder: &Path) -> Result<Option<Journal>, StoreError> {
+    Ok(read_whole(folder)?.map(|loaded| loaded.journal))
+}
+
+/// The same, with how far it goes.
+pub(crate) fn read_whole(folder: &Path) -> Result<Option<Loaded>, StoreError> {
     let file = Files { folder: folder.to_owned() }.record();
     if !file.exists() {
         return Ok(None);
     }
     let Some(connection) = schema::open_beside(&file)? else { return Ok(None) };
-    let loaded = rows::load(&connection);
-    loaded.map(|loaded| Some(loaded.journal)).map_err(|error| StoreError::database(&file, error))
+    rows::load(&connection).map(Some).map_err(|error| StoreError::database(&file, error))
+}
+
+/// What follows on what was seen. Nothing where that is not there any more.
+///
+/// # Errors
+/// As [`read_since`].
+pub(crate) fn read_further(folder: &Path, seen: Seen) -> Result<Option<Further>, StoreError> {
+    let file = Files { folder: folder.to_owned() }.record();
+    if !file.exists() {
+        return Ok(None);
+    }
+    let Some(connection) = schema::open_to_glance(&file)? else { return Ok(None) };
+    rows::further(&connection, seen).map_err(|error| StoreError::database(&file, error))
 }
 
 /// The events that may have been written since some event, and those of the day before it: the clocks of two devices need not agree. Nothing

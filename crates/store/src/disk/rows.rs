@@ -3,6 +3,8 @@
 use journal::{DeviceId, Entry, Event, EventId, Hlc, Journal, Stamp, Wipe};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use crate::follow::{Lines, Seen};
+
 /// The mark for the version of the entries' form.
 pub(super) const FORMAT: &str = "format";
 /// The mark for the device that writes here.
@@ -20,26 +22,62 @@ const INSERT: &str =
     "INSERT INTO entries (wall_ms, logical, device, counter, twin, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 const AT_PLACE: &str = "wall_ms = ?1 AND logical = ?2 AND device = ?3 AND counter = ?4";
 
+const IN_ORDER: &str = "SELECT line FROM entries ORDER BY wall_ms, logical, device, counter, twin";
+
 /// What a record holds.
 #[derive(Debug)]
-pub(super) struct Loaded {
-    pub(super) journal: Journal,
+pub(crate) struct Loaded {
+    pub(crate) journal: Journal,
     /// Lines that could not be read.
     pub(super) unreadable: usize,
+    /// How far that goes.
+    pub(crate) seen: Seen,
+}
+
+/// What follows on what was seen of a record.
+#[derive(Debug)]
+pub(crate) struct Further {
+    pub(crate) entries: Vec<Entry>,
+    /// How far it goes now.
+    pub(crate) seen: Seen,
 }
 
 /// Reads everything.
 pub(super) fn load(connection: &Connection) -> rusqlite::Result<Loaded> {
-    let mut statement = connection.prepare("SELECT line FROM entries")?;
+    let mut statement = connection.prepare(IN_ORDER)?;
     let mut rows = statement.query([])?;
-    let (mut entries, mut unreadable) = (Vec::new(), 0);
+    let (mut entries, mut unreadable, mut lines) = (Vec::new(), 0, Lines::default());
     while let Some(row) = rows.next()? {
-        match Entry::from_json(row.get_ref(0)?.as_str().unwrap_or_default()) {
+        let line = row.get_ref(0)?.as_str().unwrap_or_default();
+        lines.take(line);
+        match Entry::from_json(line) {
             Ok(entry) => entries.push(entry),
             Err(_) => unreadable += 1,
         }
     }
-    Ok(Loaded { journal: Journal::from_entries(entries, wiped(connection)?), unreadable })
+    let journal = Journal::from_entries(entries, wiped(connection)?);
+    Ok(Loaded { journal, unreadable, seen: lines.seen() })
+}
+
+/// Reads the entries after the lines that were seen; nothing where those do not stand at the beginning any more. The lines that were seen
+/// are looked at and not read as entries, which is what takes long.
+pub(super) fn further(connection: &Connection, seen: Seen) -> rusqlite::Result<Option<Further>> {
+    let mut statement = connection.prepare(IN_ORDER)?;
+    let mut rows = statement.query([])?;
+    let (mut entries, mut lines) = (Vec::new(), Lines::default());
+    while let Some(row) = rows.next()? {
+        let line = row.get_ref(0)?.as_str().unwrap_or_default();
+        if lines.count() == seen.lines && lines.seen() != seen {
+            return Ok(None);
+        }
+        if lines.count() >= seen.lines {
+            // As when everything is read, a line that is none is passed over.
+            entries.extend(Entry::from_json(line).ok());
+        }
+        lines.take(line);
+    }
+    let is_there = lines.count() > seen.lines || lines.seen() == seen;
+    Ok(is_there.then(|| Further { entries, seen: lines.seen() }))
 }
 
 /// Reads the events whose place is not more than so long before that of an event; none where that is not known.

@@ -47,7 +47,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "N", default_value_t = 30.0, value_parser = rate)]
     rate: f64,
 
-    /// The folder of the built app, as for `limber serve`: the networks to see with are part of it.
+    /// The folder of the built app, as for `limber serve`: the networks to see with are part of it. One that has the app inside needs none.
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
 

@@ -1,0 +1,192 @@
+//! Events that wait beside a record until they can be written into it: `docs/formats/waiting.md`.
+
+use std::collections::VecDeque;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use journal::Journal;
+use journal::file::waiting::{
+    FORMAT, HEADER, MAX_FILE_BYTES, WaitingError, WaitingEvent, read, still_missing,
+};
+
+use super::files::{Files, make_private, make_private_folder, sync_folder};
+use crate::StoreError;
+
+/// The most that wait: some weeks of what a companion sees.
+const MOST: usize = 1_000;
+/// Let go at once beyond that, so that the file is not written anew for each.
+const LET_GO: usize = MOST / 4;
+
+/// Events that wait, the oldest first: in memory, and in a file beside the record, so that they outlive the program. The file is there only
+/// while something waits. One that is not ours to touch leaves them in memory alone.
+///
+/// ```
+/// use journal::file::waiting::WaitingEvent;
+/// use journal::{Body, HabitMoment, Moment};
+/// use store::Waiting;
+///
+/// # let scratch = tempfile::tempdir().expect("a temporary folder");
+/// # let folder = scratch.path();
+/// let at = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
+/// let event = WaitingEvent { at, body: Body::HabitCracked(HabitMoment::default()) };
+/// let mut waiting = Waiting::beside(folder);
+/// waiting.put_off(event.clone())?;
+/// drop(waiting);
+/// let mut later = Waiting::beside(folder);
+/// assert_eq!(later.oldest(), Some(&event));
+/// later.forget_oldest()?;
+/// assert!(!folder.join("waiting.jsonl").exists());
+/// # Ok::<(), store::StoreError>(())
+/// ```
+#[derive(Debug)]
+pub struct Waiting {
+    files: Files,
+    events: VecDeque<WaitingEvent>,
+    keeping: Keeping,
+    trouble: Option<StoreError>,
+}
+
+/// How the file stands to what is in memory.
+#[derive(Debug)]
+enum Keeping {
+    /// It ends with the last of the events: the next goes behind it. Locked for as long as it is open.
+    Open(File),
+    /// There is none, or not all is in it. It is written anew with the next event.
+    Anew,
+    /// It is not ours to touch.
+    InMemory,
+}
+
+impl Waiting {
+    /// What waits beside the record in a folder, from a program that ended before it could be written.
+    pub fn beside(folder: &Path) -> Self {
+        let files = Files { folder: folder.to_owned() };
+        let (events, keeping, trouble) = match open(&files.waiting()) {
+            Ok((events, keeping)) => (events, keeping, None),
+            Err(trouble) => (Vec::new(), Keeping::InMemory, Some(trouble)),
+        };
+        let mut waiting = Self { files, events: events.into(), keeping, trouble };
+        if waiting.events.len() > MOST {
+            waiting.let_go(waiting.events.len() - MOST);
+        }
+        waiting
+    }
+
+    /// Why events wait in memory alone, once.
+    pub fn take_trouble(&mut self) -> Option<StoreError> {
+        self.trouble.take()
+    }
+
+    /// Whether nothing waits.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    /// The one that waits longest.
+    pub fn oldest(&self) -> Option<&WaitingEvent> {
+        self.events.front()
+    }
+
+    /// Lets an event wait behind the others.
+    ///
+    /// # Errors
+    /// When it could not be kept in the file. It waits in memory then, and goes into the file with the next one.
+    pub fn put_off(&mut self, event: WaitingEvent) -> Result<(), StoreError> {
+        if self.events.len() >= MOST {
+            self.let_go(LET_GO);
+        }
+        let line = event.to_line();
+        self.events.push_back(event);
+        let kept = match &mut self.keeping {
+            Keeping::InMemory => return Ok(()),
+            Keeping::Open(file) => append(file, &line),
+            Keeping::Anew => self.write_anew(),
+        };
+        kept.map_err(|source| {
+            // Half of a line may be there.
+            self.keeping = Keeping::Anew;
+            StoreError::system(&self.files.waiting(), source)
+        })
+    }
+
+    /// The oldest is written into the record, or not to be written any more. With the last one the file goes.
+    ///
+    /// # Errors
+    /// When the file cannot be destroyed. What is left in it and is written already is known as such at the next start.
+    pub fn forget_oldest(&mut self) -> Result<(), StoreError> {
+        self.events.pop_front();
+        self.tidy()
+    }
+
+    /// Forgets what a record has already, and what had happened when everything in it was erased.
+    ///
+    /// # Errors
+    /// As [`forget_oldest`](Waiting::forget_oldest).
+    pub fn keep_missing(&mut self, record: &Journal) -> Result<(), StoreError> {
+        let events = std::mem::take(&mut self.events);
+        self.events = still_missing(events.into(), record).into();
+        self.tidy()
+    }
+
+    fn let_go(&mut self, count: usize) {
+        self.events.drain(..count);
+        if !matches!(self.keeping, Keeping::InMemory) {
+            self.keeping = Keeping::Anew;
+        }
+    }
+
+    fn tidy(&mut self) -> Result<(), StoreError> {
+        if !self.events.is_empty() || matches!(self.keeping, Keeping::InMemory) {
+            return Ok(());
+        }
+        self.keeping = Keeping::Anew;
+        self.files.destroy_waiting().map_err(|source| StoreError::system(&self.files.waiting(), source))
+    }
+
+    /// Writes all beside it and renames, so that there is the old file or the new one and never half of it.
+    fn write_anew(&mut self) -> io::Result<()> {
+        let unfinished = self.files.waiting_unfinished();
+        make_private_folder(&self.files.folder)?;
+        let mut file = OpenOptions::new().create(true).write(true).truncate(true).open(&unfinished)?;
+        make_private(&unfinished)?;
+        file.try_lock().map_err(io::Error::from)?;
+        file.write_all(HEADER.as_bytes())?;
+        self.events.iter().try_for_each(|event| file.write_all(event.to_line().as_bytes()))?;
+        file.sync_all()?;
+        fs::rename(&unfinished, self.files.waiting())?;
+        sync_folder(&self.files.folder)?;
+        self.keeping = Keeping::Open(file);
+        Ok(())
+    }
+}
+
+/// A line is kept when it is on the disk.
+fn append(file: &mut File, line: &str) -> io::Result<()> {
+    file.write_all(line.as_bytes())?;
+    file.sync_data()
+}
+
+/// What a file holds, and how to go on with it.
+fn open(path: &Path) -> Result<(Vec<WaitingEvent>, Keeping), StoreError> {
+    let system = |source| StoreError::system(path, source);
+    let mut file = match OpenOptions::new().read(true).append(true).open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Keeping::Anew)),
+        Err(error) => return Err(system(error)),
+    };
+    match file.try_lock() {
+        Ok(()) => {}
+        // Another program's events, which it writes itself.
+        Err(TryLockError::WouldBlock) => return Ok((Vec::new(), Keeping::InMemory)),
+        Err(TryLockError::Error(source)) => return Err(system(source)),
+    }
+    let mut bytes = Vec::new();
+    (&mut file).take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(system)?;
+    let found = read(&bytes).map_err(|error| match error {
+        WaitingError::Newer { found } => StoreError::Newer { file: path.to_owned(), found, known: FORMAT },
+        WaitingError::NotLimber | WaitingError::TooLarge => StoreError::Foreign { file: path.to_owned() },
+    })?;
+    let keeping = if found.is_whole { Keeping::Open(file) } else { Keeping::Anew };
+    Ok((found.events, keeping))
+}

@@ -1,0 +1,161 @@
+//! What waits beside a record outlives the program, whatever is the matter with its file.
+
+#[path = "../../journal/tests/common/mod.rs"]
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::{NOON_MS, crack, moment};
+use journal::DeviceId;
+use journal::file::waiting::{HEADER, MAX_FILE_BYTES, WaitingEvent, read};
+use store::{Disk, Opening, Store, StoreErrorKind, Waiting};
+use tempfile::TempDir;
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("waiting.jsonl")
+}
+
+fn event(minute: usize) -> WaitingEvent {
+    let at_ms = NOON_MS + i64::try_from(minute).expect("a few") * 60_000;
+    WaitingEvent { at: moment(at_ms), body: crack(&format!("region {minute}")) }
+}
+
+fn put_off(folder: &Path, minutes: std::ops::Range<usize>) -> Waiting {
+    let mut waiting = Waiting::beside(folder);
+    for minute in minutes {
+        waiting.put_off(event(minute)).expect("kept");
+    }
+    waiting
+}
+
+/// All that waits, as a program finds it that is started anew.
+fn found(folder: &Path) -> Vec<WaitingEvent> {
+    let mut waiting = Waiting::beside(folder);
+    let mut found = Vec::new();
+    while let Some(event) = waiting.oldest().cloned() {
+        found.push(event);
+        waiting.forget_oldest().expect("the folder is ours");
+    }
+    assert!(!file(folder).exists(), "with the last one the file goes");
+    found
+}
+
+#[test]
+fn what_waits_is_there_for_the_next_program_in_its_order() {
+    let folder = folder();
+    drop(put_off(folder.path(), 0..2));
+    drop(put_off(folder.path(), 2..3));
+    assert_eq!(found(folder.path()), [event(0), event(1), event(2)]);
+    assert_eq!(found(folder.path()), [], "and only once");
+}
+
+#[test]
+#[cfg(unix)]
+fn only_this_person_can_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let _waiting = put_off(folder.path(), 0..1);
+    let mode = fs::metadata(file(folder.path())).expect("it is there").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn half_a_line_costs_that_line_and_none_that_follows() {
+    let folder = folder();
+    drop(put_off(folder.path(), 0..2));
+    let text = fs::read(file(folder.path())).expect("readable");
+    fs::write(file(folder.path()), &text[..text.len() - 30]).expect("the file is ours");
+    drop(put_off(folder.path(), 2..4));
+    let whole = read(&fs::read(file(folder.path())).expect("readable")).expect("ours");
+    assert!(whole.is_whole);
+    assert_eq!(whole.events, [event(0), event(2), event(3)]);
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_left_as_it_is() {
+    let newer = HEADER.replace('1', "2");
+    let large = vec![b'\n'; MAX_FILE_BYTES + 1];
+    let table: [(&[u8], StoreErrorKind); 3] = [
+        (b"a list of songs\n", StoreErrorKind::Foreign),
+        (newer.as_bytes(), StoreErrorKind::Newer),
+        (&large, StoreErrorKind::Foreign),
+    ];
+    for (text, kind) in table {
+        let folder = folder();
+        fs::write(file(folder.path()), text).expect("the folder is ours");
+        let mut waiting = put_off(folder.path(), 0..2);
+        assert_eq!(waiting.take_trouble().map(|trouble| trouble.kind()), Some(kind));
+        assert!(waiting.take_trouble().is_none(), "once");
+        assert_eq!(waiting.oldest(), Some(&event(0)), "in memory all the same");
+        waiting.forget_oldest().expect("nothing is touched");
+        waiting.forget_oldest().expect("nothing is touched");
+        assert!(waiting.is_empty());
+        assert_eq!(fs::read(file(folder.path())).expect("it is there"), text, "{kind:?}");
+    }
+}
+
+/// Two sessions of one person, each with a companion.
+#[test]
+fn what_waits_for_another_program_is_its_own() {
+    let folder = folder();
+    let first = put_off(folder.path(), 0..2);
+    let mut second = put_off(folder.path(), 2..3);
+    assert!(second.take_trouble().is_none());
+    assert_eq!(second.oldest(), Some(&event(2)));
+    second.forget_oldest().expect("nothing is touched");
+    drop(first);
+    assert_eq!(found(folder.path()), [event(0), event(1)]);
+}
+
+#[test]
+fn beyond_a_thousand_the_oldest_are_let_go() {
+    let folder = folder();
+    let thousand: String = (0..1_000).map(|minute| event(minute).to_line()).collect();
+    fs::write(file(folder.path()), format!("{HEADER}{thousand}")).expect("the folder is ours");
+    drop(put_off(folder.path(), 1_000..1_001));
+    let found = found(folder.path());
+    assert_eq!((found.len(), found.first(), found.last()), (751, Some(&event(250)), Some(&event(1_000))));
+}
+
+/// As on a full disk.
+#[test]
+fn what_could_not_be_kept_goes_into_the_file_with_the_next() {
+    let folder = folder();
+    let in_the_way = folder.path().join("waiting.unfinished");
+    fs::create_dir(&in_the_way).expect("the folder is ours");
+    let mut waiting = Waiting::beside(folder.path());
+    waiting.put_off(event(0)).expect_err("something is in the way");
+    assert_eq!(waiting.oldest(), Some(&event(0)));
+    fs::remove_dir(&in_the_way).expect("the folder is ours");
+    waiting.put_off(event(1)).expect("kept");
+    drop(waiting);
+    assert_eq!(found(folder.path()), [event(0), event(1)]);
+}
+
+#[test]
+fn what_the_record_has_already_is_forgotten_and_erasing_everything_reaches_the_rest() {
+    let folder = folder();
+    let mut waiting = put_off(folder.path(), 0..3);
+    let opening = Opening::new(folder.path(), "a test", moment(NOON_MS), DeviceId(7));
+    let mut disk = Disk::open(&opening).expect("a record");
+    let WaitingEvent { at, body } = event(0);
+    disk.append(&at, vec![body]).expect("kept");
+    waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
+    assert_eq!(waiting.oldest(), Some(&event(1)));
+    let first = first(&mut disk);
+    assert!(disk.erase(first).expect("erased"));
+    assert!(file(folder.path()).exists(), "an erased event is another one");
+    disk.wipe(&moment(NOON_MS + 3_600_000)).expect("erased");
+    assert!(!file(folder.path()).exists());
+    waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
+    assert!(waiting.is_empty());
+}
+
+fn first(disk: &mut Disk) -> journal::EventId {
+    disk.journal().expect("readable").events().next().expect("one is there").id()
+}
