@@ -58,6 +58,12 @@ impl Memory {
         let writer = journal.writer(device);
         Self { journal, writer }
     }
+
+    /// All that was recorded, and what it went on from.
+    #[must_use]
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
 }
 
 impl Recorder for Memory {

@@ -67,11 +67,10 @@ proptest! {
                 expected.record(record);
             }
             memory.record(&now, body_of(record, record.at, None)).expect("memory takes anything");
-            let journal = memory.journal().expect("memory has it");
-            let read = journal.events().last().and_then(record_of);
+            let read = memory.journal().events().last().and_then(record_of);
             prop_assert_eq!(read, Some(record));
         }
-        let days = BreakDays::of(&memory.journal().expect("memory has it"));
+        let days = BreakDays::of(memory.journal());
         prop_assert_eq!(days.statistics(), expected);
     }
 }
@@ -84,7 +83,7 @@ fn time_that_is_told_later_belongs_to_its_hour() {
     let work = Record { at, event: Event::Spent { what: Spent::Work, ms: 600_000, ended_ago_ms: 0 } };
     let mut memory = Memory::new(DeviceId(3));
     memory.record(&told, body_of(work, local_of(&told), None)).expect("memory takes anything");
-    let days = BreakDays::of(&memory.journal().expect("memory has it"));
+    let days = BreakDays::of(memory.journal());
     let before = Local::new(at.day(), 0).secs_until(at) / 3_600 - 1;
     let hour = u8::try_from(before).expect("within the day");
     assert_eq!(days.statistics().hour(at.day(), hour).work_ms, 600_000);
