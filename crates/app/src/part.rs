@@ -4,7 +4,7 @@
 //! build takes it out of the app and lays it into a file of its own. The function hands out what the part can do,
 //! often a view:
 //!
-//! ```
+//! ```ignore
 //! use app::part::Part;
 //! use leptos::prelude::*;
 //! use wasm_split_helpers::wasm_split;
@@ -13,7 +13,6 @@
 //! pub fn greeting() -> Part<fn() -> AnyView> {
 //!     Ok(|| "Hello".into_any())
 //! }
-//! # let _ = greeting;
 //! ```
 //!
 //! From outside it is `async`: `late(greeting)` shows the view, and says so when it cannot be had.

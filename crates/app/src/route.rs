@@ -137,14 +137,7 @@ const BREAK: &str = "/break/";
 const ADD_TO_OWN: &str = "/my-routines/add/";
 
 impl Route {
-    /// The page at an address.
-    ///
-    /// ```
-    /// use app::route::Route;
-    /// assert_eq!(Route::at("/learn/"), Route::Library);
-    /// assert_eq!(Route::at("/learn/movement/neck-turn"), Route::Movement("neck-turn".into()));
-    /// assert_eq!(Route::at("/nowhere"), Route::NotFound);
-    /// ```
+    /// The page at an address; a slash at its end makes no difference.
     #[must_use]
     pub fn at(path: &str) -> Self {
         let path = path.trim_end_matches('/');
@@ -333,6 +326,13 @@ mod tests {
         assert_eq!(Route::at(&guided.path()), guided);
         let adding = Route::OwnRoutines(Some("cat-cow".to_owned()));
         assert_eq!(Route::at(&adding.path()), adding);
+    }
+
+    #[test]
+    fn an_address_is_read_leniently_and_an_unknown_one_is_said() {
+        assert_eq!(Route::at("/learn/"), Route::Library);
+        assert_eq!(Route::at("/learn/movement/neck-turn"), Route::Movement("neck-turn".into()));
+        assert_eq!(Route::at("/nowhere"), Route::NotFound);
     }
 
     #[test]

@@ -144,11 +144,6 @@ macro_rules! bring_content {
 }
 
 /// Adds the English words of a part. Twice is once.
-///
-/// ```
-/// app::words::add_english("greeting = Hello");
-/// assert_eq!(app::words::say("greeting", None), "Hello");
-/// ```
 pub fn add_english(english: &'static str) {
     WORDS.with_borrow_mut(|words| {
         if !words.brought.contains(&english) {
@@ -159,12 +154,6 @@ pub fn add_english(english: &'static str) {
 }
 
 /// Adds words of the language that was [chosen](choose).
-///
-/// ```
-/// app::words::choose("de", String::new());
-/// app::words::add_chosen("greeting = Hallo");
-/// assert_eq!(app::words::say("greeting", None), "Hallo");
-/// ```
 pub fn add_chosen(source: &str) {
     WORDS.with_borrow_mut(|words| {
         if let Some(chosen) = &mut words.chosen {
@@ -204,7 +193,12 @@ fn add(bundle: &mut Bundle, source: &str) {
 }
 
 #[cfg(test)]
+mod complete;
+
+#[cfg(test)]
 mod tests {
+    use super::{add_chosen, add_english, choose, say};
+
     #[test]
     fn a_message_takes_its_arguments() {
         assert_eq!(t!("progress-of", now = 3, all = 7), "3 of 7");
@@ -212,6 +206,16 @@ mod tests {
 
     #[test]
     fn an_unknown_key_shows_itself_rather_than_nothing() {
-        assert_eq!(super::say("no-such-key", None), "no-such-key");
+        assert_eq!(say("no-such-key", None), "no-such-key");
+    }
+
+    #[test]
+    fn what_a_part_brings_is_said_in_the_language_that_was_chosen() {
+        add_english("greeting = Hello");
+        assert_eq!(say("greeting", None), "Hello");
+        choose("de", String::new());
+        assert_eq!(say("greeting", None), "Hello", "until the other language has come");
+        add_chosen("greeting = Hallo");
+        assert_eq!(say("greeting", None), "Hallo");
     }
 }

@@ -57,7 +57,7 @@ fn argument(element: &PatternElement<String>) -> Option<String> {
     }
 }
 
-/// What follows each `t!("` or `key!("` in the sources, and what care says of plans.
+/// What `t!` and `key!` are given in the sources, and what care says of plans.
 fn used() -> BTreeSet<String> {
     let pattern = regex_lite::Regex::new(r#"\b(?:t|key)!\(\s*"([^"]+)""#).expect("a sound pattern");
     let sources = files(&root().join("crates/app/src"), "rs");
@@ -94,7 +94,7 @@ fn every_english_file_is_built_in_or_comes_with_a_part() {
         let name = file.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
         let stem = name.trim_end_matches(".ftl");
         let is_brought = sources.contains(&format!("bring!(\"{stem}\")"));
-        assert!(app::words::comes_first(stem) || is_brought, "nothing brings locales/en/{name}");
+        assert!(crate::words::comes_first(stem) || is_brought, "nothing brings locales/en/{name}");
     }
 }
 
@@ -125,7 +125,7 @@ fn content_of_the_first_pages_waits_for_no_part() {
     };
     for file in files(&root().join("locales"), "ftl") {
         let stem = file.file_stem().and_then(|stem| stem.to_str()).expect("a name");
-        if !stem.starts_with("content-") || app::words::comes_first(stem) {
+        if !stem.starts_with("content-") || crate::words::comes_first(stem) {
             continue;
         }
         let text = fs::read_to_string(&file).expect("a readable file");
@@ -143,6 +143,6 @@ fn every_folder_of_words_is_a_language_to_choose() {
     let folders: BTreeSet<String> =
         folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     let offered: BTreeSet<String> =
-        app::language::LANGUAGES.iter().map(|(tag, _)| (*tag).to_owned()).collect();
+        crate::language::LANGUAGES.iter().map(|(tag, _)| (*tag).to_owned()).collect();
     assert_eq!(folders, offered);
 }
