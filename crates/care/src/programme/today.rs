@@ -11,7 +11,7 @@ use library::{Content, Movement, RoutineId, Setting};
 use serde::Deserialize;
 
 use super::candidate::step_of;
-use super::file::step_like;
+use super::file::step_like_in;
 use super::log::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use super::own_ways::resolved;
 use super::week::{DayPlan, DayState, PlannedStep, WeekPlan};
@@ -188,7 +188,8 @@ impl<'a> Again<'a> {
         let base = self.open(planned)?;
         let own = resolved(self.content, &planned.movement, file)?;
         let dose = (own.dose.max_sets.max(1), own.dose.max_reps);
-        let step = step_like((&own, base), hold_again(&own, planned), self.person, dose).ok()?;
+        let (setting, hold_secs) = (own.settings.first().copied()?, hold_again(&own, planned));
+        let step = step_like_in((&own, base), setting, hold_secs, self.person, dose).ok()?;
         let step = as_begun(step, planned)?.for_limits(self.limits);
         (!step.works_neck() || self.limits.allows_neck()).then_some(step)
     }

@@ -7,7 +7,7 @@ use library::{Filter, Movement};
 
 use super::{Someone, content, interview, movements_of};
 use crate::own::{OwnWay, Reach, Rules, Told, Way, in_week, own_movement};
-use crate::programme::file::{check, of_programme, read, to_json};
+use crate::programme::file::{check, most_hold_secs, of_programme, read, to_json};
 use crate::programme::{
     AsItBegan, PlannedStep, STRENGTH_ROUTINE, WeekPlan, WhyNot, fit_again, fit_again_own, this_week,
 };
@@ -90,6 +90,38 @@ fn an_own_way_is_planned_and_dosed_as_the_known_movement_and_can_be_taken_back()
         }
     }
     assert!(counted >= movements_of(&usual).len(), "{counted} times");
+}
+
+#[test]
+fn an_own_way_is_held_no_longer_than_the_known_one_in_the_week_and_when_it_goes_on() {
+    let mut someone = Someone::new();
+    someone.begins(interview());
+    let usual = someone.week();
+    let mut counted = 0;
+    for id in movements_of(&usual) {
+        let base = known(&id);
+        let as_known = steps_of(&usual, &id)[0].step.clone();
+        let known_secs = base.motion.keys.iter().map(|key| key.hold_secs).fold(0.0, f32::max);
+        let mut longer = base.motion.clone();
+        longer.keys.iter_mut().for_each(|key| key.hold_secs = 60.0);
+        put_in(&mut someone, &own(base, &OwnWay { way: Way::KNOWN, motion: Some(longer) }));
+        let file = someone.programme.own_ways().find(|(of, _)| *of == id).map(|(_, file)| file.to_owned());
+        let (clearance, today) = (someone.clearance(), someone.today());
+        for planned in steps_of(&someone.week(), &id) {
+            let begun = [planned.step.planned()];
+            let (history, person) = (&someone.history, &someone.person);
+            let again =
+                fit_again_own(content(), &clearance, history, person, &begun, today, |_| file.clone());
+            for step in again.expect("it goes on").iter().chain([&planned.step]) {
+                for (own, usual) in step.takes.iter().zip(&as_known.takes) {
+                    assert_no_more(own.motion.motion(), usual.motion.motion(), &id);
+                }
+            }
+            counted += usize::from(known_secs < most_hold_secs(base));
+        }
+        keep(&mut someone, &id, None);
+    }
+    assert!(counted > 0, "none of them is held for less than its like may be");
 }
 
 #[test]
