@@ -92,11 +92,32 @@ fn on_scale(degrees: f32, (least, most): (f32, f32)) -> f32 {
 struct Shown {
     degrees: f32,
     error_deg: f32,
+    /// What stood on the scale before.
+    before_deg: f32,
 }
 
 impl Shown {
     fn is_kept(self, degrees: f32) -> bool {
         (degrees - self.degrees).abs() < 0.5 * STEP
+    }
+
+    /// What stays on a scale once this is no longer shown: what the person confirmed or set; otherwise what stood there before.
+    fn left(self, degrees: f32, is_confirmed: bool) -> f32 {
+        if self.is_kept(degrees) && !is_confirmed { self.before_deg } else { degrees }
+    }
+}
+
+/// Whether a photo showed somebody who sits, and what was chosen before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct ShownSits {
+    sits: bool,
+    before: Option<bool>,
+}
+
+impl ShownSits {
+    /// What stays chosen once this is no longer shown. There is nothing to confirm it by.
+    fn left(self, chosen: Option<bool>) -> Option<bool> {
+        if chosen == Some(self.sits) { self.before } else { chosen }
     }
 }
 
@@ -108,30 +129,37 @@ struct Task {
     shown: [RwSignal<Option<Shown>>; 6],
     confirmed: [RwSignal<bool>; 6],
     sits: RwSignal<Option<bool>>,
+    shown_sits: RwSignal<Option<ShownSits>>,
     extras: RwSignal<Vec<Extra>>,
     load: RwSignal<f32>,
     grip: RwSignal<Option<Grip>>,
 }
 
 impl Task {
-    /// Sets what a photo shows, and leaves the rest as it is.
+    /// Sets what a photo shows. The rest is as the person had set or confirmed it.
     fn take(self, posture: Option<&TaskPosture>) {
         for (place, (_, range, angle)) in SCALES.into_iter().enumerate() {
+            let stands_deg = self.angles[place].get_untracked();
+            let is_confirmed = self.confirmed[place].get_untracked();
+            let earlier = self.shown[place].get_untracked();
+            let before_deg = earlier.map_or(stands_deg, |earlier| earlier.left(stands_deg, is_confirmed));
             let reading = posture.zip(angle).and_then(|(posture, angle)| posture.reading(angle));
             let shown = reading.map(|reading| Shown {
                 degrees: on_scale(settled(reading.degrees), range),
                 // Said a little larger rather than smaller.
                 error_deg: (reading.error_deg / STEP).ceil() * STEP,
+                before_deg,
             });
-            if let Some(shown) = shown {
-                self.angles[place].set(shown.degrees);
-            }
+            self.angles[place].set(shown.map_or(before_deg, |shown| shown.degrees));
             self.confirmed[place].set(false);
             self.shown[place].set(shown);
         }
-        if let Some(sits) = posture.and_then(|posture| posture.sits) {
-            self.sits.set(Some(sits));
-        }
+        let stands = self.sits.get_untracked();
+        let earlier = self.shown_sits.get_untracked();
+        let before = earlier.map_or(stands, |earlier| earlier.left(stands));
+        let shown = posture.and_then(|posture| posture.sits).map(|sits| ShownSits { sits, before });
+        self.sits.set(shown.map_or(before, |shown| Some(shown.sits)));
+        self.shown_sits.set(shown);
     }
 
     /// How many angles stand as a photo showed them, and nobody has confirmed them.
@@ -216,6 +244,7 @@ fn Panel() -> impl IntoView {
         shown: [None; 6].map(RwSignal::new),
         confirmed: [false; 6].map(RwSignal::new),
         sits: RwSignal::new(Some(false)),
+        shown_sits: RwSignal::new(None),
         extras: RwSignal::default(),
         load: RwSignal::new(0.0),
         grip: RwSignal::new(Some(Grip::Good)),
@@ -387,7 +416,26 @@ mod tests {
 
     #[test]
     fn what_the_person_moves_is_no_longer_what_the_photo_showed() {
-        let shown = Shown { degrees: 35.0, error_deg: 10.0 };
+        let shown = Shown { degrees: 35.0, error_deg: 10.0, before_deg: 20.0 };
         assert!(shown.is_kept(35.0) && !shown.is_kept(40.0) && !shown.is_kept(30.0));
+    }
+
+    #[test]
+    fn what_a_photo_showed_and_nobody_confirmed_goes_with_it() {
+        let shown = Shown { degrees: 35.0, error_deg: 10.0, before_deg: 20.0 };
+        for (degrees, is_confirmed, left) in
+            [(35.0, false, 20.0), (35.0, true, 35.0), (50.0, false, 50.0), (50.0, true, 50.0)]
+        {
+            let found = shown.left(degrees, is_confirmed);
+            assert!((found - left).abs() < 1e-6, "{degrees} {is_confirmed}: {found}");
+        }
+        for (sits, before, chosen, left) in [
+            (true, Some(false), Some(true), Some(false)),
+            (true, Some(false), Some(false), Some(false)),
+            (false, Some(true), Some(false), Some(true)),
+            (true, None, Some(true), None),
+        ] {
+            assert_eq!(ShownSits { sits, before }.left(chosen), left, "{sits} {before:?} {chosen:?}");
+        }
     }
 }
