@@ -81,24 +81,38 @@ pub(super) fn name(angle: TaskAngle) -> Option<Key> {
     SCALES.iter().find(|(_, _, of)| *of == Some(angle)).map(|(name, ..)| *name)
 }
 
-/// An angle's place on its scale.
-fn on_scale(degrees: f32, (least, most): (f32, f32)) -> f32 {
+/// An angle to the nearest tick.
+fn to_tick(degrees: f32) -> f32 {
     // A zero that was rounded up to from below would be written with its sign; a sum with zero has none.
-    ((degrees / STEP).round() * STEP).clamp(least, most) + 0.0
+    (degrees / STEP).round() * STEP + 0.0
 }
 
-/// What a photo showed of an angle, as it was set on the scale.
+/// What a photo showed of an angle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Shown {
-    degrees: f32,
+    /// As it was read, to the nearest tick. This may lie beyond the scale.
+    read_deg: f32,
+    /// As it was set on the scale.
+    set_deg: f32,
     error_deg: f32,
     /// What stood on the scale before.
     before_deg: f32,
 }
 
 impl Shown {
+    fn of(degrees: f32, error_deg: f32, (least, most): (f32, f32), before_deg: f32) -> Self {
+        let read_deg = to_tick(degrees);
+        Self {
+            read_deg,
+            set_deg: read_deg.clamp(least, most),
+            // Said a little larger rather than smaller.
+            error_deg: (error_deg / STEP).ceil() * STEP,
+            before_deg,
+        }
+    }
+
     fn is_kept(self, degrees: f32) -> bool {
-        (degrees - self.degrees).abs() < 0.5 * STEP
+        (degrees - self.set_deg).abs() < 0.5 * STEP
     }
 
     /// What stays on a scale once this is no longer shown: what the person confirmed or set; otherwise what stood there before.
@@ -144,13 +158,9 @@ impl Task {
             let earlier = self.shown[place].get_untracked();
             let before_deg = earlier.map_or(stands_deg, |earlier| earlier.left(stands_deg, is_confirmed));
             let reading = posture.zip(angle).and_then(|(posture, angle)| posture.reading(angle));
-            let shown = reading.map(|reading| Shown {
-                degrees: on_scale(settled(reading.degrees), range),
-                // Said a little larger rather than smaller.
-                error_deg: (reading.error_deg / STEP).ceil() * STEP,
-                before_deg,
-            });
-            self.angles[place].set(shown.map_or(before_deg, |shown| shown.degrees));
+            let shown = reading
+                .map(|reading| Shown::of(settled(reading.degrees), reading.error_deg, range, before_deg));
+            self.angles[place].set(shown.map_or(before_deg, |shown| shown.set_deg));
             self.confirmed[place].set(false);
             self.shown[place].set(shown);
         }
@@ -341,7 +351,7 @@ fn Angle(task_now: Task, place: usize) -> impl IntoView {
     });
     let note = move || {
         let (shown, is_kept) = said.get()?;
-        let (degrees, error) = (f64::from(shown.degrees), f64::from(shown.error_deg));
+        let (degrees, error) = (f64::from(shown.read_deg), f64::from(shown.error_deg));
         Some(if is_kept {
             let text = t!("task-photo-angle", degrees = degrees, error = error);
             let mark = Signal::derive(move || confirmed.get().then_some(Mark::Yes));
@@ -390,19 +400,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_angle_stands_on_its_scale_to_the_nearest_tick() {
-        for (degrees, range, expected) in [
-            (32.4, (-20.0, 90.0), 30.0),
-            (32.6, (-20.0, 90.0), 35.0),
-            (-2.0, (-20.0, 90.0), 0.0),
-            (104.0, (-20.0, 90.0), 90.0),
-            (-27.0, (-20.0, 90.0), -20.0),
+    fn an_angle_is_said_as_it_was_read_and_stands_on_its_scale_to_the_nearest_tick() {
+        for (degrees, range, read_deg, set_deg) in [
+            (32.4, (-20.0, 90.0), 30.0, 30.0),
+            (32.6, (-20.0, 90.0), 35.0, 35.0),
+            (-2.0, (-20.0, 90.0), 0.0, 0.0),
+            (104.0, (-20.0, 90.0), 105.0, 90.0),
+            (-27.0, (-20.0, 90.0), -25.0, -20.0),
+            (-2.0, (0.0, 140.0), 0.0, 0.0),
         ] {
-            let found = on_scale(degrees, range);
-            assert!(
-                (found - expected).abs() < 1e-6 && !(found == 0.0 && found.is_sign_negative()),
-                "{found}"
-            );
+            let shown = Shown::of(degrees, 6.0, range, 20.0);
+            assert!((shown.error_deg - 10.0).abs() < 1e-6, "{shown:?}");
+            for (found, expected) in [(shown.read_deg, read_deg), (shown.set_deg, set_deg)] {
+                let is_signed_zero = found == 0.0 && found.is_sign_negative();
+                assert!((found - expected).abs() < 1e-6 && !is_signed_zero, "{shown:?}");
+            }
+            assert!(shown.is_kept(shown.set_deg), "{shown:?}");
         }
     }
 
@@ -416,13 +429,13 @@ mod tests {
 
     #[test]
     fn what_the_person_moves_is_no_longer_what_the_photo_showed() {
-        let shown = Shown { degrees: 35.0, error_deg: 10.0, before_deg: 20.0 };
+        let shown = Shown::of(34.0, 8.0, (-20.0, 90.0), 20.0);
         assert!(shown.is_kept(35.0) && !shown.is_kept(40.0) && !shown.is_kept(30.0));
     }
 
     #[test]
     fn what_a_photo_showed_and_nobody_confirmed_goes_with_it() {
-        let shown = Shown { degrees: 35.0, error_deg: 10.0, before_deg: 20.0 };
+        let shown = Shown::of(34.0, 8.0, (-20.0, 90.0), 20.0);
         for (degrees, is_confirmed, left) in
             [(35.0, false, 20.0), (35.0, true, 35.0), (50.0, false, 50.0), (50.0, true, 50.0)]
         {
