@@ -73,15 +73,23 @@ fn told_apart(names: &[String]) -> Vec<String> {
     names.iter().enumerate().map(named).collect()
 }
 
-/// The own ways of a movement where it stands; nothing where there are none.
+/// Those that differ from what stands in the week: the week has a copy, which a change of the movement in its routine does not reach.
+fn but_for(mut offered: Vec<Offered>, kept: Option<&str>) -> Vec<Offered> {
+    offered.retain(|offered| offered.way.file.as_deref() != kept);
+    offered
+}
+
+/// The own ways of a movement where it stands, but for the one that is in the week; nothing where there are none.
 #[component]
 pub(super) fn Ways(desk: Desk, movement: String, then_focus: Vec<String>) -> impl IntoView {
     let Some(base) = content().movement(&movement.as_str().into()) else { return ().into_any() };
     let (movement, known) = (StoredValue::new(movement), StoredValue::new(base.name.clone()));
     let then_focus = StoredValue::new(then_focus);
-    let is_own = Memo::new(move |_| {
+    let kept = Memo::new(move |_| {
         desk.programme.with(|programme| {
-            movement.with_value(|movement| programme.own_ways().any(|(id, _)| id == movement.as_str()))
+            let mut ways = programme.own_ways();
+            let way = movement.with_value(|movement| ways.find(|(id, _)| *id == movement.as_str()));
+            way.map(|(_, file)| file.to_owned())
         })
     });
     let like_it = Memo::new(move |_| offered(desk, base));
@@ -89,25 +97,25 @@ pub(super) fn Ways(desk: Desk, movement: String, then_focus: Vec<String>) -> imp
         let (way, said) = (offered.way.clone(), offered.said.clone());
         desk.says(Body::ProgrammeOwnWay(way), said, then_focus.get_value());
     };
+    let back = move || take_back(desk, &movement.get_value(), &known.get_value(), then_focus.get_value());
     let shown = move || {
-        if is_own.get() {
-            let back =
-                move || take_back(desk, &movement.get_value(), &known.get_value(), then_focus.get_value());
-            return view! {
+        let kept = kept.get();
+        let stands = kept.is_some().then(|| {
+            view! {
                 <span class="small">{t!("week-own-way")}</span>
                 <TextButton on_press=back>
                     {t!("week-own-back")} <span class="unseen">" " {known.get_value()}</span>
                 </TextButton>
             }
-            .into_any();
-        }
+        });
         let button = |offered: Offered| {
             let words = offered.words.clone();
             let of_it = offered.of_it.clone();
             let of_it = of_it.map(|known| view! { <span class="unseen">" " {known}</span> });
             view! { <TextButton on_press=move || put_in(&offered)>{words} {of_it}</TextButton> }
         };
-        like_it.get().into_iter().map(button).collect_view().into_any()
+        let others = but_for(like_it.get(), kept.as_deref()).into_iter().map(button).collect_view();
+        view! { {stands} {others} }
     };
     shown.into_any()
 }
@@ -176,6 +184,23 @@ mod tests {
         let apart = told_apart(&names(&["Small", "Wide", "Small"]));
         let unlike: std::collections::BTreeSet<_> = apart.iter().collect();
         assert_eq!((apart[1].as_str(), unlike.len()), ("Wide", 3), "{apart:?}");
+    }
+
+    #[test]
+    fn a_movement_that_was_changed_can_take_the_place_of_its_copy_in_the_week() {
+        let offered = |file: &str| Offered {
+            way: ProgrammeOwnWay { movement: "heel-raise".into(), file: Some(file.into()) },
+            words: file.into(),
+            of_it: None,
+            said: String::new(),
+        };
+        let words = |kept: Option<&str>| {
+            let left = but_for(vec![offered("changed"), offered("other")], kept);
+            left.into_iter().map(|offered| offered.words).collect::<Vec<_>>()
+        };
+        assert_eq!(words(None), ["changed", "other"]);
+        assert_eq!(words(Some("as it was")), ["changed", "other"]);
+        assert_eq!(words(Some("changed")), ["other"]);
     }
 
     #[test]
