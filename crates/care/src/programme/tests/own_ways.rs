@@ -285,11 +285,31 @@ fn a_session_goes_on_by_what_held_when_it_began() {
 fn an_own_way_goes_out_with_the_plan_and_comes_in_again() {
     let (someone, id) = goes_half_the_way();
     let name = |number: usize| format!("Session {number}");
-    let plan = of_programme(&someone.programme, &someone.week(), false, "x", &name);
+    let plan = of_programme(content(), &someone.programme, &someone.week(), false, "x", &name);
     let own: Vec<&str> =
         plan.movements.iter().filter(|own| own.like.0 == id).map(|own| own.name.as_str()).collect();
     assert_eq!(own, [NAME]);
     let checked = someone.with_ground(|ground| check(ground, &someone.programme, &plan, someone.today()));
     let checked = checked.expect("it comes in again");
     assert!(checked.sessions.iter().flat_map(|session| &session.steps).any(|step| step.step.name == NAME));
+}
+
+#[test]
+fn an_own_way_that_can_no_longer_be_done_stays_out_of_a_file_that_others_could_not_take_in() {
+    let mut someone = Someone::new();
+    let id = movements_of(&someone.begins(interview())).into_iter().next().expect("a movement");
+    let mut impossible = known(&id).motion.clone();
+    impossible.keys.iter_mut().for_each(|key| key.hold_secs = 1_000.0);
+    put_in(&mut someone, &own(known(&id), &OwnWay { way: Way::KNOWN, motion: Some(impossible) }));
+    let name = |number: usize| format!("Session {number}");
+    // In a flare the plan goes out as it was taken, with the movement that the week leaves out.
+    for is_halved in [false, true] {
+        let week = someone.week();
+        let plan = of_programme(content(), &someone.programme, &week, is_halved, "x", &name);
+        assert!(plan.movements.is_empty(), "{is_halved}");
+        let mut steps = plan.sessions.iter().flat_map(|session| &session.steps);
+        assert_eq!(steps.any(|step| step.movement == id), is_halved);
+        let checked = someone.with_ground(|ground| check(ground, &someone.programme, &plan, someone.today()));
+        assert!(checked.is_ok(), "{is_halved}");
+    }
 }
