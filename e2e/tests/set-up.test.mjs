@@ -243,6 +243,7 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   const told = page.locator("[data-photo]");
   const scale = (name) => page.getByRole("slider", { name });
   const scales = () => page.getByRole("slider").evaluateAll((all) => all.map((slider) => slider.value));
+  await scale("Knees bent").fill("10");
   const untouched = await scales();
   await photo.setInputFiles(PORTRAIT);
   await page.locator('[data-photo^="Trouble"]').waitFor(PATIENT);
@@ -264,6 +265,7 @@ test("lifting, tasks, car, phone and pillow answer to their sliders", async (t) 
   await page.getByRole("button", { name: "Remove the photo" }).click();
   await page.locator('[data-photo="Without"]').waitFor({ state: "attached" });
   assert.equal(await scale("Elbow bent").inputValue(), "90", "what was confirmed stays");
+  assert.deepEqual(await Promise.all(["Trunk forward", "Head against trunk", "Knees bent"].map((name) => scale(name).inputValue())), ["50", "15", "10"], "and what was set; the rest is as before the photo");
   await open("car");
   await page.getByRole("slider", { name: "Chest to wheel" }).fill("15");
   await page.locator("p.reading", { hasText: "for the airbag" }).waitFor();

@@ -207,7 +207,7 @@ item-widespread-tingling-branch-one-sign-reason = Kribbeln in beiden Händen kan
 item-widespread-tingling-branch-explained-reason = Eine Ärztin oder ein Arzt weiß von dem Kribbeln. Frag vor jeder Nackenbewegung nach.
 
 item-electric-shock-text = Ein Stromschlag den Rücken hinunter oder in Arme oder Beine, wenn der Kopf nach unten geht
-item-electric-shock-plainer = Lief beim Blick nach unten, etwa aufs Telefon, ein Schlag wie Strom durch Wirbelsäule, Arme oder Beine?
+item-electric-shock-plainer = Lief beim Blick nach unten, etwa aufs Handy, ein Schlag wie Strom durch Wirbelsäule, Arme oder Beine?
 item-electric-shock-hint = Probiere es nicht aus.
 item-electric-shock-say = Ich bekomme Stromschläge die Wirbelsäule hinunter, wenn ich den Nacken beuge.
 item-electric-shock-branch-weak-reason = Ein Stromschlag beim Beugen des Nackens zusammen mit Schwäche kann bedeuten, dass das Rückenmark eingeengt ist.

@@ -191,7 +191,7 @@ task-honest = RULA 1993 und REBA 2000. Sie ordnen Arbeiten danach, was zu änder
 
 task-photo = Aus einem Foto
 task-photo-remove = Foto entfernen
-task-photo-how = Eine Person, ganz, von der Seite, mit der Kamera gerade, im schlechtesten Augenblick. Das Foto wird in diesem Tab angesehen, nie verschickt oder behalten, und ist weg, wenn du diese Seite verlässt.
+task-photo-how = Eine Person, ganz, von der Seite, mit der Kamera gerade, im schlechtesten Augenblick. Das Foto wird in diesem Tab angesehen, nie verschickt oder aufbewahrt, und ist weg, wenn du diese Seite verlässt.
 task-photo-looking = Das Foto wird angesehen. Beim ersten Mal dauert es etwas länger.
 task-photo-picture = Dein Foto, mit Linien über Kopf, Arm, Rumpf und Bein, wie sie gefunden wurden
 task-photo-caption = Die Linien sind, was gefunden wurde. Wo sie neben dem Körper liegen, berichtige den Winkel.

@@ -23,6 +23,8 @@ pub(crate) struct PhotoEyes {
 /// A worker with a photo.
 struct Looking {
     worker: Worker,
+    /// Held by the page until the worker takes it.
+    photo: ImageBitmap,
     _on_message: OnMessage,
     _on_error: OnEvent,
 }
@@ -57,12 +59,15 @@ impl PhotoEyes {
 
 impl Looking {
     fn start(photo: ImageBitmap, tell: Tell) -> Option<Self> {
-        let worker = eyes()?;
-        let on_message = on_message(Clone::clone(&worker), photo, Rc::clone(&tell));
+        let Some(worker) = eyes() else {
+            photo.close();
+            return None;
+        };
+        let on_message = on_message(Clone::clone(&worker), photo.clone(), Rc::clone(&tell));
         let on_error = OnEvent::new(move |_| tell(None));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        let looking = Self { worker, _on_message: on_message, _on_error: on_error };
+        let looking = Self { worker, photo, _on_message: on_message, _on_error: on_error };
         open(&looking.worker)?;
         Some(looking)
     }
@@ -71,6 +76,8 @@ impl Looking {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);
         self.worker.terminate();
+        // One that was handed over is empty here, and closing that does nothing.
+        self.photo.close();
     }
 }
 

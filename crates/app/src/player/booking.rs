@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use care::breaks::{self, Beginning, Known, begun_by};
 use care::own::made_by;
-use care::programme::fit_again;
+use care::programme::{AsItBegan, fit_again};
 use care::relief::{FittedRoutine, fit_chosen};
 use care::screening::{Clearance, Needs};
 use care::session::{self, Plan};
 use journal::{
-    Body, Ended, Event, EventId, Moment, PROGRAMME_ROUTINE, PlannedMovement, ReliefAsked, Scale,
-    SessionPosition, SessionStarted,
+    Body, Ended, EventId, Moment, PROGRAMME_ROUTINE, PlannedMovement, ReliefAsked, Scale, SessionPosition,
+    SessionStarted,
 };
 use kinematics::Person;
 use leptos::prelude::*;
@@ -100,10 +100,9 @@ pub(super) fn needs_own_booker() -> bool {
         // What is chosen for the programme is fitted already.
         Some(routine) => made_by(&routine.id.0).is_some(),
         None => keeper().with_facts_untracked(|facts| {
-            facts
-                .open_session
-                .as_ref()
-                .is_some_and(|open| made_by(&open.started.routine).is_some() || !own_ways_of(open).is_empty())
+            facts.open_session.as_ref().is_some_and(|open| {
+                made_by(&open.started.routine).is_some() || !as_it_began(open).own_ways.is_empty()
+            })
         }),
     };
     own_booker().is_none() && needs()
@@ -267,51 +266,25 @@ fn programme_again(
     clearance: &Clearance,
     now: &Moment,
 ) -> Option<Vec<session::Step>> {
-    let ways = own_ways_of(open);
-    if !ways.is_empty() {
-        return own_booker().and_then(|own| (own.in_programme)(facts, open, clearance, now, &ways));
+    let held = as_it_began(open);
+    if !held.own_ways.is_empty() {
+        return own_booker().and_then(|own| (own.in_programme)(facts, open, clearance, now, &held.own_ways));
     }
     let day = now.local.date.days_since_epoch();
     let history = facts.history.without_session(open.id);
     let person = person_of(facts, clearance.limits(), 0, day);
-    let file = keeper().with_journal_untracked(|journal| followed_file(journal.events()));
     let begun = &open.started.movements;
-    fit_again(content(), clearance, &history, &person, begun, day, file.as_deref())
+    fit_again(content(), clearance, &history, &person, begun, day, held.file.as_deref())
 }
 
-/// The movements of a session of the programme that were done the person's own way when it began; none where it was of a plan that came
-/// as a file, which has its own.
-fn own_ways_of(open: &OpenSession) -> OwnWays {
+/// What the programme held when a session of it began; nothing for a session that is none of it.
+fn as_it_began(open: &OpenSession) -> AsItBegan {
     if !open.started.routine.starts_with(PROGRAMME_ROUTINE) {
-        return OwnWays::new();
+        return AsItBegan::default();
     }
     keeper().with_journal_untracked(|journal| {
-        if followed_file(journal.events()).is_some() {
-            return OwnWays::new();
-        }
-        let mut ways = OwnWays::new();
-        for event in journal.effective().take_while(|event| event.id() != open.id) {
-            let Body::ProgrammeOwnWay(way) = &event.body else { continue };
-            match &way.file {
-                Some(file) => ways.insert(way.movement.clone(), file.clone()),
-                None => ways.remove(&way.movement),
-            };
-        }
-        ways.retain(|of, _| open.started.movements.iter().any(|planned| planned.movement == *of));
-        ways
+        AsItBegan::of(open.id, &open.started.movements, journal.effective())
     })
-}
-
-/// The plan that came as a file and is followed, as the journal keeps it: the last one that was taken, unless the
-/// interview was answered since.
-fn followed_file<'e>(events: impl DoubleEndedIterator<Item = &'e Event>) -> Option<String> {
-    let mut last = events.rev().map(|event| &event.body);
-    last.find_map(|body| match body {
-        Body::ProgrammeAccepted(accepted) => Some(accepted.file.clone()),
-        Body::ProgrammeInterviewed(_) => Some(None),
-        _ => None,
-    })
-    .flatten()
 }
 
 fn elsewhere(needs: &Needs) -> Elsewhere {

@@ -1,7 +1,5 @@
 //! Earlier checks.
 
-use std::collections::BTreeSet;
-
 use journal::{BREAK_ROUTINE, Body, Ended, Event, EventId, Fold, NeckChecked, NeckMotion, NeckReading};
 use serde::{Deserialize, Serialize};
 
@@ -56,24 +54,29 @@ fn between(least_deg: u16, before: &NeckReading, after: &NeckReading) -> Option<
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeckChecks {
     checks: Vec<PastCheck>,
-    /// Sessions that were begun and have not come to their end. Guided breaks are none of them.
-    begun: BTreeSet<EventId>,
+    /// The last session that each device began, until it comes to its end: one before that was given up, and cannot be gone on with.
+    /// Guided breaks are none of them.
+    begun: Vec<EventId>,
     /// The day of the last session that came to its end after the latest check.
     session_since: Option<i64>,
 }
 
 impl Fold for NeckChecks {
-    const VERSION: u32 = 4;
+    const VERSION: u32 = 5;
 
     fn apply(&mut self, event: &Event) {
         let day = event.recorded.local.date.days_since_epoch();
         match &event.body {
             Body::SessionStarted(started) if !started.routine.starts_with(BREAK_ROUTINE) => {
-                self.begun.insert(event.id());
+                let id = event.id();
+                self.begun.retain(|earlier| earlier.device != id.device);
+                self.begun.push(id);
             }
-            Body::SessionFinished(finished) if self.begun.remove(&finished.session) => {
+            Body::SessionFinished(finished) if self.no_longer_begun(finished.session) => {
                 self.session_since = Some(day);
             }
+            // A symptom ended it, and nothing of it comes after that.
+            Body::SessionStopped(stopped) => _ = self.no_longer_begun(stopped.session),
             Body::NeckChecked(checked) => self.take(event.id(), day, checked),
             _ => {}
         }
@@ -81,6 +84,12 @@ impl Fold for NeckChecks {
 }
 
 impl NeckChecks {
+    /// Whether a session was known to have begun; from now on it is over.
+    fn no_longer_begun(&mut self, session: EventId) -> bool {
+        let place = self.begun.iter().position(|begun| *begun == session);
+        place.map(|place| self.begun.swap_remove(place)).is_some()
+    }
+
     fn take(&mut self, id: EventId, day: i64, checked: &NeckChecked) {
         if checked.readings.is_empty() {
             self.checks.retain(|past| past.check != checked.check);

@@ -475,6 +475,8 @@ enum Between {
     Session(&'static str),
     /// One that was begun and never brought to an end.
     Begun,
+    /// One that a symptom stopped.
+    Stopped,
     /// One whose beginning was erased.
     EndOnly,
     Day,
@@ -507,6 +509,16 @@ impl Life {
             Between::Begun => {
                 self.starts("neck-turns");
             }
+            Between::Stopped => {
+                let session = self.starts("neck-turns");
+                self.write(Body::SessionStopped(SessionStopped {
+                    session,
+                    movement: "neck-rotation-seated".into(),
+                    stop: "dizzy".into(),
+                    severity: None,
+                    starting_pain: None,
+                }));
+            }
             Between::EndOnly => self.ends(EventId { device: DeviceId(8), counter: 1 }),
             Between::Day => self.now_ms += DAY_MS,
             Between::Check => self.measure(&[reading(NeckMotion::TurnLeft, 40)]),
@@ -516,10 +528,10 @@ impl Life {
 
 #[test]
 fn checks_lie_around_a_session_that_ended_between_them_on_one_day() {
-    use Between::{Begun, Check, Day, EndOnly, Session};
+    use Between::{Begun, Check, Day, EndOnly, Session, Stopped};
     let relief = Session("neck-turns");
     let guided_break = Session("break.00c0ffee00c0ffee-1");
-    let table: [(&[Between], bool); 14] = [
+    let table: [(&[Between], bool); 17] = [
         (&[relief, Check], false),
         (&[Check, relief, Check], true),
         (&[Check, Session("programme.ease"), Check], true),
@@ -532,6 +544,9 @@ fn checks_lie_around_a_session_that_ended_between_them_on_one_day() {
         (&[Check, relief, guided_break, Check], true),
         (&[Check, guided_break, relief, Check], true),
         (&[Check, Begun, Check], false),
+        (&[Check, Begun, relief, Check], true),
+        (&[Check, Stopped, Check], false),
+        (&[Check, Stopped, relief, Check], true),
         (&[Check, EndOnly, Check], false),
         (&[Check, relief, guided_break, Day, Check], false),
     ];
@@ -541,6 +556,19 @@ fn checks_lie_around_a_session_that_ended_between_them_on_one_day() {
         let checks = NeckChecks::of(&life.journal);
         assert_eq!(checks.latest().map(|latest| latest.after_session), Some(expected), "{lived:?}");
     }
+}
+
+#[test]
+fn of_sessions_that_were_given_up_nothing_is_kept_for_long() {
+    let mut life = Life::checked();
+    let size = |life: &Life| serde_json::to_string(&NeckChecks::of(&life.journal)).expect("JSON").len();
+    let none = size(&life);
+    (0..50).for_each(|_| life.passes(Between::Begun));
+    let one = size(&life);
+    (0..50).for_each(|_| life.passes(Between::Begun));
+    assert!(one > none && size(&life) < one + 10, "{none}, {one}, {}", size(&life));
+    life.passes(Between::Stopped);
+    assert_eq!(size(&life), none);
 }
 
 #[test]

@@ -154,7 +154,7 @@ fn fitted<'a>(
     let step = if ladder.is_deloading(day) { 0 } else { rung.step };
     let dose = halved(dose_at(movement, step), ground.history.is_flared(day));
     let step = match own {
-        Some(own) => step_like_in((own, movement), setting, ground.person, dose),
+        Some(own) => step_like_in((own, movement), setting, None, ground.person, dose),
         None => step_of(movement, setting, ground.person, None, dose),
     };
     let step = step.map_err(|not| WhyNot::Unsafe(WhyLeftOut::TooSmall(not)))?.for_limits(ground.limits);

@@ -41,7 +41,7 @@ pub use log::{EASE_ROUTINE, PastMovement, PastRun, Programme, STRENGTH_ROUTINE};
 pub use model::{NECK_MOVEMENTS_A_DAY, STRENGTH_DAYS, TWO_MINUTE_DAYS, TWO_MINUTE_DAYS_IN_A_ROW};
 pub use reason::{Area, Binding, Need, Part, Spoke, Standing, Swap, Term, WhyNot, told};
 pub use this_week::{ThisWeek, this_week};
-pub use today::{NoSession, accepted, fit_again, fit_again_own, session_of};
+pub use today::{AsItBegan, NoSession, accepted, fit_again, fit_again_own, session_of};
 pub(crate) use today::{as_begun, hold_again, step_again};
 pub use week::{DayPlan, DayState, PlannedStep, WeekPlan, is_spaced, monday_of, plan_week};
 

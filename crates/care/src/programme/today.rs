@@ -1,12 +1,17 @@
 //! Today's session, as the player takes it.
 
-use journal::{AcceptedDay, EventId, LocalDate, Moment, PlannedMovement, ProgrammeAccepted, Scale};
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+
+use journal::{
+    AcceptedDay, Body, Event, EventId, LocalDate, Moment, PlannedMovement, ProgrammeAccepted, Scale,
+};
 use kinematics::Person;
 use library::{Content, Movement, RoutineId, Setting};
 use serde::Deserialize;
 
 use super::candidate::step_of;
-use super::file::step_like;
+use super::file::step_like_in;
 use super::log::{EASE_ROUTINE, STRENGTH_ROUTINE};
 use super::own_ways::resolved;
 use super::week::{DayPlan, DayState, PlannedStep, WeekPlan};
@@ -63,9 +68,51 @@ pub fn session_of(
     })
 }
 
+/// What the programme held when a session of it began. By that the session goes on, whatever was taken or changed since: the journal
+/// keeps what is like a movement under that one's id, so nothing else tells how it was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AsItBegan {
+    /// The plan that was followed and had come as a file, as the journal keeps it.
+    pub file: Option<String>,
+    /// The movements of the session that were done the person's own way, each with the plan file of it. None where it was of a plan that
+    /// came as a file, which has its own.
+    pub own_ways: BTreeMap<String, String>,
+}
+
+impl AsItBegan {
+    /// Reads it from the journal's events in order, as their latest corrections have them; `begun` are the movements of the session.
+    #[must_use]
+    pub fn of<E: Borrow<Event>>(
+        session: EventId,
+        begun: &[PlannedMovement],
+        events: impl Iterator<Item = E>,
+    ) -> Self {
+        let mut held = Self::default();
+        for event in events {
+            let event: &Event = event.borrow();
+            if event.id() == session {
+                break;
+            }
+            match &event.body {
+                Body::ProgrammeAccepted(accepted) => held.file.clone_from(&accepted.file),
+                // New answers are how a plan that came as a file is left.
+                Body::ProgrammeInterviewed(_) => held.file = None,
+                Body::ProgrammeOwnWay(way) => match &way.file {
+                    Some(file) => drop(held.own_ways.insert(way.movement.clone(), file.clone())),
+                    None => drop(held.own_ways.remove(&way.movement)),
+                },
+                _ => {}
+            }
+        }
+        let has_own = held.file.is_some();
+        held.own_ways.retain(|of, _| !has_own && begun.iter().any(|planned| planned.movement == *of));
+        held
+    }
+}
+
 /// The steps of a session of the programme that was broken off, fitted as if it had not begun yet and never more than
 /// was planned. Nothing when one of them may no longer be done, or not that small. `history` is that without the session;
-/// `file` is the plan as the journal keeps it, where one is followed that came as a file: what is its own does not go on, since how it
+/// `file` is the plan that was followed when it began, where that came as a file ([`AsItBegan`]): what is its own does not go on, since how it
 /// moves is only known where plans are checked, which is not where a session goes on.
 #[must_use]
 pub fn fit_again(
@@ -86,7 +133,7 @@ pub fn fit_again(
 }
 
 /// The same where movements may have been done the person's own way: `way` has the plan file of each that was, as the journal kept
-/// it when the session began.
+/// it when the session began ([`AsItBegan`]).
 #[must_use]
 pub fn fit_again_own(
     content: &Content,
@@ -141,7 +188,8 @@ impl<'a> Again<'a> {
         let base = self.open(planned)?;
         let own = resolved(self.content, &planned.movement, file)?;
         let dose = (own.dose.max_sets.max(1), own.dose.max_reps);
-        let step = step_like((&own, base), hold_again(&own, planned), self.person, dose).ok()?;
+        let (setting, hold_secs) = (own.settings.first().copied()?, hold_again(&own, planned));
+        let step = step_like_in((&own, base), setting, hold_secs, self.person, dose).ok()?;
         let step = as_begun(step, planned)?.for_limits(self.limits);
         (!step.works_neck() || self.limits.allows_neck()).then_some(step)
     }

@@ -1,7 +1,7 @@
 //! A movement done one's own way: a name, how to begin, what to attend to, how far and how fast. It is written down with
 //! every change, like the rest of the routine.
 
-use care::own::{Mine, OwnWay as Offered, Reach, Told, Way};
+use care::own::{Mine, OwnWay as Offered, Told};
 use leptos::prelude::*;
 use library::{MotionPlan, Movement};
 
@@ -9,6 +9,7 @@ use super::Desk;
 use super::draft::Draft;
 use super::editor::row_id;
 use crate::navigate::focus_first;
+use crate::pages::programme::words::way_words;
 use crate::t;
 use crate::ui::{Button, Select, SelectOption, TextButton, TextLine};
 
@@ -135,17 +136,6 @@ fn options(choices: &[Choice]) -> Vec<SelectOption> {
         words: words.clone(),
     };
     choices.iter().enumerate().map(option).collect()
-}
-
-fn way_words(way: Way, base: &Movement) -> String {
-    match (way.reach, way.is_slower) {
-        (Reach::Whole, false) => t!("own-way-known", name = base.name.clone()),
-        (Reach::ThreeQuarters, false) => t!("own-way-three-quarters"),
-        (Reach::Half, false) => t!("own-way-half"),
-        (Reach::Whole, true) => t!("own-way-slower"),
-        (Reach::ThreeQuarters, true) => t!("own-way-slower-three-quarters"),
-        (Reach::Half, true) => t!("own-way-slower-half"),
-    }
 }
 
 /// One line to begin with; another comes once that before it is written.

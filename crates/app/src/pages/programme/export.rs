@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::files::{Going, Kind, plan_files};
 use super::{Desk, State};
+use crate::content::content;
 use crate::state::clock;
 use crate::t;
 use crate::ui::{Button, Icon};
@@ -43,9 +44,9 @@ async fn saved(desk: Desk, kind: Kind) -> Option<()> {
             let is_halved = is_flared || week.flare_day.is_some();
             let name = t!("title-programme");
             let session_name = |number: usize| t!("plan-session-name", number = number);
-            let plan = desk
-                .programme
-                .with_untracked(|programme| of_programme(programme, week, is_halved, &name, &session_name));
+            let plan = desk.programme.with_untracked(|programme| {
+                of_programme(content(), programme, week, is_halved, &name, &session_name)
+            });
             let every_week = file.as_ref().map(|file| &file.every_week);
             (files.write)(kind, &Going { plan: &plan, week, every_week }, &clock::now())
         }

@@ -13,13 +13,14 @@ pub(super) mod words;
 
 use std::sync::Arc;
 
-use care::own::OwnRoutines;
+use care::own::{OwnRoutines, OwnWay, Rules};
 use care::programme::file::{Difference, NotFollowed, WeeklyDay, weekly};
 use care::programme::{Ground, Programme as Fold, Taste, ThisWeek, WeekPlan, this_week};
 use care::relief::PAIN_CLOSES_REGION;
 use care::screening::{Limits, Needs};
 use journal::{Body, LocalDate, Scale};
 use leptos::prelude::*;
+use library::Movement;
 use library::plan_file::OwnMovement;
 use wasm_split_helpers::wasm_split;
 
@@ -141,6 +142,13 @@ impl Desk {
             let begun_day = self.programme.with_untracked(|programme| programme.begun_day());
             Some(with_ground(facts, &limits, begun_day, self.today.get_untracked(), read))
         })
+    }
+
+    /// How far and how fast a movement of the person's own may go that is like one of Limber's.
+    fn ways(self, base: &Movement) -> Vec<OwnWay> {
+        let (programme, today) = (self.programme.get_untracked(), self.today.get_untracked());
+        let ways = self.with_ground(|ground| Rules::ahead(*ground, &programme, today).ways(base));
+        ways.unwrap_or_default()
     }
 }
 

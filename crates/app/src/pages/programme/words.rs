@@ -1,10 +1,11 @@
 //! What the model says, in words.
 
+use care::own::{Reach, Way};
 use care::programme::file::{Argument, Message};
 use care::programme::{Area, Binding, Need, Spoke, Standing, Swap, Term, Turn, WhyNot, told};
 use care::relief::WhyLeftOut;
 use fluent_bundle::{FluentArgs, FluentValue};
-use library::{MovementId, Prop};
+use library::{Movement, MovementId, Prop};
 
 use crate::content::content;
 use crate::key;
@@ -20,6 +21,18 @@ const WEEKDAYS: [Key; 7] = [
     key!("plan-day-5"),
     key!("plan-day-6"),
 ];
+
+/// How far and how fast a movement of the person's own goes, beside the one of Limber's that it is like.
+pub(in crate::pages) fn way_words(way: Way, base: &Movement) -> String {
+    match (way.reach, way.is_slower) {
+        (Reach::Whole, false) => t!("own-way-known", name = base.name.clone()),
+        (Reach::ThreeQuarters, false) => t!("own-way-three-quarters"),
+        (Reach::Half, false) => t!("own-way-half"),
+        (Reach::Whole, true) => t!("own-way-slower"),
+        (Reach::ThreeQuarters, true) => t!("own-way-slower-three-quarters"),
+        (Reach::Half, true) => t!("own-way-slower-half"),
+    }
+}
 
 /// What care says of a plan, in words.
 pub(in crate::pages) fn message_words(message: Message) -> String {

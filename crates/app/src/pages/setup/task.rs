@@ -81,22 +81,57 @@ pub(super) fn name(angle: TaskAngle) -> Option<Key> {
     SCALES.iter().find(|(_, _, of)| *of == Some(angle)).map(|(name, ..)| *name)
 }
 
-/// An angle's place on its scale.
-fn on_scale(degrees: f32, (least, most): (f32, f32)) -> f32 {
+/// An angle to the nearest tick.
+fn to_tick(degrees: f32) -> f32 {
     // A zero that was rounded up to from below would be written with its sign; a sum with zero has none.
-    ((degrees / STEP).round() * STEP).clamp(least, most) + 0.0
+    (degrees / STEP).round() * STEP + 0.0
 }
 
-/// What a photo showed of an angle, as it was set on the scale.
+/// What a photo showed of an angle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Shown {
-    degrees: f32,
+    /// As it was read, to the nearest tick. This may lie beyond the scale.
+    read_deg: f32,
+    /// As it was set on the scale.
+    set_deg: f32,
     error_deg: f32,
+    /// What stood on the scale before.
+    before_deg: f32,
 }
 
 impl Shown {
+    fn of(degrees: f32, error_deg: f32, (least, most): (f32, f32), before_deg: f32) -> Self {
+        let read_deg = to_tick(degrees);
+        Self {
+            read_deg,
+            set_deg: read_deg.clamp(least, most),
+            // Said a little larger rather than smaller.
+            error_deg: (error_deg / STEP).ceil() * STEP,
+            before_deg,
+        }
+    }
+
     fn is_kept(self, degrees: f32) -> bool {
-        (degrees - self.degrees).abs() < 0.5 * STEP
+        (degrees - self.set_deg).abs() < 0.5 * STEP
+    }
+
+    /// What stays on a scale once this is no longer shown: what the person confirmed or set; otherwise what stood there before.
+    fn left(self, degrees: f32, is_confirmed: bool) -> f32 {
+        if self.is_kept(degrees) && !is_confirmed { self.before_deg } else { degrees }
+    }
+}
+
+/// Whether a photo showed somebody who sits, and what was chosen before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct ShownSits {
+    sits: bool,
+    before: Option<bool>,
+}
+
+impl ShownSits {
+    /// What stays chosen once this is no longer shown. There is nothing to confirm it by.
+    fn left(self, chosen: Option<bool>) -> Option<bool> {
+        if chosen == Some(self.sits) { self.before } else { chosen }
     }
 }
 
@@ -108,30 +143,33 @@ struct Task {
     shown: [RwSignal<Option<Shown>>; 6],
     confirmed: [RwSignal<bool>; 6],
     sits: RwSignal<Option<bool>>,
+    shown_sits: RwSignal<Option<ShownSits>>,
     extras: RwSignal<Vec<Extra>>,
     load: RwSignal<f32>,
     grip: RwSignal<Option<Grip>>,
 }
 
 impl Task {
-    /// Sets what a photo shows, and leaves the rest as it is.
+    /// Sets what a photo shows. The rest is as the person had set or confirmed it.
     fn take(self, posture: Option<&TaskPosture>) {
         for (place, (_, range, angle)) in SCALES.into_iter().enumerate() {
+            let stands_deg = self.angles[place].get_untracked();
+            let is_confirmed = self.confirmed[place].get_untracked();
+            let earlier = self.shown[place].get_untracked();
+            let before_deg = earlier.map_or(stands_deg, |earlier| earlier.left(stands_deg, is_confirmed));
             let reading = posture.zip(angle).and_then(|(posture, angle)| posture.reading(angle));
-            let shown = reading.map(|reading| Shown {
-                degrees: on_scale(settled(reading.degrees), range),
-                // Said a little larger rather than smaller.
-                error_deg: (reading.error_deg / STEP).ceil() * STEP,
-            });
-            if let Some(shown) = shown {
-                self.angles[place].set(shown.degrees);
-            }
+            let shown = reading
+                .map(|reading| Shown::of(settled(reading.degrees), reading.error_deg, range, before_deg));
+            self.angles[place].set(shown.map_or(before_deg, |shown| shown.set_deg));
             self.confirmed[place].set(false);
             self.shown[place].set(shown);
         }
-        if let Some(sits) = posture.and_then(|posture| posture.sits) {
-            self.sits.set(Some(sits));
-        }
+        let stands = self.sits.get_untracked();
+        let earlier = self.shown_sits.get_untracked();
+        let before = earlier.map_or(stands, |earlier| earlier.left(stands));
+        let shown = posture.and_then(|posture| posture.sits).map(|sits| ShownSits { sits, before });
+        self.sits.set(shown.map_or(before, |shown| Some(shown.sits)));
+        self.shown_sits.set(shown);
     }
 
     /// How many angles stand as a photo showed them, and nobody has confirmed them.
@@ -216,6 +254,7 @@ fn Panel() -> impl IntoView {
         shown: [None; 6].map(RwSignal::new),
         confirmed: [false; 6].map(RwSignal::new),
         sits: RwSignal::new(Some(false)),
+        shown_sits: RwSignal::new(None),
         extras: RwSignal::default(),
         load: RwSignal::new(0.0),
         grip: RwSignal::new(Some(Grip::Good)),
@@ -312,7 +351,7 @@ fn Angle(task_now: Task, place: usize) -> impl IntoView {
     });
     let note = move || {
         let (shown, is_kept) = said.get()?;
-        let (degrees, error) = (f64::from(shown.degrees), f64::from(shown.error_deg));
+        let (degrees, error) = (f64::from(shown.read_deg), f64::from(shown.error_deg));
         Some(if is_kept {
             let text = t!("task-photo-angle", degrees = degrees, error = error);
             let mark = Signal::derive(move || confirmed.get().then_some(Mark::Yes));
@@ -361,19 +400,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_angle_stands_on_its_scale_to_the_nearest_tick() {
-        for (degrees, range, expected) in [
-            (32.4, (-20.0, 90.0), 30.0),
-            (32.6, (-20.0, 90.0), 35.0),
-            (-2.0, (-20.0, 90.0), 0.0),
-            (104.0, (-20.0, 90.0), 90.0),
-            (-27.0, (-20.0, 90.0), -20.0),
+    fn an_angle_is_said_as_it_was_read_and_stands_on_its_scale_to_the_nearest_tick() {
+        for (degrees, range, read_deg, set_deg) in [
+            (32.4, (-20.0, 90.0), 30.0, 30.0),
+            (32.6, (-20.0, 90.0), 35.0, 35.0),
+            (-2.0, (-20.0, 90.0), 0.0, 0.0),
+            (104.0, (-20.0, 90.0), 105.0, 90.0),
+            (-27.0, (-20.0, 90.0), -25.0, -20.0),
+            (-2.0, (0.0, 140.0), 0.0, 0.0),
         ] {
-            let found = on_scale(degrees, range);
-            assert!(
-                (found - expected).abs() < 1e-6 && !(found == 0.0 && found.is_sign_negative()),
-                "{found}"
-            );
+            let shown = Shown::of(degrees, 6.0, range, 20.0);
+            assert!((shown.error_deg - 10.0).abs() < 1e-6, "{shown:?}");
+            for (found, expected) in [(shown.read_deg, read_deg), (shown.set_deg, set_deg)] {
+                let is_signed_zero = found == 0.0 && found.is_sign_negative();
+                assert!((found - expected).abs() < 1e-6 && !is_signed_zero, "{shown:?}");
+            }
+            assert!(shown.is_kept(shown.set_deg), "{shown:?}");
         }
     }
 
@@ -387,7 +429,26 @@ mod tests {
 
     #[test]
     fn what_the_person_moves_is_no_longer_what_the_photo_showed() {
-        let shown = Shown { degrees: 35.0, error_deg: 10.0 };
+        let shown = Shown::of(34.0, 8.0, (-20.0, 90.0), 20.0);
         assert!(shown.is_kept(35.0) && !shown.is_kept(40.0) && !shown.is_kept(30.0));
+    }
+
+    #[test]
+    fn what_a_photo_showed_and_nobody_confirmed_goes_with_it() {
+        let shown = Shown::of(34.0, 8.0, (-20.0, 90.0), 20.0);
+        for (degrees, is_confirmed, left) in
+            [(35.0, false, 20.0), (35.0, true, 35.0), (50.0, false, 50.0), (50.0, true, 50.0)]
+        {
+            let found = shown.left(degrees, is_confirmed);
+            assert!((found - left).abs() < 1e-6, "{degrees} {is_confirmed}: {found}");
+        }
+        for (sits, before, chosen, left) in [
+            (true, Some(false), Some(true), Some(false)),
+            (true, Some(false), Some(false), Some(false)),
+            (false, Some(true), Some(false), Some(true)),
+            (true, None, Some(true), None),
+        ] {
+            assert_eq!(ShownSits { sits, before }.left(chosen), left, "{sits} {before:?} {chosen:?}");
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! How a movement of a plan is done: one of the plan's own goes no further, is held no longer and takes no more time on
-//! its ways than the known one that it is like.
+//! How a movement of a plan is done: one of the plan's own goes no further and takes no more time on its ways than
+//! the known one that it is like, and is held no longer than such a one may be; in the week, no longer than that one is.
 
 use kinematics::{
     Change, Channel, LimitSource, Motion, MotionKind, NotOffered, Person, Quantity, Side, reach_deg,
@@ -33,7 +33,11 @@ pub(crate) fn most_hold_secs(base: &Movement) -> f32 {
         _ if is_held(base) => MOST_OTHER_HOLD_SECS,
         _ => 0.0,
     };
-    base.motion.keys.iter().map(|key| key.hold_secs).fold(usual, f32::max)
+    longest_hold_secs(base).max(usual)
+}
+
+fn longest_hold_secs(movement: &Movement) -> f32 {
+    movement.motion.keys.iter().map(|key| key.hold_secs).fold(0.0, f32::max)
 }
 
 /// The longest way of a movement of the content and of those that are like it; `known` is how the one of the content moves.
@@ -53,14 +57,17 @@ pub(crate) fn step_like(
     Doing::new(movement, base, hold_secs).step(person, dose)
 }
 
-/// The same in a place where the person does it, with the holds of its own.
+/// The same where it stands in the week in the place of the one of the content: in a setting where the person does that, and held no
+/// longer than that is, since how much of it there is stays the same.
 pub(crate) fn step_like_in(
     (movement, base): (&Movement, &Movement),
     setting: Setting,
+    hold_secs: Option<f32>,
     person: &Person,
     dose: (u8, u16),
 ) -> Result<Step, NotOffered> {
-    Doing { setting, ..Doing::new(movement, base, None) }.step(person, dose)
+    let doing = Doing::new(movement, base, hold_secs);
+    Doing { setting, most_hold_secs: longest_hold_secs(base), ..doing }.step(person, dose)
 }
 
 /// One movement as the plan has it, and the one of the content that it is, or is like.
@@ -69,12 +76,13 @@ pub(super) struct Doing<'m> {
     base: &'m Movement,
     setting: Setting,
     hold_secs: Option<f32>,
+    most_hold_secs: f32,
 }
 
 impl<'m> Doing<'m> {
     pub(super) fn new(movement: &'m Movement, base: &'m Movement, hold_secs: Option<f32>) -> Self {
         let setting = movement.settings.first().copied().unwrap_or(Setting::Floor);
-        Self { movement, base, setting, hold_secs }
+        Self { movement, base, setting, hold_secs, most_hold_secs: most_hold_secs(base) }
     }
 
     /// As this person does it.
@@ -90,7 +98,7 @@ impl<'m> Doing<'m> {
         let mut motion = self.planned(side);
         if self.movement.motion != self.base.motion {
             let known = self.base.motion_in(self.setting, side, None);
-            shorten_holds(&mut motion, most_hold_secs(self.base));
+            shorten_holds(&mut motion, self.most_hold_secs);
             shorten_ways(&mut motion, &known);
             // Twice, because the two joints of the neck and their total share channels.
             (0..2).for_each(|_| shrink_to(&mut motion, &known));
@@ -104,7 +112,7 @@ impl<'m> Doing<'m> {
         let (mut planned, fitted) = (self.planned(Side::Left), take.motion.motion());
         let mut differences = self.amplitudes(&planned, take.motion.changes(), fitted);
         let longest_secs = planned.keys.iter().map(|key| key.hold_secs).fold(0.0, f32::max);
-        let most_secs = most_hold_secs(self.base);
+        let most_secs = self.most_hold_secs;
         if longest_secs > most_secs {
             differences.push(Otherwise::Hold { planned_secs: longest_secs, fitted_secs: most_secs });
             shorten_holds(&mut planned, most_secs);

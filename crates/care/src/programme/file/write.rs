@@ -1,10 +1,11 @@
 //! A plan to text: for a therapist, for another person, for another device.
 
 use journal::{LocalDate, PlannedMovement};
+use library::Content;
 use library::plan_file::{FileSession, FileStep, PLAN_FORMAT, PlanFile, Weekday};
 
 use super::super::log::Programme;
-use super::super::own_ways::written;
+use super::super::own_ways::{resolved, written};
 use super::super::week::WeekPlan;
 use super::read::read_json;
 
@@ -13,6 +14,7 @@ use super::read::read_json;
 /// `session_name` names a session by its number, from 1, in the person's language.
 #[must_use]
 pub fn of_programme(
+    content: &Content,
     programme: &Programme,
     week: &WeekPlan,
     is_halved: bool,
@@ -34,13 +36,15 @@ pub fn of_programme(
             of_days(days, name, session_name)
         },
     );
-    in_own_ways(plan, programme)
+    in_own_ways(content, plan, programme)
 }
 
-/// The plan with the person's own movements in the places where they stand.
-fn in_own_ways(mut plan: PlanFile, programme: &Programme) -> PlanFile {
+/// The plan with the person's own movements in the places where they stand; not with one that can no longer be done as it was kept, since
+/// nobody could take a file with that in.
+fn in_own_ways(content: &Content, mut plan: PlanFile, programme: &Programme) -> PlanFile {
     for (id, text) in programme.own_ways() {
-        let Some(own) = written(id, text) else { continue };
+        let own = written(id, text).filter(|_| resolved(content, id, text).is_some());
+        let Some(own) = own else { continue };
         let steps = plan.sessions.iter_mut().flat_map(|session| &mut session.steps);
         let mut is_named = false;
         for step in steps.filter(|step| step.movement == id) {

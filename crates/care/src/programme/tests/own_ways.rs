@@ -1,14 +1,17 @@
 //! A movement that the person does their own way is planned and dosed as the known one, is never more of it, and opens nothing.
 
-use journal::{Body, PlannedMovement, ProgrammeAccepted, ProgrammeOwnWay};
+use journal::{Body, Event, PlannedMovement, ProgrammeAccepted, ProgrammeOwnWay, SessionStarted};
 use kinematics::{Motion, Quantity, Side, reach_deg};
 use library::plan_file::OwnMovement;
 use library::{Filter, Movement};
 
 use super::{Someone, content, interview, movements_of};
 use crate::own::{OwnWay, Reach, Rules, Told, Way, in_week, own_movement};
-use crate::programme::file::{check, of_programme, read, to_json};
-use crate::programme::{PlannedStep, WeekPlan, WhyNot, fit_again_own, this_week};
+use crate::programme::file::{check, most_hold_secs, of_programme, read, to_json};
+use crate::programme::{
+    AsItBegan, PlannedStep, STRENGTH_ROUTINE, WeekPlan, WhyNot, fit_again, fit_again_own, this_week,
+};
+use crate::session::Step;
 
 const NAME: &str = "Mine";
 const HALF: Way = Way { reach: Reach::Half, is_slower: false };
@@ -87,6 +90,38 @@ fn an_own_way_is_planned_and_dosed_as_the_known_movement_and_can_be_taken_back()
         }
     }
     assert!(counted >= movements_of(&usual).len(), "{counted} times");
+}
+
+#[test]
+fn an_own_way_is_held_no_longer_than_the_known_one_in_the_week_and_when_it_goes_on() {
+    let mut someone = Someone::new();
+    someone.begins(interview());
+    let usual = someone.week();
+    let mut counted = 0;
+    for id in movements_of(&usual) {
+        let base = known(&id);
+        let as_known = steps_of(&usual, &id)[0].step.clone();
+        let known_secs = base.motion.keys.iter().map(|key| key.hold_secs).fold(0.0, f32::max);
+        let mut longer = base.motion.clone();
+        longer.keys.iter_mut().for_each(|key| key.hold_secs = 60.0);
+        put_in(&mut someone, &own(base, &OwnWay { way: Way::KNOWN, motion: Some(longer) }));
+        let file = someone.programme.own_ways().find(|(of, _)| *of == id).map(|(_, file)| file.to_owned());
+        let (clearance, today) = (someone.clearance(), someone.today());
+        for planned in steps_of(&someone.week(), &id) {
+            let begun = [planned.step.planned()];
+            let (history, person) = (&someone.history, &someone.person);
+            let again =
+                fit_again_own(content(), &clearance, history, person, &begun, today, |_| file.clone());
+            for step in again.expect("it goes on").iter().chain([&planned.step]) {
+                for (own, usual) in step.takes.iter().zip(&as_known.takes) {
+                    assert_no_more(own.motion.motion(), usual.motion.motion(), &id);
+                }
+            }
+            counted += usize::from(known_secs < most_hold_secs(base));
+        }
+        keep(&mut someone, &id, None);
+    }
+    assert!(counted > 0, "none of them is held for less than its like may be");
 }
 
 #[test]
@@ -178,7 +213,7 @@ fn a_session_that_was_broken_off_goes_on_in_the_own_way() {
         fit_again_own(content(), &someone.clearance(), history, person, &begun, today, way)
     };
     let steps = again(&|movement| file.clone().filter(|_| movement == id)).expect("it goes on");
-    assert_eq!(steps.iter().map(crate::session::Step::planned).collect::<Vec<_>>(), begun);
+    assert_eq!(steps.iter().map(Step::planned).collect::<Vec<_>>(), begun);
     let name = steps.iter().find(|step| step.movement == id).map(|step| step.name.as_str());
     assert_eq!(name, Some(NAME));
     assert!(
@@ -187,15 +222,94 @@ fn a_session_that_was_broken_off_goes_on_in_the_own_way() {
     );
 }
 
+fn motions(steps: &[Step]) -> Vec<Motion> {
+    steps.iter().flat_map(|step| &step.takes).map(|take| take.motion.motion().clone()).collect()
+}
+
+#[test]
+fn a_session_goes_on_by_what_held_when_it_began() {
+    let (mut someone, id) = goes_half_the_way();
+    let (week, today) = (someone.week(), someone.today());
+    let steps: Vec<Step> =
+        week.on(today).expect("in the week").steps().iter().map(|planned| planned.step.clone()).collect();
+    let begun: Vec<PlannedMovement> = steps.iter().map(Step::planned).collect();
+    let kept = someone.programme.own_ways().find(|(of, _)| *of == id).map(|(_, file)| file.to_owned());
+    let plan = to_json(&read(include_str!("../file/example.toml")).expect("a plan"));
+    let from = someone.moment().local.date;
+    let takes = |file: Option<String>| {
+        Body::ProgrammeAccepted(ProgrammeAccepted { interview: None, from, days: vec![], file })
+    };
+    let way = |movement: &str, file: Option<String>| {
+        Body::ProgrammeOwnWay(ProgrammeOwnWay { movement: movement.to_owned(), file })
+    };
+    let answers = || Body::ProgrammeInterviewed(interview());
+    let mut held = |before: Vec<Body>, after: Vec<Body>| {
+        let moment = someone.moment();
+        let mut write = |body: Body| someone.writer.write(moment.clone(), body);
+        let mut events: Vec<Event> = before.into_iter().map(&mut write).collect();
+        let routine = STRENGTH_ROUTINE.to_owned();
+        let started = SessionStarted { asked: None, routine, movements: begun.clone() };
+        let started = write(Body::SessionStarted(started));
+        let session = started.id();
+        events.push(started);
+        events.extend(after.into_iter().map(&mut write));
+        AsItBegan::of(session, &begun, events.iter())
+    };
+    let own = || way(&id, kept.clone());
+    let in_own_way =
+        AsItBegan { file: None, own_ways: kept.iter().map(|file| (id.clone(), file.clone())).collect() };
+    let by_file = AsItBegan { file: plan.clone(), ..AsItBegan::default() };
+    let usual = AsItBegan::default();
+    for (what, before, after, expected) in [
+        ("nothing since", vec![own()], vec![], &in_own_way),
+        ("a file was taken since", vec![own()], vec![takes(plan.clone())], &in_own_way),
+        ("it was taken back since", vec![own()], vec![way(&id, None)], &in_own_way),
+        ("a file was left before", vec![takes(plan.clone()), own(), answers()], vec![], &in_own_way),
+        ("a file was left since", vec![own(), takes(plan.clone())], vec![answers()], &by_file),
+        ("another plan was taken since", vec![takes(plan.clone())], vec![takes(None)], &by_file),
+        ("it was put in since", vec![], vec![own()], &usual),
+        ("it was taken back before", vec![own(), way(&id, None)], vec![], &usual),
+        ("it is of no movement of the session", vec![way("gone", kept.clone())], vec![], &usual),
+    ] {
+        assert_eq!(held(before, after), *expected, "{what}");
+    }
+    let (clearance, history, person) = (someone.clearance(), &someone.history, &someone.person);
+    let file_of = |movement: &str| in_own_way.own_ways.get(movement).cloned();
+    let again = fit_again_own(content(), &clearance, history, person, &begun, today, file_of);
+    assert_eq!(motions(&again.expect("it goes on")), motions(&steps), "it moves as it did");
+    let known = fit_again(content(), &clearance, history, person, &begun, today, None);
+    assert_ne!(known.map(|steps| motions(&steps)), Some(motions(&steps)), "the known one moves otherwise");
+}
+
 #[test]
 fn an_own_way_goes_out_with_the_plan_and_comes_in_again() {
     let (someone, id) = goes_half_the_way();
     let name = |number: usize| format!("Session {number}");
-    let plan = of_programme(&someone.programme, &someone.week(), false, "x", &name);
+    let plan = of_programme(content(), &someone.programme, &someone.week(), false, "x", &name);
     let own: Vec<&str> =
         plan.movements.iter().filter(|own| own.like.0 == id).map(|own| own.name.as_str()).collect();
     assert_eq!(own, [NAME]);
     let checked = someone.with_ground(|ground| check(ground, &someone.programme, &plan, someone.today()));
     let checked = checked.expect("it comes in again");
     assert!(checked.sessions.iter().flat_map(|session| &session.steps).any(|step| step.step.name == NAME));
+}
+
+#[test]
+fn an_own_way_that_can_no_longer_be_done_stays_out_of_a_file_that_others_could_not_take_in() {
+    let mut someone = Someone::new();
+    let id = movements_of(&someone.begins(interview())).into_iter().next().expect("a movement");
+    let mut impossible = known(&id).motion.clone();
+    impossible.keys.iter_mut().for_each(|key| key.hold_secs = 1_000.0);
+    put_in(&mut someone, &own(known(&id), &OwnWay { way: Way::KNOWN, motion: Some(impossible) }));
+    let name = |number: usize| format!("Session {number}");
+    // In a flare the plan goes out as it was taken, with the movement that the week leaves out.
+    for is_halved in [false, true] {
+        let week = someone.week();
+        let plan = of_programme(content(), &someone.programme, &week, is_halved, "x", &name);
+        assert!(plan.movements.is_empty(), "{is_halved}");
+        let mut steps = plan.sessions.iter().flat_map(|session| &session.steps);
+        assert_eq!(steps.any(|step| step.movement == id), is_halved);
+        let checked = someone.with_ground(|ground| check(ground, &someone.programme, &plan, someone.today()));
+        assert!(checked.is_ok(), "{is_halved}");
+    }
 }

@@ -103,7 +103,10 @@ fn a_plan_from_a_file_goes_out_as_it_came_and_an_own_plan_with_its_whole_dose() 
     takes(&mut someone, EXAMPLE);
     let week = week_by(&someone, EXAMPLE);
     let name = |number: usize| format!("Session {number}");
-    assert_eq!(of_programme(&someone.programme, &week, false, "x", &name), read(EXAMPLE).expect("TOML"));
+    assert_eq!(
+        of_programme(content(), &someone.programme, &week, false, "x", &name),
+        read(EXAMPLE).expect("TOML")
+    );
 
     let mut someone = Someone::new();
     let whole = of_week(&someone.begins(interview()), "x", &name);
@@ -112,7 +115,7 @@ fn a_plan_from_a_file_goes_out_as_it_came_and_an_own_plan_with_its_whole_dose() 
     someone.next_day(session, Felt::Worse, Some(5));
     let halved = someone.week();
     assert_ne!(of_week(&halved, "x", &name), whole);
-    assert_eq!(of_programme(&someone.programme, &halved, true, "x", &name), whole);
+    assert_eq!(of_programme(content(), &someone.programme, &halved, true, "x", &name), whole);
 }
 
 fn again(someone: &Someone, begun: &[PlannedMovement]) -> Option<Vec<PlannedMovement>> {
