@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{NOON_MS, crack, moment};
-use journal::DeviceId;
 use journal::file::waiting::{HEADER, MAX_FILE_BYTES, WaitingEvent, read};
+use journal::{DeviceId, Moment};
 use store::{Disk, Opening, Store, StoreErrorKind, Waiting};
 use tempfile::TempDir;
 
@@ -141,8 +141,7 @@ fn what_could_not_be_kept_goes_into_the_file_with_the_next() {
 fn what_the_record_has_already_is_forgotten_and_erasing_everything_reaches_the_rest() {
     let folder = folder();
     let mut waiting = put_off(folder.path(), 0..3);
-    let opening = Opening::new(folder.path(), "a test", moment(NOON_MS), DeviceId(7));
-    let mut disk = Disk::open(&opening).expect("a record");
+    let mut disk = open(folder.path());
     let WaitingEvent { at, body } = event(0);
     disk.append(&at, vec![body]).expect("kept");
     waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
@@ -154,6 +153,33 @@ fn what_the_record_has_already_is_forgotten_and_erasing_everything_reaches_the_r
     assert!(!file(folder.path()).exists());
     waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
     assert!(waiting.is_empty());
+}
+
+/// Another device erased everything in the second minute, and this one hears of it later, while a companion runs.
+#[test]
+fn an_erasure_leaves_what_happened_after_it() {
+    let folder = folder();
+    let mut waiting = put_off(folder.path(), 0..4);
+    let mut elsewhere = store::Memory::new(DeviceId(3));
+    elsewhere.wipe(&moment(NOON_MS + 90_000)).expect("erased");
+    let mut disk = open(folder.path());
+    disk.merge(elsewhere.journal().expect("readable").clone()).expect("kept");
+    assert_eq!(disk.take_told(), []);
+    let left = read(&fs::read(file(folder.path())).expect("some wait on")).expect("ours");
+    assert_eq!(left.events, [event(2), event(3)]);
+    // The companion goes on with the file that is there now.
+    waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
+    waiting.put_off(event(4)).expect("kept");
+    drop(waiting);
+    assert_eq!(times(&found(folder.path())), [2, 3, 4].map(|minute| event(minute).at));
+}
+
+fn times(events: &[WaitingEvent]) -> Vec<Moment> {
+    events.iter().map(|event| event.at.clone()).collect()
+}
+
+fn open(folder: &Path) -> Disk {
+    Disk::open(&Opening::new(folder, "a test", moment(NOON_MS), DeviceId(7))).expect("a record")
 }
 
 fn first(disk: &mut Disk) -> journal::EventId {

@@ -174,12 +174,14 @@ impl Disk {
             backup::make(&self.connection, &self.files, self.day)?;
         }
         let folder = self.files.folder.clone();
-        let destroyed = self.files.destroy_copies(backup.as_deref()).and_then(|()| match backup {
-            Some(_) => Ok(()),
-            // What waits had happened before everything was erased.
-            None => self.files.destroy_waiting(),
-        });
-        destroyed.map_err(|source| StoreError::system(&folder, source))?;
+        self.files.destroy_copies(backup.as_deref()).map_err(|source| StoreError::system(&folder, source))?;
+        if backup.is_none() {
+            // It may be heard of late that everything was erased: what had happened since then goes on waiting.
+            let wiped = self.database(rows::wiped(&self.connection))?;
+            let erased = Journal::from_entries(Vec::new(), wiped);
+            waiting::filter(&self.files, &erased)
+                .map_err(|source| StoreError::system(&self.files.waiting(), source))?;
+        }
         self.database(rows::clear_mark(&self.connection, rows::ERASING))
     }
 

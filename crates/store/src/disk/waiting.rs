@@ -1,7 +1,7 @@
 //! Events that wait beside a record until they can be written into it: `docs/formats/waiting.md`.
 
 use std::collections::VecDeque;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use journal::file::waiting::{
     FORMAT, HEADER, MAX_FILE_BYTES, WaitingError, WaitingEvent, read, still_missing,
 };
 
-use super::files::{Files, make_private, make_private_folder, sync_folder};
+use super::files::{Files, destroy, is_nameless, make_private_folder, replace};
 use crate::StoreError;
 
 /// The most that wait: some weeks of what a companion sees.
@@ -98,16 +98,26 @@ impl Waiting {
         }
         let line = event.to_line();
         self.events.push_back(event);
-        let kept = match &mut self.keeping {
-            Keeping::InMemory => return Ok(()),
-            Keeping::Open(file) => append(file, &line),
-            Keeping::Anew => self.write_anew(),
-        };
-        kept.map_err(|source| {
+        if matches!(self.keeping, Keeping::InMemory) {
+            return Ok(());
+        }
+        self.keep(&line).map_err(|source| {
             // Half of a line may be there.
             self.keeping = Keeping::Anew;
             StoreError::system(&self.files.waiting(), source)
         })
+    }
+
+    /// Brings the last of the events into the file.
+    fn keep(&mut self, line: &str) -> io::Result<()> {
+        if let Keeping::Open(file) = &mut self.keeping {
+            append(file, line)?;
+            // Whoever erases puts another file in its place, or none.
+            if !is_nameless(file)? {
+                return Ok(());
+            }
+        }
+        self.write_anew()
     }
 
     /// The oldest is written into the record, or not to be written any more. With the last one the file goes.
@@ -146,19 +156,46 @@ impl Waiting {
 
     /// Writes all beside it and renames, so that there is the old file or the new one and never half of it.
     fn write_anew(&mut self) -> io::Result<()> {
-        let unfinished = self.files.waiting_unfinished();
         make_private_folder(&self.files.folder)?;
-        let mut file = OpenOptions::new().create(true).write(true).truncate(true).open(&unfinished)?;
-        make_private(&unfinished)?;
+        let file = replace(&self.files.waiting(), &self.files.waiting_unfinished(), &text(&self.events))?;
         file.try_lock().map_err(io::Error::from)?;
-        file.write_all(HEADER.as_bytes())?;
-        self.events.iter().try_for_each(|event| file.write_all(event.to_line().as_bytes()))?;
-        file.sync_all()?;
-        fs::rename(&unfinished, self.files.waiting())?;
-        sync_folder(&self.files.folder)?;
         self.keeping = Keeping::Open(file);
         Ok(())
     }
+}
+
+/// Leaves of what waits what a record lacks and what had not happened when everything in it was erased, and destroys the rest. A file that is
+/// not ours is left as it is.
+pub(super) fn filter(files: &Files, record: &Journal) -> io::Result<()> {
+    destroy(&files.waiting_unfinished())?;
+    let file = match File::open(files.waiting()) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let Ok(found) = read(&bytes_of(&file)?) else { return Ok(()) };
+    let count = found.events.len();
+    let left = still_missing(found.events, record);
+    if left.is_empty() {
+        return files.destroy_waiting();
+    }
+    if left.len() == count && found.is_whole {
+        return Ok(());
+    }
+    replace(&files.waiting(), &files.waiting_filtered(), &text(&left)).map(drop)
+}
+
+/// The whole file for some events.
+fn text<'a>(events: impl IntoIterator<Item = &'a WaitingEvent>) -> Vec<u8> {
+    let lines: String = events.into_iter().map(WaitingEvent::to_line).collect();
+    [HEADER, &lines].concat().into_bytes()
+}
+
+/// All of a file, or more of it than can be read.
+fn bytes_of(file: &File) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// A line is kept when it is on the disk.
@@ -170,7 +207,7 @@ fn append(file: &mut File, line: &str) -> io::Result<()> {
 /// What a file holds, and how to go on with it.
 fn open(path: &Path) -> Result<(Vec<WaitingEvent>, Keeping), StoreError> {
     let system = |source| StoreError::system(path, source);
-    let mut file = match OpenOptions::new().read(true).append(true).open(path) {
+    let file = match OpenOptions::new().read(true).append(true).open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Keeping::Anew)),
         Err(error) => return Err(system(error)),
@@ -181,9 +218,7 @@ fn open(path: &Path) -> Result<(Vec<WaitingEvent>, Keeping), StoreError> {
         Err(TryLockError::WouldBlock) => return Ok((Vec::new(), Keeping::InMemory)),
         Err(TryLockError::Error(source)) => return Err(system(source)),
     }
-    let mut bytes = Vec::new();
-    (&mut file).take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(system)?;
-    let found = read(&bytes).map_err(|error| match error {
+    let found = read(&bytes_of(&file).map_err(system)?).map_err(|error| match error {
         WaitingError::Newer { found } => StoreError::Newer { file: path.to_owned(), found, known: FORMAT },
         WaitingError::NotLimber | WaitingError::TooLarge => StoreError::Foreign { file: path.to_owned() },
     })?;
