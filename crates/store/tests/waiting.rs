@@ -112,6 +112,35 @@ fn what_waits_for_another_program_is_its_own() {
     assert_eq!(found(folder.path()), [event(0), event(1)]);
 }
 
+/// The same, where nothing waited yet when the second was started, or what waited is not all there.
+#[test]
+fn two_programs_never_share_a_file() {
+    let half = HEADER.to_owned() + &event(9).to_line()[..40];
+    for before in [None, Some(half)] {
+        let folder = folder();
+        if let Some(before) = &before {
+            fs::write(file(folder.path()), before).expect("the folder is ours");
+        }
+        let mut first = Waiting::beside(folder.path());
+        let mut second = Waiting::beside(folder.path());
+        for minute in [0, 2] {
+            second.put_off(event(minute + 1)).expect("in memory");
+            first.put_off(event(minute)).expect("kept");
+        }
+        let kept = read(&fs::read(file(folder.path())).expect("it waits")).expect("ours");
+        assert_eq!(kept.events, [event(0), event(2)], "{before:?}");
+        second.forget_oldest().expect("nothing is touched");
+        second.forget_oldest().expect("nothing is touched");
+        second.put_off(event(5)).expect("in memory");
+        // Whoever is left takes over what waits.
+        drop(first);
+        second.look_again();
+        second.put_off(event(6)).expect("kept");
+        drop(second);
+        assert_eq!(found(folder.path()), [0, 2, 5, 6].map(event), "{before:?}");
+    }
+}
+
 #[test]
 fn beyond_a_thousand_the_oldest_are_let_go() {
     let folder = folder();

@@ -63,6 +63,7 @@ impl InRecord {
     }
 
     fn write_waiting(&mut self) -> Result<(), Failure> {
+        self.waiting.look_again();
         if let Some(trouble) = self.waiting.take_trouble() {
             return Err(trouble.into());
         }

@@ -15,6 +15,7 @@ use crate::StoreError;
 /// - `backups/journal-DATE.db`: the record as it was on a day
 /// - `damaged/journal-DATE.db`: what was put aside
 /// - `waiting.jsonl`: what could not be written into the record yet
+/// - `waiting.lock`: which program's events may wait there
 #[derive(Clone, Debug)]
 pub(super) struct Files {
     pub(super) folder: PathBuf,
@@ -43,6 +44,10 @@ impl Files {
 
     pub(super) fn waiting(&self) -> PathBuf {
         self.folder.join("waiting.jsonl")
+    }
+
+    pub(super) fn waiting_lock(&self) -> PathBuf {
+        self.folder.join("waiting.lock")
     }
 
     pub(super) fn waiting_unfinished(&self) -> PathBuf {

@@ -45,16 +45,18 @@ pub struct Waiting {
     events: VecDeque<WaitingEvent>,
     keeping: Keeping,
     trouble: Option<StoreError>,
+    /// Held for as long as this is. On a file of its own, which is never renamed nor removed: a lock on what waits would go with it.
+    lock: Option<File>,
 }
 
 /// How the file stands to what is in memory.
 #[derive(Debug)]
 enum Keeping {
-    /// It ends with the last of the events: the next goes behind it. Locked for as long as it is open.
+    /// It ends with the last of the events: the next goes behind it.
     Open(File),
     /// There is none, or not all is in it. It is written anew with the next event.
     Anew,
-    /// It is not ours to touch.
+    /// It is not ours to touch, or another program's events wait there.
     InMemory,
 }
 
@@ -62,15 +64,38 @@ impl Waiting {
     /// What waits beside the record in a folder, from a program that ended before it could be written.
     pub fn beside(folder: &Path) -> Self {
         let files = Files { folder: folder.to_owned() };
-        let (events, keeping, trouble) = match open(&files.waiting()) {
-            Ok((events, keeping)) => (events, keeping, None),
-            Err(trouble) => (Vec::new(), Keeping::InMemory, Some(trouble)),
-        };
-        let mut waiting = Self { files, events: events.into(), keeping, trouble };
-        if waiting.events.len() > MOST {
-            waiting.let_go(waiting.events.len() - MOST);
+        let (events, keeping) = (VecDeque::new(), Keeping::InMemory);
+        let mut waiting = Self { files, events, keeping, trouble: None, lock: None };
+        if let Err(trouble) = waiting.take_over() {
+            waiting.trouble = Some(trouble);
         }
         waiting
+    }
+
+    /// Whoever had events waiting there may have ended meanwhile: theirs come before those that wait here.
+    pub fn look_again(&mut self) {
+        if self.lock.is_none() {
+            // What is the matter was told at the start.
+            drop(self.take_over());
+        }
+    }
+
+    /// Takes the file over, where no other program's events wait in it.
+    fn take_over(&mut self) -> Result<(), StoreError> {
+        let path = self.files.waiting_lock();
+        let lock = lock(&self.files).map_err(|source| StoreError::system(&path, source))?;
+        if lock.is_none() {
+            return Ok(());
+        }
+        self.lock = lock;
+        let (events, keeping) = open(&self.files.waiting())?;
+        let ours = std::mem::replace(&mut self.events, events.into());
+        self.keeping = if ours.is_empty() { keeping } else { Keeping::Anew };
+        self.events.extend(ours);
+        if self.events.len() > MOST {
+            self.let_go(self.events.len() - MOST);
+        }
+        Ok(())
     }
 
     /// Why events wait in memory alone, once.
@@ -93,6 +118,7 @@ impl Waiting {
     /// # Errors
     /// When it could not be kept in the file. It waits in memory then, and goes into the file with the next one.
     pub fn put_off(&mut self, event: WaitingEvent) -> Result<(), StoreError> {
+        self.look_again();
         if self.events.len() >= MOST {
             self.let_go(LET_GO);
         }
@@ -156,9 +182,7 @@ impl Waiting {
 
     /// Writes all beside it and renames, so that there is the old file or the new one and never half of it.
     fn write_anew(&mut self) -> io::Result<()> {
-        make_private_folder(&self.files.folder)?;
         let file = replace(&self.files.waiting(), &self.files.waiting_unfinished(), &text(&self.events))?;
-        file.try_lock().map_err(io::Error::from)?;
         self.keeping = Keeping::Open(file);
         Ok(())
     }
@@ -198,6 +222,17 @@ fn bytes_of(file: &File) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The right to let events wait there. Nothing where another program has it: its events it writes itself.
+fn lock(files: &Files) -> io::Result<Option<File>> {
+    make_private_folder(&files.folder)?;
+    let file = OpenOptions::new().create(true).write(true).truncate(false).open(files.waiting_lock())?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(source)) => Err(source),
+    }
+}
+
 /// A line is kept when it is on the disk.
 fn append(file: &mut File, line: &str) -> io::Result<()> {
     file.write_all(line.as_bytes())?;
@@ -212,12 +247,6 @@ fn open(path: &Path) -> Result<(Vec<WaitingEvent>, Keeping), StoreError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Keeping::Anew)),
         Err(error) => return Err(system(error)),
     };
-    match file.try_lock() {
-        Ok(()) => {}
-        // Another program's events, which it writes itself.
-        Err(TryLockError::WouldBlock) => return Ok((Vec::new(), Keeping::InMemory)),
-        Err(TryLockError::Error(source)) => return Err(system(source)),
-    }
     let found = read(&bytes_of(&file).map_err(system)?).map_err(|error| match error {
         WaitingError::Newer { found } => StoreError::Newer { file: path.to_owned(), found, known: FORMAT },
         WaitingError::NotLimber | WaitingError::TooLarge => StoreError::Foreign { file: path.to_owned() },
