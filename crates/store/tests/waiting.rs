@@ -177,7 +177,7 @@ fn what_the_record_has_already_is_forgotten_and_erasing_everything_reaches_the_r
     assert_eq!(waiting.oldest(), Some(&event(1)));
     let first = first(&mut disk);
     assert!(disk.erase(first).expect("erased"));
-    assert!(file(folder.path()).exists(), "an erased event is another one");
+    assert!(file(folder.path()).exists(), "the others wait on");
     disk.wipe(&moment(NOON_MS + 3_600_000)).expect("erased");
     assert!(!file(folder.path()).exists());
     waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
@@ -201,6 +201,30 @@ fn an_erasure_leaves_what_happened_after_it() {
     waiting.put_off(event(4)).expect("kept");
     drop(waiting);
     assert_eq!(times(&found(folder.path())), [2, 3, 4].map(|minute| event(minute).at));
+}
+
+/// The companion ended, or the record could not be written any more, after the first of two was written.
+#[test]
+fn what_is_erased_from_the_record_does_not_come_back_from_what_waits() {
+    for was_tidied in [true, false] {
+        let folder = folder();
+        let mut waiting = put_off(folder.path(), 0..2);
+        let mut disk = open(folder.path());
+        let WaitingEvent { at, body, .. } = event(0);
+        let written = disk.append(&at, vec![body]).expect("kept")[0].id();
+        waiting.forget_oldest().expect("the folder is ours");
+        if was_tidied {
+            waiting.tidy().expect("the folder is ours");
+        }
+        let kept = || read(&fs::read(file(folder.path())).expect("one waits")).expect("ours").events;
+        assert_eq!(kept().len(), if was_tidied { 1 } else { 2 });
+        drop(waiting);
+        assert!(disk.erase(written).expect("erased"));
+        assert_eq!(kept(), [event(1)], "{was_tidied}");
+        let mut waiting = Waiting::beside(folder.path());
+        waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
+        assert_eq!(waiting.oldest(), Some(&event(1)), "{was_tidied}");
+    }
 }
 
 fn times(events: &[WaitingEvent]) -> Vec<Moment> {

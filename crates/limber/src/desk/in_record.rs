@@ -73,15 +73,24 @@ impl InRecord {
         // Some of it may have been written by a companion that was ended before it could note that; and everything may have been erased
         // meanwhile.
         let known = record::look(&self.place, PURPOSE)?.journal;
-        let mut tidied = self.waiting.keep_missing(&known);
+        // Told of below, where it is tried once more.
+        drop(self.waiting.keep_missing(&known));
+        let written = self.write_each();
+        // Also where something is left: what is in the record now may be erased there.
+        let tidied = self.waiting.tidy();
+        written?;
+        tidied.map_err(Failure::from)
+    }
+
+    fn write_each(&mut self) -> Result<(), Failure> {
         while let Some(WaitingEvent { at, body }) = self.waiting.oldest().cloned() {
             let written = self.write(&at, body);
             if !is_still_to_do(&written) {
-                tidied = self.waiting.forget_oldest();
+                drop(self.waiting.forget_oldest());
             }
             written?;
         }
-        tidied.map_err(Failure::from)
+        Ok(())
     }
 
     fn put_off(&mut self, now: &Moment, body: Body) {

@@ -131,6 +131,11 @@ impl Disk {
         let changes = between(&before, &after);
         let was_wiped = before.wiped() != after.wiped();
         let erases = was_wiped || !changes.removed.is_empty();
+        // What was written and is still in the file of what waits would be taken for missing once it is erased.
+        if erases && let Err(source) = waiting::filter(&self.files, &before) {
+            self.journal = Some(before);
+            return Err(StoreError::system(&self.files.waiting(), source));
+        }
         let written = write(&mut self.connection, |transaction| {
             apply(transaction, &changes)?;
             if let Some(wiped) = after.wiped().filter(|_| was_wiped) {

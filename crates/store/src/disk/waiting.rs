@@ -146,13 +146,27 @@ impl Waiting {
         self.write_anew()
     }
 
-    /// The oldest is written into the record, or not to be written any more. With the last one the file goes.
+    /// The oldest is written into the record, or not to be written any more. With the last one the file goes; until then it is still in the
+    /// file, which [`tidy`](Waiting::tidy) brings up to date.
     ///
     /// # Errors
     /// When the file cannot be destroyed. What is left in it and is written already is known as such at the next start.
     pub fn forget_oldest(&mut self) -> Result<(), StoreError> {
-        self.events.pop_front();
-        self.tidy()
+        if self.events.pop_front().is_some() {
+            self.fall_behind();
+        }
+        self.destroy_emptied()
+    }
+
+    /// Takes out of the file what was forgotten, so that nothing is left there of what may be erased from the record.
+    ///
+    /// # Errors
+    /// When the file can be neither destroyed nor written anew.
+    pub fn tidy(&mut self) -> Result<(), StoreError> {
+        if self.events.is_empty() || !matches!(self.keeping, Keeping::Anew) {
+            return self.destroy_emptied();
+        }
+        self.write_anew().map_err(|source| StoreError::system(&self.files.waiting(), source))
     }
 
     /// Forgets what a record has already, and what had happened when everything in it was erased.
@@ -161,18 +175,27 @@ impl Waiting {
     /// As [`forget_oldest`](Waiting::forget_oldest).
     pub fn keep_missing(&mut self, record: &Journal) -> Result<(), StoreError> {
         let events = std::mem::take(&mut self.events);
+        let count = events.len();
         self.events = still_missing(events.into(), record).into();
-        self.tidy()
+        if self.events.len() < count {
+            self.fall_behind();
+        }
+        self.destroy_emptied()
     }
 
     fn let_go(&mut self, count: usize) {
         self.events.drain(..count);
+        self.fall_behind();
+    }
+
+    /// There is more in the file than waits.
+    fn fall_behind(&mut self) {
         if !matches!(self.keeping, Keeping::InMemory) {
             self.keeping = Keeping::Anew;
         }
     }
 
-    fn tidy(&mut self) -> Result<(), StoreError> {
+    fn destroy_emptied(&mut self) -> Result<(), StoreError> {
         if !self.events.is_empty() || matches!(self.keeping, Keeping::InMemory) {
             return Ok(());
         }
