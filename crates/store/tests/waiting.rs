@@ -22,7 +22,7 @@ fn file(folder: &Path) -> PathBuf {
 
 fn event(minute: usize) -> WaitingEvent {
     let at_ms = NOON_MS + i64::try_from(minute).expect("a few") * 60_000;
-    WaitingEvent { at: moment(at_ms), body: crack(&format!("region {minute}")) }
+    WaitingEvent::new(moment(at_ms), crack(&format!("region {minute}")))
 }
 
 fn put_off(folder: &Path, minutes: std::ops::Range<usize>) -> Waiting {
@@ -225,6 +225,22 @@ fn what_is_erased_from_the_record_does_not_come_back_from_what_waits() {
         waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
         assert_eq!(waiting.oldest(), Some(&event(1)), "{was_tidied}");
     }
+}
+
+/// Everything was erased by a clock that was five hours ahead, and set right since.
+#[test]
+fn what_begins_to_wait_after_an_erasure_is_not_taken_for_what_was_before_it() {
+    let folder = folder();
+    let mut waiting = put_off(folder.path(), 0..1);
+    let mut disk = open(folder.path());
+    disk.wipe(&moment(NOON_MS + 5 * 3_600_000)).expect("erased");
+    waiting.put_off(event(1)).expect("kept");
+    let text = fs::read_to_string(file(folder.path())).expect("one waits");
+    assert!(!text.contains("region 0"), "what was erased is not written back: {text}");
+    drop(waiting);
+    let mut waiting = Waiting::beside(folder.path());
+    waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
+    assert_eq!(waiting.oldest().map(|event| &event.at), Some(&event(1).at));
 }
 
 fn times(events: &[WaitingEvent]) -> Vec<Moment> {

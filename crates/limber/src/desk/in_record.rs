@@ -83,7 +83,7 @@ impl InRecord {
     }
 
     fn write_each(&mut self) -> Result<(), Failure> {
-        while let Some(WaitingEvent { at, body }) = self.waiting.oldest().cloned() {
+        while let Some(WaitingEvent { at, body, .. }) = self.waiting.oldest().cloned() {
             let written = self.write(&at, body);
             if !is_still_to_do(&written) {
                 drop(self.waiting.forget_oldest());
@@ -94,7 +94,7 @@ impl InRecord {
     }
 
     fn put_off(&mut self, now: &Moment, body: Body) {
-        let event = WaitingEvent { at: now.clone(), body };
+        let event = WaitingEvent::new(now.clone(), body);
         // It waits in memory then, and whoever is told that it could not be written down is told enough.
         drop(self.waiting.put_off(event));
     }
@@ -218,7 +218,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let mut waiting = Waiting::beside(folder.path());
         for region in ["neck", "jaw"] {
-            waiting.put_off(WaitingEvent { at: noon(), body: crack(region) }).expect("the folder is ours");
+            waiting.put_off(WaitingEvent::new(noon(), crack(region))).expect("the folder is ours");
         }
         let file = folder.path().join("waiting.jsonl");
         let left_behind = fs::read(&file).expect("it waits there");

@@ -5,12 +5,13 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use journal::Journal;
 use journal::file::waiting::{
     FORMAT, HEADER, MAX_FILE_BYTES, WaitingError, WaitingEvent, read, still_missing,
 };
+use journal::{Journal, Stamp, Wipe};
 
 use super::files::{Files, destroy, is_nameless, make_private_folder, replace};
+use super::{rows, schema};
 use crate::StoreError;
 
 /// The most that wait: some weeks of what a companion sees.
@@ -29,7 +30,7 @@ const LET_GO: usize = MOST / 4;
 /// # let scratch = tempfile::tempdir().expect("a temporary folder");
 /// # let folder = scratch.path();
 /// let at = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-/// let event = WaitingEvent { at, body: Body::HabitCracked(HabitMoment::default()) };
+/// let event = WaitingEvent::new(at, Body::HabitCracked(HabitMoment::default()));
 /// let mut waiting = Waiting::beside(folder);
 /// waiting.put_off(event.clone())?;
 /// drop(waiting);
@@ -45,6 +46,8 @@ pub struct Waiting {
     events: VecDeque<WaitingEvent>,
     keeping: Keeping,
     trouble: Option<StoreError>,
+    /// The last place in the record that was erased, as far as it could be read.
+    wiped: Option<Stamp>,
     /// Held for as long as this is. On a file of its own, which is never renamed nor removed: a lock on what waits would go with it.
     lock: Option<File>,
 }
@@ -65,7 +68,7 @@ impl Waiting {
     pub fn beside(folder: &Path) -> Self {
         let files = Files { folder: folder.to_owned() };
         let (events, keeping) = (VecDeque::new(), Keeping::InMemory);
-        let mut waiting = Self { files, events, keeping, trouble: None, lock: None };
+        let mut waiting = Self { files, events, keeping, trouble: None, wiped: None, lock: None };
         if let Err(trouble) = waiting.take_over() {
             waiting.trouble = Some(trouble);
         }
@@ -113,12 +116,14 @@ impl Waiting {
         self.events.front()
     }
 
-    /// Lets an event wait behind the others.
+    /// Lets an event wait behind the others, marked with what is known to be erased before it.
     ///
     /// # Errors
     /// When it could not be kept in the file. It waits in memory then, and goes into the file with the next one.
-    pub fn put_off(&mut self, event: WaitingEvent) -> Result<(), StoreError> {
+    pub fn put_off(&mut self, mut event: WaitingEvent) -> Result<(), StoreError> {
         self.look_again();
+        self.forget_erased();
+        event.wiped = event.wiped.max(self.wiped);
         if self.events.len() >= MOST {
             self.let_go(LET_GO);
         }
@@ -131,7 +136,21 @@ impl Waiting {
             // Half of a line may be there.
             self.keeping = Keeping::Anew;
             StoreError::system(&self.files.waiting(), source)
-        })
+        })?;
+        // Whoever erases says so in the record before the file is filtered: what was written back meanwhile is found here.
+        self.forget_erased();
+        self.tidy()
+    }
+
+    /// Forgets what had happened when everything in the record was erased, where that can be read.
+    fn forget_erased(&mut self) {
+        let Some(wipe) = last_wipe(&self.files) else { return };
+        self.wiped = self.wiped.max(Some(wipe.up_to));
+        let count = self.events.len();
+        self.events.retain(|event| !event.is_erased_by(&wipe));
+        if self.events.len() < count {
+            self.fall_behind();
+        }
     }
 
     /// Brings the last of the events into the file.
@@ -230,6 +249,16 @@ pub(super) fn filter(files: &Files, record: &Journal) -> io::Result<()> {
         return Ok(());
     }
     replace(&files.waiting(), &files.waiting_filtered(), &text(&left)).map(drop)
+}
+
+/// The mark that everything in the record was erased. Nothing where there is none, or it cannot be read now.
+fn last_wipe(files: &Files) -> Option<Wipe> {
+    let record = files.record();
+    if !record.exists() {
+        return None;
+    }
+    let connection = schema::open_to_glance(&record).ok()??;
+    rows::wiped(&connection).ok()?
 }
 
 /// The whole file for some events.
