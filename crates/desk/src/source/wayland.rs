@@ -9,18 +9,21 @@
 //!
 //! It is never waited for longer than it takes to answer: one that hangs must not hang the companion.
 
+use std::env;
 use std::io;
 use std::mem;
 use std::ops::RangeInclusive;
 use std::os::fd::AsFd;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tokio::net::UnixStream;
 use tokio::time::timeout;
 use wayland_client::backend;
 use wayland_client::protocol::wl_callback::WlCallback;
 use wayland_client::protocol::wl_registry::{Event as RegistryEvent, WlRegistry};
 use wayland_client::protocol::wl_seat::WlSeat;
 use wayland_client::{
-    Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop, event_created_child,
+    ConnectError, Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop, event_created_child,
 };
 use wayland_protocols::ext::idle_notify::v1::client::ext_idle_notification_v1::{
     Event as IdleEvent, ExtIdleNotificationV1,
@@ -54,7 +57,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(crate) enum WaylandError {
     /// There is none.
     #[error("no compositor can be reached: {0}")]
-    Connect(#[from] wayland_client::ConnectError),
+    Connect(#[from] ConnectError),
     /// It is there, and does not answer.
     #[error("the compositor does not answer")]
     Silent,
@@ -199,6 +202,36 @@ impl Line {
     }
 }
 
+/// A line to the compositor that the environment names.
+async fn connect(patience: Duration) -> Result<Connection, WaylandError> {
+    if env::var_os("WAYLAND_SOCKET").is_some() {
+        // One that was handed down is there already.
+        return Ok(Connection::connect_to_env()?);
+    }
+    let socket = socket_of_session().ok_or(ConnectError::NoCompositor)?;
+    connect_to(&socket, patience).await
+}
+
+/// Where the compositor listens: at a place of its own, or at a name in the folder of the session.
+fn socket_of_session() -> Option<PathBuf> {
+    let name = PathBuf::from(env::var_os("WAYLAND_DISPLAY")?);
+    if name.is_absolute() {
+        return Some(name);
+    }
+    let folder = PathBuf::from(env::var_os("XDG_RUNTIME_DIR")?);
+    folder.is_absolute().then(|| folder.join(name))
+}
+
+/// One that hangs takes no calls, and after some of them there is no room for another: to wait for that would be to wait for ever.
+async fn connect_to(socket: &Path, patience: Duration) -> Result<Connection, WaylandError> {
+    let called = timeout(patience, UnixStream::connect(socket)).await;
+    match called.unwrap_or_else(|_| Err(io::ErrorKind::WouldBlock.into())) {
+        Ok(stream) => Ok(Connection::from_socket(stream.into_std()?)?),
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => Err(WaylandError::Silent),
+        Err(_) => Err(ConnectError::NoCompositor.into()),
+    }
+}
+
 /// Whether a socket would have to be waited for.
 fn is_nothing_new(error: &backend::WaylandError) -> bool {
     matches!(error, backend::WaylandError::Io(error) if error.kind() == io::ErrorKind::WouldBlock)
@@ -207,7 +240,7 @@ fn is_nothing_new(error: &backend::WaylandError) -> bool {
 impl Wayland {
     /// Connects to the compositor that the environment names.
     pub(crate) async fn open() -> Result<Self, WaylandError> {
-        Self::on(Connection::connect_to_env()?, PATIENCE).await
+        Self::on(connect(PATIENCE).await?, PATIENCE).await
     }
 
     async fn on(connection: Connection, patience: Duration) -> Result<Self, WaylandError> {
@@ -424,6 +457,7 @@ mod tests {
     use super::*;
     use std::io::{Read, Write};
     use std::os::unix::net::UnixStream;
+    use tokio::net::UnixSocket;
     use tokio::runtime::Builder;
 
     /// The object that every client begins with, and two of its requests.
@@ -513,6 +547,30 @@ mod tests {
                 let back = timeout(Duration::from_millis(10), source.back()).await;
                 assert_eq!(back.ok(), is_silent.then_some(Err(Lost::Silent)), "{answers} answers");
             }
+        });
+    }
+
+    /// Each try leaves a call behind that it does not take.
+    #[test]
+    fn a_compositor_that_takes_no_more_calls_is_silent() {
+        on_one_thread(async {
+            let folder = tempfile::tempdir().expect("a folder");
+            let place = folder.path().join("wayland-7");
+            let socket = UnixSocket::new_stream().expect("a socket");
+            socket.bind(&place).expect("the folder is ours");
+            let listener = socket.listen(1).expect("a socket of ours");
+            let mut calls = Vec::new();
+            let error = loop {
+                match connect_to(&place, Duration::from_secs(60)).await {
+                    Ok(connection) => calls.push(connection),
+                    Err(error) => break error,
+                }
+                assert!(calls.len() < 100, "there is room for a few");
+            };
+            assert_eq!(Lost::from(error), Lost::Silent);
+            drop(listener);
+            let error = connect_to(&place, Duration::from_secs(60)).await.err().expect("nobody is there");
+            assert_eq!(Lost::from(error), Lost::Gone);
         });
     }
 
