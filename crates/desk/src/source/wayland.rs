@@ -286,6 +286,10 @@ impl Wayland {
     }
 
     async fn window_in_front(&mut self) -> Option<Front> {
+        if self.is_silent {
+            // One look asks more than once, and whoever asks waits.
+            return None;
+        }
         let front = self.ask_for_front().await;
         self.is_silent |= matches!(front, Err(WaylandError::Silent));
         front.ok().flatten()
@@ -556,6 +560,11 @@ mod tests {
                 let mut source = opened.expect("it answers at its start");
                 assert_eq!(source.quiet_ms(0).await, Some(0), "somebody is there");
                 assert_eq!(source.front().await, None, "there is no window");
+                let asked = source.line.asked;
+                if is_silent {
+                    assert_eq!(source.front().await, None, "nothing is known");
+                    assert_eq!(source.line.asked, asked, "it is not waited for again");
+                }
                 let back = timeout(Duration::from_millis(10), source.back()).await;
                 assert_eq!(
                     back.ok(),
