@@ -151,6 +151,35 @@ fn beyond_a_thousand_the_oldest_are_let_go() {
     assert_eq!((found.len(), found.first(), found.last()), (751, Some(&event(250)), Some(&event(1_000))));
 }
 
+/// It holds what is in the record as well, or was erased there since.
+#[test]
+fn what_was_left_in_the_middle_is_removed_at_the_next_start() {
+    let whole = HEADER.to_owned() + &event(0).to_line();
+    let damaged = whole.replace("region", "reason");
+    let table: [(&str, Option<&str>, usize); 5] = [
+        ("it ended before there was a file", None, 0),
+        ("it ended while it wrote another one", Some(&whole), 1),
+        ("all lines are damaged", Some(&damaged), 0),
+        ("there are no lines", Some(HEADER), 0),
+        ("half of the first line", Some(&HEADER[..9]), 0),
+    ];
+    for (what, text, count) in table {
+        let folder = folder();
+        let unfinished = folder.path().join("waiting.unfinished");
+        fs::write(&unfinished, &whole).expect("the folder is ours");
+        if let Some(text) = text {
+            fs::write(file(folder.path()), text).expect("the folder is ours");
+        }
+        let mut waiting = Waiting::beside(folder.path());
+        assert!(waiting.take_trouble().is_none(), "{what}");
+        assert!(!unfinished.exists(), "{what}");
+        assert_eq!(file(folder.path()).exists(), count > 0, "{what}");
+        waiting.put_off(event(1)).expect("kept");
+        drop(waiting);
+        assert_eq!(found(folder.path()).len(), count + 1, "{what}");
+    }
+}
+
 /// As on a full disk.
 #[test]
 fn what_could_not_be_kept_goes_into_the_file_with_the_next() {

@@ -91,7 +91,7 @@ impl Waiting {
             return Ok(());
         }
         self.lock = lock;
-        let (events, keeping) = open(&self.files.waiting())?;
+        let (events, keeping) = self.sweep(open(&self.files.waiting())?);
         let ours = std::mem::replace(&mut self.events, events.into());
         self.keeping = if ours.is_empty() { keeping } else { Keeping::Anew };
         self.events.extend(ours);
@@ -99,6 +99,17 @@ impl Waiting {
             self.let_go(self.events.len() - MOST);
         }
         Ok(())
+    }
+
+    /// Removes what a program left that ended while it wrote: half a file, or lines of which none can be read.
+    fn sweep(&self, (events, keeping): (Vec<WaitingEvent>, Keeping)) -> (Vec<WaitingEvent>, Keeping) {
+        // What cannot be removed now is tried again at the next start.
+        if events.is_empty() {
+            drop(self.files.destroy_waiting());
+            return (events, Keeping::Anew);
+        }
+        drop(destroy(&self.files.waiting_unfinished()));
+        (events, keeping)
     }
 
     /// Why events wait in memory alone, once.
