@@ -200,7 +200,7 @@ fn what_the_record_has_already_is_forgotten_and_erasing_everything_reaches_the_r
     let folder = folder();
     let mut waiting = put_off(folder.path(), 0..3);
     let mut disk = open(folder.path());
-    let WaitingEvent { at, body } = event(0);
+    let WaitingEvent { at, body, .. } = event(0);
     disk.append(&at, vec![body]).expect("kept");
     waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
     assert_eq!(waiting.oldest(), Some(&event(1)));
@@ -270,6 +270,18 @@ fn what_begins_to_wait_after_an_erasure_is_not_taken_for_what_was_before_it() {
     let mut waiting = Waiting::beside(folder.path());
     waiting.keep_missing(disk.journal().expect("readable")).expect("the folder is ours");
     assert_eq!(waiting.oldest().map(|event| &event.at), Some(&event(1).at));
+}
+
+/// Somebody took the file away while a companion had it open.
+#[test]
+#[cfg(unix)]
+fn a_file_that_has_no_name_any_more_is_written_anew() {
+    let folder = folder();
+    let mut waiting = put_off(folder.path(), 0..2);
+    fs::remove_file(file(folder.path())).expect("the folder is ours");
+    waiting.put_off(event(2)).expect("kept");
+    drop(waiting);
+    assert_eq!(found(folder.path()), [0, 1, 2].map(event));
 }
 
 fn times(events: &[WaitingEvent]) -> Vec<Moment> {
