@@ -267,7 +267,7 @@ impl Companion {
             Happening::Open(place) => self.open(place),
             Happening::NotOpened { address } => self.say(&words::no_page(&address)).await,
             Happening::Serving(serving) => {
-                self.servings.retain_mut(|serving| !serving.has_ended());
+                self.servings.retain(|serving| !serving.has_ended());
                 self.servings.push(serving);
             }
             Happening::Cracked => {

@@ -6,14 +6,14 @@ use common::{NOON_MS, any_body, crack, moment};
 use journal::file::waiting::{
     FORMAT, HEADER, MAX_FILE_BYTES, WaitingError, WaitingEvent, WaitingFile, read, still_missing,
 };
-use journal::{Body, DeviceId, Journal, Writer};
+use journal::{Body, DeviceId, Journal, Stamp, Writer};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 const PAGE: &str = include_str!("../../../docs/formats/waiting.md");
 
 fn event(minute: i64, body: Body) -> WaitingEvent {
-    WaitingEvent { at: moment(NOON_MS + minute * 60_000), body }
+    WaitingEvent::new(moment(NOON_MS + minute * 60_000), body)
 }
 
 fn text(events: &[WaitingEvent]) -> String {
@@ -32,7 +32,7 @@ fn the_lines_on_the_page_are_a_file() {
     let waiting = read(lines.as_bytes()).expect("the page's example is sound");
     assert!(waiting.is_whole);
     assert!(
-        matches!(&waiting.events[..], [sat, started] if matches!(sat.body, Body::SatStill(_)) && matches!(started.body, Body::BreakPrompted(_)))
+        matches!(&waiting.events[..], [sat, started, later] if matches!(sat.body, Body::SatStill(_)) && matches!(started.body, Body::BreakPrompted(_)) && later.wiped.is_some())
     );
     assert_eq!(text(&waiting.events), lines);
     assert!(PAGE.contains(&format!("larger than {} MiB", MAX_FILE_BYTES >> 20)));
@@ -133,11 +133,33 @@ proptest! {
     }
 }
 
+/// A journal in which everything was erased by a clock that showed so many minutes after noon, and the place of that.
+fn erased(minute: i64) -> (Journal, Option<Stamp>) {
+    let mut journal = Journal::new();
+    journal.wipe(&mut Writer::new(DeviceId(7)), &moment(NOON_MS + minute * 60_000));
+    let up_to = journal.wiped().map(|wipe| wipe.up_to);
+    (journal, up_to)
+}
+
 /// Everything was erased at noon: what had happened by then is gone, and what came later is not.
 #[test]
 fn what_was_erased_is_not_brought_back() {
-    let mut journal = Journal::new();
-    journal.wipe(&mut Writer::new(DeviceId(7)), &moment(NOON_MS));
-    let [before, then, after] = [-1, 0, 1].map(|minute| event(minute, crack("neck")));
-    assert_eq!(still_missing(vec![before, then, after.clone()], &journal), [after]);
+    let (at_noon, noon) = erased(0);
+    let (ahead, hours_ahead) = erased(300);
+    let (_, earlier) = erased(-60);
+    let table = [
+        ("before it", &at_noon, -1, None, false),
+        ("in that moment", &at_noon, 0, None, false),
+        ("after it", &at_noon, 1, None, true),
+        ("before it, and after an earlier one", &at_noon, -1, earlier, false),
+        ("after it, and it is not heard of yet", &at_noon, 1, earlier, true),
+        ("after it, by a clock that was set back", &at_noon, -1, noon, true),
+        ("after it, which was by a clock that was ahead", &ahead, 1, hours_ahead, true),
+        ("after that, with an older one in the record", &at_noon, -1, hours_ahead, true),
+    ];
+    for (what, journal, minute, wiped, is_left) in table {
+        let waiting = WaitingEvent { wiped, ..event(minute, crack("neck")) };
+        let expected = if is_left { vec![waiting.clone()] } else { Vec::new() };
+        assert_eq!(still_missing(vec![waiting], journal), expected, "{what}");
+    }
 }

@@ -7,7 +7,8 @@ use std::net::SocketAddr;
 use std::process::Stdio;
 use std::time::Duration;
 use tokio::net::TcpStream;
-use tokio::process::{Child, Command};
+use tokio::process::{Child, ChildStdin, Command};
+use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout};
 
 /// Where the page guides a break. It asks its safety card before a movement.
@@ -40,17 +41,28 @@ pub(crate) fn address(origin: &str, place: Place) -> String {
 }
 
 /// A server that was started here. It ends with whoever holds this, however that ends: its input is at an end then.
-pub(crate) struct Serving(Box<Child>);
+pub(crate) struct Serving {
+    input: ChildStdin,
+    ended: JoinHandle<()>,
+}
 
 impl Serving {
-    pub(crate) fn has_ended(&mut self) -> bool {
-        !matches!(self.0.try_wait(), Ok(None))
+    fn of(mut server: Child) -> Option<Self> {
+        let input = server.stdin.take()?;
+        // It also ends when nobody looks for long, and stays in the system's list until somebody has waited for it.
+        let ended = tokio::spawn(async move { drop(server.wait().await) });
+        Some(Self { input, ended })
+    }
+
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended.is_finished()
     }
 
     /// Ends it, and waits a while until it has.
-    pub(crate) async fn end(mut self) {
-        // To wait for it closes its input first.
-        drop(timeout(ENDING, self.0.wait()).await);
+    pub(crate) async fn end(self) {
+        let Self { input, ended } = self;
+        drop(input);
+        drop(timeout(ENDING, ended).await);
     }
 }
 
@@ -70,7 +82,7 @@ pub(crate) async fn see_to_a_server(server: &[OsString], address: &str) -> Optio
     }
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut serving = Serving(Box::new(command.spawn().ok()?));
+    let serving = Serving::of(command.spawn().ok()?)?;
     let start = Instant::now();
     // One that ends has nothing to serve, or comes second.
     while start.elapsed() < PATIENCE && !serving.has_ended() && !is_served(socket).await {
@@ -91,6 +103,7 @@ async fn is_served(socket: SocketAddr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
     use tokio::runtime::Builder;
 
     /// One that goes on until its input ends, as the page's server does.
@@ -104,11 +117,25 @@ mod tests {
             let server = |program: &str| vec![OsString::from(program)];
             assert!(see_to_a_server(&[], &address).await.is_none(), "there is nothing to start");
             assert!(see_to_a_server(&server("true"), &address).await.is_none(), "it has ended");
-            let mut serving = see_to_a_server(&server("cat"), &address).await.expect("it goes on");
+            let serving = see_to_a_server(&server("cat"), &address).await.expect("it goes on");
             assert!(!serving.has_ended());
             let start = Instant::now();
             serving.end().await;
             assert!(start.elapsed() < ENDING, "it ends with its input");
+        });
+    }
+
+    /// A companion runs for weeks, and the page is opened many times.
+    #[test]
+    fn nothing_is_left_of_a_server_that_ended_by_itself() {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let server = Command::new("true").stdin(Stdio::piped()).spawn().expect("it is there");
+            let process = format!("/proc/{}", server.id().expect("nobody has waited for it"));
+            let mut serving = Serving::of(server).expect("its input is ours");
+            (&mut serving.ended).await.expect("it is waited for");
+            assert!(serving.has_ended());
+            assert!(!Path::new(&process).exists(), "nobody held it any more");
         });
     }
 

@@ -3,6 +3,7 @@
 //! A source is asked at every look, and between looks it only says when somebody came back, so that nothing wakes the
 //! machine while nobody is there. Which key it was, nobody learns.
 
+mod call;
 pub(crate) mod gnome;
 pub(crate) mod wayland;
 pub(crate) mod x11;

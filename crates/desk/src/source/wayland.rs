@@ -20,7 +20,7 @@ use wayland_client::protocol::wl_callback::WlCallback;
 use wayland_client::protocol::wl_registry::{Event as RegistryEvent, WlRegistry};
 use wayland_client::protocol::wl_seat::WlSeat;
 use wayland_client::{
-    Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop, event_created_child,
+    ConnectError, Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop, event_created_child,
 };
 use wayland_protocols::ext::idle_notify::v1::client::ext_idle_notification_v1::{
     Event as IdleEvent, ExtIdleNotificationV1,
@@ -33,6 +33,7 @@ use wayland_protocols_wlr::foreign_toplevel::v1::client::zwlr_foreign_toplevel_m
     EVT_TOPLEVEL_OPCODE, Event as WindowsEvent, ZwlrForeignToplevelManagerV1,
 };
 
+use super::call::connect;
 use super::{ActivitySource, BACK_AFTER_MS, Front, Lost, Soon};
 use crate::clock::forward_ms;
 use crate::readable::Readable;
@@ -54,7 +55,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(crate) enum WaylandError {
     /// There is none.
     #[error("no compositor can be reached: {0}")]
-    Connect(#[from] wayland_client::ConnectError),
+    Connect(#[from] ConnectError),
     /// It is there, and does not answer.
     #[error("the compositor does not answer")]
     Silent,
@@ -207,7 +208,7 @@ fn is_nothing_new(error: &backend::WaylandError) -> bool {
 impl Wayland {
     /// Connects to the compositor that the environment names.
     pub(crate) async fn open() -> Result<Self, WaylandError> {
-        Self::on(Connection::connect_to_env()?, PATIENCE).await
+        Self::on(connect(PATIENCE).await?, PATIENCE).await
     }
 
     async fn on(connection: Connection, patience: Duration) -> Result<Self, WaylandError> {
@@ -236,7 +237,11 @@ impl Wayland {
 
     /// The compositor tells of all windows when it is asked for them. Nothing where it does not offer that.
     async fn ask_for_front(&mut self) -> Result<Option<Front>, WaylandError> {
-        let Ok(manager) = self.line.bind::<ZwlrForeignToplevelManagerV1>(&WINDOWS) else { return Ok(None) };
+        let Ok(manager) = self.line.bind::<ZwlrForeignToplevelManagerV1>(&WINDOWS) else {
+            // Nothing else is asked of it, and that it hangs is noticed by nothing else.
+            self.line.round_trip().await?;
+            return Ok(None);
+        };
         // Those that came up while the last answer was let go.
         drop(self.let_windows_go());
         let told = self.line.round_trip().await;
@@ -249,6 +254,10 @@ impl Wayland {
     }
 
     async fn window_in_front(&mut self) -> Option<Front> {
+        if self.is_silent {
+            // One look asks more than once, and whoever asks waits.
+            return None;
+        }
         let front = self.ask_for_front().await;
         self.is_silent |= matches!(front, Err(WaylandError::Silent));
         front.ok().flatten()
@@ -431,14 +440,16 @@ mod tests {
     const SYNC: u32 = 0;
     const GET_REGISTRY: u32 = 1;
 
-    /// A compositor that offers all that is asked for here, without a window, answers so many round trips and is silent then.
-    fn compositor(mut answers: usize) -> Connection {
+    /// What a compositor offers that tells of windows. One that does not has all but the last.
+    static OFFERS: [&str; 3] = ["wl_seat", "ext_idle_notifier_v1", "zwlr_foreign_toplevel_manager_v1"];
+
+    /// A compositor without a window, which answers so many round trips and is silent then.
+    fn compositor(offers: &'static [&str], mut answers: usize) -> Connection {
         let (ours, mut theirs) = UnixStream::pair().expect("two ends");
         std::thread::spawn(move || {
             while let Some((object, request, arguments)) = heard_by(&mut theirs) {
                 match (object, request) {
                     (DISPLAY, GET_REGISTRY) => {
-                        let offers = ["wl_seat", "ext_idle_notifier_v1", "zwlr_foreign_toplevel_manager_v1"];
                         for (name, interface) in (1_u32..).zip(offers) {
                             send(&mut theirs, word(&arguments, 0), &global(name, interface, 2));
                         }
@@ -494,7 +505,7 @@ mod tests {
     fn a_compositor_that_hangs_is_given_up_at_its_start() {
         on_one_thread(async {
             for (answers, can_be_used) in [(0, false), (1, false), (2, true)] {
-                let opened = Wayland::on(compositor(answers), Duration::from_secs(1)).await;
+                let opened = Wayland::on(compositor(&OFFERS, answers), Duration::from_secs(1)).await;
                 assert_eq!(opened.is_ok(), can_be_used, "{answers} answers");
                 let is_silent = matches!(opened, Err(WaylandError::Silent));
                 assert_eq!(is_silent, !can_be_used, "{answers} answers");
@@ -505,13 +516,28 @@ mod tests {
     #[test]
     fn a_compositor_that_hangs_later_is_lost_and_said_to_be_silent() {
         on_one_thread(async {
-            for (answers, is_silent) in [(3, false), (2, true)] {
-                let opened = Wayland::on(compositor(answers), Duration::from_secs(1)).await;
+            let table = [
+                (&OFFERS[..], 3, false),
+                (&OFFERS[..], 2, true),
+                (&OFFERS[..2], 3, false),
+                (&OFFERS[..2], 2, true),
+            ];
+            for (offers, answers, is_silent) in table {
+                let opened = Wayland::on(compositor(offers, answers), Duration::from_secs(1)).await;
                 let mut source = opened.expect("it answers at its start");
                 assert_eq!(source.quiet_ms(0).await, Some(0), "somebody is there");
                 assert_eq!(source.front().await, None, "there is no window");
+                let asked = source.line.asked;
+                if is_silent {
+                    assert_eq!(source.front().await, None, "nothing is known");
+                    assert_eq!(source.line.asked, asked, "it is not waited for again");
+                }
                 let back = timeout(Duration::from_millis(10), source.back()).await;
-                assert_eq!(back.ok(), is_silent.then_some(Err(Lost::Silent)), "{answers} answers");
+                assert_eq!(
+                    back.ok(),
+                    is_silent.then_some(Err(Lost::Silent)),
+                    "{offers:?}, {answers} answers"
+                );
             }
         });
     }

@@ -6,7 +6,7 @@
 //! use journal::{Body, HabitMoment, Moment};
 //!
 //! let at = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-//! let event = WaitingEvent { at, body: Body::HabitCracked(HabitMoment::default()) };
+//! let event = WaitingEvent::new(at, Body::HabitCracked(HabitMoment::default()));
 //! let file = format!("{HEADER}{}", event.to_line());
 //! assert_eq!(read(file.as_bytes()).expect("just written").events, [event]);
 //! ```
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Checksum, LINE_END, LINE_START};
-use crate::{Body, Event, Journal, Moment};
+use crate::{Body, Event, Journal, Moment, Stamp, Wipe};
 
 /// Version of this format.
 pub const FORMAT: u32 = 1;
@@ -42,6 +42,9 @@ pub struct WaitingEvent {
     pub at: Moment,
     /// What happened.
     pub body: Body,
+    /// The last place in the journal that was erased, as far as that was known when it began to wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wiped: Option<Stamp>,
 }
 
 /// What stands in a file.
@@ -71,6 +74,21 @@ pub enum WaitingError {
 }
 
 impl WaitingEvent {
+    /// One of which nothing is known to be erased before it.
+    #[must_use]
+    pub fn new(at: Moment, body: Body) -> Self {
+        Self { at, body, wiped: None }
+    }
+
+    /// Whether it had happened when everything was erased. What began to wait when that was known came later, whatever the clock says: the one
+    /// by which it was erased may have been ahead.
+    #[must_use]
+    pub fn is_erased_by(&self, wipe: &Wipe) -> bool {
+        // Before 1970 there was nothing to erase.
+        let at_ms = u64::try_from(self.at.instant_ms).unwrap_or(0);
+        self.wiped < Some(wipe.up_to) && at_ms <= wipe.up_to.hlc.wall_ms
+    }
+
     /// The line that stands for it in a file, with its line feed.
     #[must_use]
     pub fn to_line(&self) -> String {
@@ -138,7 +156,7 @@ fn check_header(line: &[u8]) -> Result<(), WaitingError> {
 /// use journal::{Body, DeviceId, HabitMoment, Journal, Moment, Writer};
 ///
 /// let at = Moment::at_offset(1_774_868_400_000, "Europe/Berlin", 120);
-/// let event = WaitingEvent { at: at.clone(), body: Body::HabitCracked(HabitMoment::default()) };
+/// let event = WaitingEvent::new(at.clone(), Body::HabitCracked(HabitMoment::default()));
 /// let mut journal = Journal::new();
 /// assert_eq!(still_missing(vec![event.clone()], &journal), [event.clone()]);
 /// journal.append(Writer::new(DeviceId(7)).write(at, event.body.clone()));
@@ -159,11 +177,6 @@ pub fn still_missing(events: Vec<WaitingEvent>, journal: &Journal) -> Vec<Waitin
         let is_it = |event: &&Event| event.recorded == waiting.at && event.body == waiting.body;
         Some(same_time.swap_remove(same_time.iter().position(is_it)?))
     };
-    let wiped_ms = journal.wiped().map(|wipe| wipe.up_to.hlc.wall_ms);
-    let is_wiped = |waiting: &WaitingEvent| {
-        // Before 1970 there was nothing to erase.
-        let at_ms = u64::try_from(waiting.at.instant_ms).unwrap_or(0);
-        wiped_ms.is_some_and(|wiped_ms| at_ms <= wiped_ms)
-    };
+    let is_wiped = |waiting: &WaitingEvent| journal.wiped().is_some_and(|wipe| waiting.is_erased_by(wipe));
     events.into_iter().filter(|event| !is_wiped(event) && is_there(event).is_none()).collect()
 }

@@ -59,9 +59,12 @@ fn a_break_is_served_where_nobody_does_for_as_long_as_somebody_looks() {
     assert!(desk.record().events().count() >= 2);
     let is_over = |_: &Desk| TcpStream::connect(("127.0.0.1", port)).is_err();
     desk.wait_at_most(Duration::from_secs(30), "its end", is_over);
-    // One that is looked at ends with the companion.
+    desk.end_companion();
+    // One that would go on for long ends with the companion.
+    desk.companion_of(&program, &["--origin", &origin, "--page-idle-secs", "600"]);
     assert!(desk.limber(&["break", "now"]).status.success());
     desk.wait_for("the page once more", |desk| desk.opened().lines().count() == 2);
+    assert!(!is_over(&desk), "somebody serves it");
     desk.end_companion();
     desk.wait_for("its end with the companion", is_over);
 }

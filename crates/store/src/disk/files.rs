@@ -15,6 +15,7 @@ use crate::StoreError;
 /// - `backups/journal-DATE.db`: the record as it was on a day
 /// - `damaged/journal-DATE.db`: what was put aside
 /// - `waiting.jsonl`: what could not be written into the record yet
+/// - `waiting.lock`: which program's events may wait there
 #[derive(Clone, Debug)]
 pub(super) struct Files {
     pub(super) folder: PathBuf,
@@ -45,8 +46,17 @@ impl Files {
         self.folder.join("waiting.jsonl")
     }
 
+    pub(super) fn waiting_lock(&self) -> PathBuf {
+        self.folder.join("waiting.lock")
+    }
+
     pub(super) fn waiting_unfinished(&self) -> PathBuf {
         self.folder.join("waiting.unfinished")
+    }
+
+    /// What is left of `waiting.jsonl` while it is put in its place. Whoever erases writes it, and never the program whose events wait.
+    pub(super) fn waiting_filtered(&self) -> PathBuf {
+        self.folder.join("waiting.filtered")
     }
 
     pub(super) fn backups(&self) -> PathBuf {
@@ -113,7 +123,7 @@ impl Files {
         let backups = entries(&self.backups()).into_iter().filter(|path| Some(path.as_path()) != but);
         let aside = entries(&self.damaged());
         let unfinished = COMPANIONS.iter().map(|companion| with_suffix(&self.unfinished(), companion));
-        for path in backups.chain(aside).chain(unfinished) {
+        for path in backups.chain(aside).chain(unfinished).chain([self.waiting_filtered()]) {
             destroy(&path)?;
         }
         Ok(())
@@ -142,11 +152,40 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 ///
 /// On a disk that writes elsewhere instead of over, the old bytes may live on where no program looks; that is beyond us.
 pub(super) fn destroy(path: &Path) -> io::Result<()> {
-    let mut file = match OpenOptions::new().write(true).open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
+    let Some(mut file) = open_to_destroy(path)? else { return Ok(()) };
+    overwrite(&mut file)?;
+    fs::remove_file(path)
+}
+
+/// Writes a file beside another one and puts it in its place, so that there is the old one or the new one and never half of it. What
+/// stood in the old one is destroyed. The new one is given open for writing, at its end.
+pub(super) fn replace(path: &Path, unfinished: &Path, text: &[u8]) -> io::Result<File> {
+    let mut file = OpenOptions::new().create(true).write(true).truncate(true).open(unfinished)?;
+    make_private(unfinished)?;
+    file.write_all(text)?;
+    file.sync_all()?;
+    let old = open_to_destroy(path)?;
+    fs::rename(unfinished, path)?;
+    if let Some(folder) = path.parent() {
+        // Before the old one holds zeros, nobody may find it under its name again.
+        sync_folder(folder)?;
+    }
+    if let Some(mut old) = old {
+        overwrite(&mut old)?;
+    }
+    Ok(file)
+}
+
+fn open_to_destroy(path: &Path) -> io::Result<Option<File>> {
+    match OpenOptions::new().write(true).open(path) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes zeros over all of a file.
+fn overwrite(file: &mut File) -> io::Result<()> {
     let mut left = file.metadata()?.len();
     let zeros = [0; 1 << 16];
     file.seek(SeekFrom::Start(0))?;
@@ -155,8 +194,20 @@ pub(super) fn destroy(path: &Path) -> io::Result<()> {
         file.write_all(&zeros[..usize::try_from(now).unwrap_or(zeros.len())])?;
         left -= now;
     }
-    file.sync_all()?;
-    fs::remove_file(path)
+    file.sync_all()
+}
+
+/// Whether a file that is open has no name any more.
+#[cfg(unix)]
+pub(super) fn is_nameless(file: &File) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    Ok(file.metadata()?.nlink() == 0)
+}
+
+/// Elsewhere one that is open keeps its name.
+#[cfg(not(unix))]
+pub(super) fn is_nameless(_file: &File) -> io::Result<bool> {
+    Ok(false)
 }
 
 /// Makes a change of names in a folder last.

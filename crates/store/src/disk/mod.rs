@@ -131,6 +131,11 @@ impl Disk {
         let changes = between(&before, &after);
         let was_wiped = before.wiped() != after.wiped();
         let erases = was_wiped || !changes.removed.is_empty();
+        // What was written and is still in the file of what waits would be taken for missing once it is erased.
+        if erases && let Err(source) = waiting::filter(&self.files, &before) {
+            self.journal = Some(before);
+            return Err(StoreError::system(&self.files.waiting(), source));
+        }
         let written = write(&mut self.connection, |transaction| {
             apply(transaction, &changes)?;
             if let Some(wiped) = after.wiped().filter(|_| was_wiped) {
@@ -174,12 +179,14 @@ impl Disk {
             backup::make(&self.connection, &self.files, self.day)?;
         }
         let folder = self.files.folder.clone();
-        let destroyed = self.files.destroy_copies(backup.as_deref()).and_then(|()| match backup {
-            Some(_) => Ok(()),
-            // What waits had happened before everything was erased.
-            None => self.files.destroy_waiting(),
-        });
-        destroyed.map_err(|source| StoreError::system(&folder, source))?;
+        self.files.destroy_copies(backup.as_deref()).map_err(|source| StoreError::system(&folder, source))?;
+        if backup.is_none() {
+            // It may be heard of late that everything was erased: what had happened since then goes on waiting.
+            let wiped = self.database(rows::wiped(&self.connection))?;
+            let erased = Journal::from_entries(Vec::new(), wiped);
+            waiting::filter(&self.files, &erased)
+                .map_err(|source| StoreError::system(&self.files.waiting(), source))?;
+        }
         self.database(rows::clear_mark(&self.connection, rows::ERASING))
     }
 
