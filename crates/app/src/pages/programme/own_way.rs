@@ -1,6 +1,6 @@
 //! Movements of the week that the person does their own way: put in where the known one stands, and taken back.
 
-use care::own::{OwnRoutines, OwnWay, Rules, in_week, name_of, yours};
+use care::own::{OwnRoutines, OwnWay, in_week, name_of, yours};
 use journal::{Body, ProgrammeOwnWay};
 use leptos::prelude::*;
 use library::Movement;
