@@ -22,8 +22,9 @@ const FIGURE_MAX_KB: f64 = 200.0;
 
 const FIGURE_FILE: &str = "figure-";
 
-/// The cards with some 17,000 ways of asking, which come when a question is asked (docs/adr/0007).
-const ANSWERS_MAX_KB: f64 = 350.0;
+/// The cards with what questions are understood by, which come when a question is asked: two seconds at 2 Mbit/s
+/// (docs/adr/0007).
+const ANSWERS_MAX_KB: f64 = 500.0;
 
 const ANSWERS_FILE: &str = "answers-";
 

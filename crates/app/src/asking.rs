@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use ask::Asker;
+use ask::{Asker, Damaged};
 use async_lock::OnceCell;
 use content_bundle::{AnswersError, read_answers};
 
@@ -23,6 +23,9 @@ pub enum AskerError {
     /// They belong to another release of the app.
     #[error(transparent)]
     Unreadable(#[from] AnswersError),
+    /// What questions are understood by is not that of these cards.
+    #[error(transparent)]
+    Damaged(#[from] Damaged),
 }
 
 thread_local! {
@@ -37,7 +40,7 @@ pub async fn asker() -> Result<Rc<Asker>, AskerError> {
     let kept = ASKER.with(Rc::clone);
     let load = async || {
         let bytes = files::fetch(FILE).await.ok_or(AskerError::Fetch)?;
-        Ok(Rc::new(Asker::new(&read_answers(&bytes)?, english_screening())))
+        Ok(Rc::new(Asker::new(&read_answers(&bytes)?, english_screening())?))
     };
     kept.get_or_try_init(load).await.cloned()
 }

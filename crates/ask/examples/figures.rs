@@ -1,4 +1,4 @@
-//! Prints how long the index takes, and an answer, for every way of asking a card.
+//! Prints how long an asker takes to be ready, and an answer, for every way of asking a card.
 //!
 //! `cargo run --release -p ask --example figures`
 
@@ -15,8 +15,8 @@ const LIMIT_MS: f64 = 5.0;
 /// Answers every way of asking every card, each once.
 fn main() -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
-    let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
-    println!("answers, index made; {:.1}; ms", start.elapsed().as_secs_f64() * 1000.0);
+    let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening)?;
+    println!("answers, ready; {:.1}; ms", start.elapsed().as_secs_f64() * 1000.0);
     let questions = asker.cards().iter().flat_map(|card| &card.also_asked);
     let mut times_ms: Vec<f64> = questions
         .map(|question| {

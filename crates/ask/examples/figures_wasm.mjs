@@ -39,8 +39,8 @@ const asked = questions.map((question) => {
   return timed(ask);
 });
 const slowest = Math.max(...asked);
-console.log(`answers, index made in WebAssembly, first of 5; ${made[0].toFixed(1)}; ms`);
-console.log(`answers, index made in WebAssembly, median of 5; ${middle(made).toFixed(1)}; ms; 150`);
+console.log(`answers, ready in WebAssembly, first of 5; ${made[0].toFixed(1)}; ms; 150`);
+console.log(`answers, ready in WebAssembly, median of 5; ${middle(made).toFixed(1)}; ms; 150`);
 console.log(`answer in WebAssembly, median of ${asked.length} questions; ${middle(asked).toFixed(3)}; ms; 5`);
 console.log(`answer in WebAssembly, slowest question; ${slowest.toFixed(3)}; ms`);
 console.log(`answers, memory of the module; ${(memory.buffer.byteLength / 1e6).toFixed(1)}; MB`);

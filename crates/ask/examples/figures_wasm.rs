@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use ask::{Asker, Reply};
 
 thread_local! {
-    /// What the script writes: the cards and phrasings, then a question.
+    /// What the script writes: the cards and what questions are understood by, then a question.
     static TEXT: RefCell<Vec<u8>> = RefCell::default();
     static ASKER: RefCell<Option<Asker>> = RefCell::default();
 }
@@ -27,7 +27,8 @@ pub extern "C" fn room(bytes: usize) -> *mut u8 {
 #[unsafe(no_mangle)]
 pub extern "C" fn make() -> usize {
     let answers = TEXT.with_borrow(|bytes| content_bundle::read_answers(bytes));
-    let asker = answers.ok().map(|answers| Asker::new(&answers, &content_bundle::content().screening));
+    let asker =
+        answers.ok().and_then(|answers| Asker::new(&answers, &content_bundle::content().screening).ok());
     let cards = asker.as_ref().map_or(0, |asker| asker.cards().len());
     ASKER.set(asker);
     cards

@@ -1,44 +1,46 @@
 //! A question in somebody's own words: the safety check first, then the right card, or "not in my sources".
 //!
 //! Read in this order. [`text`](self) turns what was typed into words. [`flags`](self) looks for phrases that lead to
-//! the safety check: they come before any answer, whatever else the question says. [`phrasebook`](self) says which of
-//! some 17,000 phrasings a question is like: those of a card, of a warning sign, or of what nothing here answers
-//! ([`features`](self), [`likeness`](self), [`separator`](self)). [`signs`](self) and [`confidence`](self) decide what
+//! the safety check: they come before any answer, whatever else the question says. [`understanding`](self) says whether a
+//! question is like the phrasings of a card, of a warning sign, or of what nothing here answers: the crate `ask-train`
+//! found out from some 17,000 phrasings what each word and row of letters ([`features`]) speaks for ([`weights`]).
+//! [`signs`](self) and [`confidence`](self) decide what
 //! follows: the safety check, an answer, or that nothing fits. Nothing that was asked is kept, and no answer to the
 //! safety check is written here: [`Reply::CheckFirst`] only says at which card it opens.
 //!
 //! ```
 //! use ask::{Asker, Reply};
-//! let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
+//! let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening)?;
 //! assert!(matches!(asker.ask("I can't feel anything when I wipe"), Reply::CheckFirst(_)));
 //! assert!(matches!(asker.ask("who won the football last night"), Reply::NotCovered { .. }));
 //! assert_eq!(asker.ask("???"), Reply::NoWords);
+//! # Ok::<(), ask::Damaged>(())
 //! ```
 
 mod confidence;
 mod distance;
-mod features;
+pub mod features;
 mod flags;
 mod language;
-mod likeness;
-mod phrasebook;
-mod separator;
 mod signs;
 #[cfg(test)]
 mod tests;
 mod text;
+mod understanding;
+pub mod weights;
 
 use library::card::{Answers, Card, CardId};
 use library::screening::Screening;
 
 use self::flags::FlagFinder;
 use self::language::Languages;
-use self::phrasebook::{Looked, Phrasebook};
 use self::signs::Suspicion;
-use self::text::{Reading, read};
+use self::text::{Reading, Surfaces, read};
+use self::understanding::{Looked, Understanding};
 
-pub use self::confidence::Standing;
+pub use self::confidence::{LEAST_PROBABILITY, ODDS, Standing};
 pub use self::flags::CheckFirst;
+pub use self::weights::Damaged;
 
 /// A question of more characters than this is not answered; its red flags are still found.
 pub const MAX_QUESTION_CHARS: usize = 1_500;
@@ -94,20 +96,22 @@ pub struct Asker {
     cards: Vec<Card>,
     languages: Languages,
     flags: FlagFinder,
-    phrasebook: Phrasebook,
+    understanding: Understanding,
 }
 
 impl Asker {
-    /// Prepares the index of all phrasings. It takes a while (docs/adr/0007 has the figure), so it is made once.
-    #[must_use]
-    pub fn new(answers: &Answers, screening: &Screening) -> Self {
+    /// Takes the cards and what questions are understood by.
+    ///
+    /// # Errors
+    /// [`Damaged`] where that was not trained for these cards.
+    pub fn new(answers: &Answers, screening: &Screening) -> Result<Self, Damaged> {
         let languages = Languages::new(answers);
-        Self {
+        Ok(Self {
             flags: FlagFinder::new(&answers.red_flags, screening, languages.known()),
             languages,
-            phrasebook: Phrasebook::new(answers),
+            understanding: Understanding::new(&answers.trained, answers.cards.len())?,
             cards: answers.cards.clone(),
-        }
+        })
     }
 
     /// The card of a name.
@@ -133,7 +137,7 @@ impl Asker {
         if let Some(word) = self.no_question(question, &reading) {
             return check.map_or(word, Reply::CheckFirst);
         }
-        let looked = self.phrasebook.look_up(&reading);
+        let looked = self.understanding.look_up(&reading);
         let suspicion = signs::suspicion(&looked);
         let suspected = self.flags.check_of(&self.nearest_signs(&looked));
         if suspicion == Suspicion::Strong
@@ -161,19 +165,20 @@ impl Asker {
         self.languages.is_other(reading).then_some(Reply::NotEnglish)
     }
 
-    /// The cards by how well they fit, best first, whether or not the best is good enough.
+    /// The cards that anything in a question speaks for, best first, whether or not the best is good enough, each with how
+    /// far the question lies on its side.
     #[must_use]
     pub fn ranked(&self, question: &str) -> Vec<(CardId, f32)> {
-        let looked = self.phrasebook.look_up(&read(question));
-        ranked(&looked.cards).into_iter().map(|at| (self.cards[at].id.clone(), looked.cards[at])).collect()
+        let looked = self.understanding.look_up(&read(question));
+        looked.order.iter().map(|at| (self.cards[*at].id.clone(), looked.cards[*at])).collect()
     }
 
     /// What a question weighs.
     #[must_use]
     pub fn weigh(&self, question: &str) -> Weighed {
         let reading = read(question);
-        let looked = self.phrasebook.look_up(&reading);
-        let standing = standing(&looked, &ranked(&looked.cards));
+        let looked = self.understanding.look_up(&reading);
+        let standing = Standing::of(&looked);
         Weighed {
             standing,
             probability: standing.probability(),
@@ -183,26 +188,25 @@ impl Asker {
     }
 
     fn answer(&self, looked: &Looked) -> Reply {
-        let order = ranked(&looked.cards);
         let ids = |order: &[usize]| {
             order.iter().take(NEAREST).map(|at| self.cards[*at].id.clone()).collect::<Vec<CardId>>()
         };
-        let probability = standing(looked, &order).probability();
-        match order.split_first() {
+        let probability = Standing::of(looked).probability();
+        match looked.order.split_first() {
             Some((best, others)) if probability >= confidence::LEAST_PROBABILITY => Reply::Answered {
                 card: self.cards[*best].id.clone(),
                 fit: probability,
                 next: ids(others),
                 check: None,
             },
-            _ => Reply::NotCovered { nearest: ids(&order) },
+            _ => Reply::NotCovered { nearest: ids(&looked.order) },
         }
     }
 
     /// The sign that a question is most like, and what is nearly as near.
     fn nearest_signs(&self, looked: &Looked) -> Vec<&str> {
         let nearest = signs::nearest(&looked.signs);
-        let names = nearest.into_iter().map(|at| self.phrasebook.targets()[at].as_str());
+        let names = nearest.into_iter().map(|at| self.understanding.signs()[at].as_str());
         // Low mood has a page of its own and nothing beside it: either it is the nearest, or it is left to the patterns.
         let is_mood = |name: &str| self.flags.check_of(&[name]).is_some_and(|check| check.low_mood);
         let mut kept: Vec<&str> = Vec::new();
@@ -217,15 +221,8 @@ impl Asker {
     }
 }
 
-/// How the first of the cards stands.
-fn standing(looked: &Looked, order: &[usize]) -> Standing {
-    let fit = |place: usize| order.get(place).map_or(0.0, |at| looked.cards[*at]);
-    Standing { fit: fit(0), lead: fit(0) - fit(1), lead_over_nothing: fit(0) - looked.nothing }
-}
-
-/// What fits at all, best first; the order of the cards among equals.
-fn ranked(fits: &[f32]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..fits.len()).filter(|at| fits[*at] > 0.0).collect();
-    order.sort_by(|one, other| fits[*other].total_cmp(&fits[*one]));
-    order
+/// The words of a text as they are looked at: in small letters, without apostrophes and code.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    Surfaces::default().of(text).map(str::to_owned).collect()
 }

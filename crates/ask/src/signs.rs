@@ -3,7 +3,7 @@
 //! Two thresholds (docs/ask-evaluation.md says how they were chosen): above the upper one the safety check comes first,
 //! as for a listed phrase; between them an answer is shown with the check offered above it and nothing to try below.
 
-use super::phrasebook::Looked;
+use super::understanding::Looked;
 
 /// How likely a question carries a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub(super) enum Suspicion {
 const WEAK_MARGIN: f32 = 0.3;
 const STRONG_MARGIN: f32 = 0.6;
 
-/// A sign that fits this share of what the nearest does is opened with it.
-const NEARLY: f32 = 0.85;
+/// A sign on whose side a question lies nearly as far as on that of the nearest is opened with it.
+const NEARLY: f32 = 0.25;
 
 /// No more than this many.
 const MOST_SIGNS: usize = 3;
@@ -35,12 +35,12 @@ pub(super) fn suspicion(looked: &Looked) -> Suspicion {
     }
 }
 
-/// The places of the signs that fit best, best first.
-pub(super) fn nearest(fits: &[f32]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..fits.len()).collect();
-    order.sort_by(|one, other| fits[*other].total_cmp(&fits[*one]));
-    let best = order.first().map_or(0.0, |at| fits[*at]);
-    order.into_iter().filter(|at| fits[*at] > 0.0 && fits[*at] >= NEARLY * best).take(MOST_SIGNS).collect()
+/// The places of the signs that a question is most like, most first, from how far it lies on the side of each.
+pub(super) fn nearest(margins: &[f32]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..margins.len()).collect();
+    order.sort_by(|one, other| margins[*other].total_cmp(&margins[*one]));
+    let best = order.first().map_or(0.0, |at| margins[*at]);
+    order.into_iter().filter(|at| margins[*at] >= best - NEARLY).take(MOST_SIGNS).collect()
 }
 
 #[cfg(test)]
@@ -50,7 +50,8 @@ mod tests {
     #[test]
     fn each_margin_has_its_consequence() {
         let of = |sign_margin| {
-            suspicion(&Looked { cards: Vec::new(), nothing: 0.0, signs: Vec::new(), sign_margin })
+            let (cards, order, signs) = (Vec::new(), Vec::new(), Vec::new());
+            suspicion(&Looked { cards, order, nothing: 0.0, signs, sign_margin })
         };
         assert_eq!(of(STRONG_MARGIN), Suspicion::Strong);
         assert_eq!(of(WEAK_MARGIN), Suspicion::Weak);
@@ -59,8 +60,9 @@ mod tests {
 
     #[test]
     fn what_is_nearly_as_near_is_opened_too() {
-        assert_eq!(nearest(&[0.2, 1.0, 0.9, 0.1]), [1, 2]);
+        assert_eq!(nearest(&[-0.8, -0.2, 0.0, -1.0]), [2, 1]);
+        assert_eq!(nearest(&[-1.0, 0.9, -1.0]), [1]);
         assert_eq!(nearest(&[1.0; 5]).len(), MOST_SIGNS);
-        assert_eq!(nearest(&[0.0, 0.0]), Vec::<usize>::new());
+        assert_eq!(nearest(&[]), Vec::<usize>::new());
     }
 }

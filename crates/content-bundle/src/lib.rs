@@ -8,7 +8,8 @@
 //! assert!(movement.is_some_and(|movement| movement.moves_neck()));
 //! ```
 //!
-//! The cards that answer questions are a second lot of bytes. Native code has them at hand; the page fetches them
+//! The cards that answer questions are a second lot of bytes, with what questions are understood by, which the build
+//! script trains from their phrasings (docs/adr/0007). Native code has them at hand; the page fetches them
 //! when they are needed, and takes only those that this very build made:
 //!
 //! ```
@@ -20,6 +21,8 @@
 use std::sync::OnceLock;
 
 use library::Content;
+#[cfg(not(target_family = "wasm"))]
+use library::ask::Phrasings;
 use library::card::Answers;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.bin"));
@@ -78,6 +81,18 @@ pub fn answers_bytes() -> &'static [u8] {
 pub fn answers() -> &'static Answers {
     static ANSWERS: OnceLock<Answers> = OnceLock::new();
     ANSWERS.get_or_init(|| read_answers(answers_bytes()).expect("written by the build script of this build"))
+}
+
+/// The ways of asking that the answers were trained from, decoded on the first call; for native code that judges them.
+///
+/// # Panics
+///
+/// Never: the bytes were written from the same type in the same build.
+#[cfg(not(target_family = "wasm"))]
+pub fn phrasings() -> &'static Phrasings {
+    static PHRASINGS: OnceLock<Phrasings> = OnceLock::new();
+    let read = || postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/phrasings.bin")));
+    PHRASINGS.get_or_init(|| read().expect("written by the build script of this build"))
 }
 
 include!("sum.rs");

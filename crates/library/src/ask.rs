@@ -39,6 +39,18 @@ pub struct Phrasings {
     pub ordinary: Vec<String>,
 }
 
+/// What a question is understood by. It is trained from [`Phrasings`] when the program is built, and only the crate `ask`
+/// reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trained {
+    /// Words that are spelt right, whatever they look like.
+    pub known_words: Vec<String>,
+    /// Where the signs lead, as [`Phrasings::flags`] names it, in the order in which they were trained.
+    pub signs: Vec<String>,
+    /// What each word and row of letters speaks for, in the form that `ask` reads.
+    pub weights: Vec<u8>,
+}
+
 /// Phrases that lead to one line, or one card, of the safety check.
 ///
 /// A pattern is made of parts with `+` between them. Every part has to stand somewhere in the question, in any order

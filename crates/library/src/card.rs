@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask::{Phrasings, RedFlags};
+use crate::ask::{RedFlags, Trained};
 use crate::movement::MovementId;
 use crate::risks::Certainty;
 use crate::source::SourceId;
@@ -188,8 +188,8 @@ pub struct CardFile {
 pub struct Answers {
     /// The cards, in the order of their files.
     pub cards: Vec<Card>,
-    /// Questions as strangers put them.
-    pub asked: Phrasings,
+    /// What a question is understood by; empty until it was trained.
+    pub trained: Trained,
     /// Frequent short words of other languages.
     pub other_languages: Vec<String>,
     /// What leads to the safety check before any answer.

@@ -1,14 +1,17 @@
-//! Judges the answerer on its own phrasings: each fifth is asked of an asker that has only the other four.
+//! Judges the answerer on its own phrasings: each fifth is asked of an asker that was trained on the other four.
 //!
-//! Thresholds are chosen on these and on the first held-out questions, so the curves of both are printed: what each
-//! threshold would do.
+//! When the best card is an answer was fitted on these alone. It is fitted again here, so that one sees whether what is in
+//! use still fits, and the curve is printed: what each threshold would do.
 
-use ask::{Asker, Reply, Weighed};
+use std::error::Error;
+
+use ask::{Asker, LEAST_PROBABILITY, ODDS, Reply, Weighed};
 use library::ask::Phrasings;
 use library::card::Answers;
 use library::screening::Screening;
 
 use super::check;
+use super::logistic::{Point, fitted};
 
 const FOLDS: usize = 5;
 
@@ -38,8 +41,14 @@ const ABOUT_SIGNS: [&str; 22] = [
     "when-to-see-doctor",
 ];
 
+/// The least share of answers to phrasings of the other folds that are right: it is what sets the threshold.
+const LEAST_RIGHT_SHARE: f64 = 0.85;
+
+/// How far that share may fall with the content before the threshold has to be chosen anew.
+const PLAY: f64 = 0.01;
+
 /// Thresholds of the curves.
-pub(crate) const PROBABILITIES: [f32; 7] = [0.4, 0.5, 0.6, 0.68, 0.75, 0.8, 0.9];
+pub(crate) const PROBABILITIES: [f32; 7] = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
 const MARGINS: [f32; 7] = [-0.3, -0.1, 0.0, 0.1, 0.3, 0.5, 0.7];
 
 /// What a phrasing is about.
@@ -64,12 +73,20 @@ struct Outcome {
     is_offered: bool,
 }
 
-pub(crate) fn judge(answers: &Answers, screening: &Screening) {
-    let outcomes: Vec<Outcome> = (0..FOLDS).flat_map(|fold| outcomes(answers, screening, fold)).collect();
+pub(crate) fn judge(
+    answers: &Answers,
+    phrasings: &Phrasings,
+    screening: &Screening,
+) -> Result<(), Box<dyn Error>> {
+    let mut outcomes = Vec::new();
+    for fold in 0..FOLDS {
+        outcomes.extend(of_fold(answers, phrasings, screening, fold)?);
+    }
     judge_cards(&outcomes);
+    judge_threshold(&outcomes);
     judge_signs(&outcomes);
     let signs = of(&outcomes, &[About::Sign]);
-    for kind in answers.asked.flags.keys() {
+    for kind in phrasings.flags.keys() {
         let of_kind: Vec<&Outcome> = signs.iter().filter(|one| one.what == *kind).copied().collect();
         print(
             &format!("sign \"{kind}\" leads to the check"),
@@ -77,6 +94,7 @@ pub(crate) fn judge(answers: &Answers, screening: &Screening) {
             of_kind.len(),
         );
     }
+    Ok(())
 }
 
 fn judge_cards(outcomes: &[Outcome]) {
@@ -95,6 +113,41 @@ fn judge_cards(outcomes: &[Outcome]) {
             nothing.len(),
         );
     }
+}
+
+/// The curve and the threshold in use, beside those that these phrasings would lead to.
+fn judge_threshold(outcomes: &[Outcome]) {
+    let plain = of(outcomes, &[About::Card, About::CardOfSign, About::Nothing]);
+    let points: Vec<Point> =
+        plain.iter().map(|one| (one.weighed.standing.figures().map(f64::from), one.is_first)).collect();
+    let weights = fitted(&points);
+    for ((what, used), fitted) in
+        ["fit", "lead", "lead over nothing", "without them"].into_iter().zip(ODDS).zip(weights)
+    {
+        println!("ask, phrasings of the other folds, odds of {what}, {used} in use, fitted; {fitted:.2};");
+    }
+    let sums = points.iter().map(|(figures, is_right)| {
+        (figures.iter().zip(weights).map(|(figure, weight)| figure * weight).sum::<f64>(), *is_right)
+    });
+    let mut sums: Vec<(f64, bool)> = sums.collect();
+    sums.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let mut right = 0.0;
+    let shares = sums.iter().zip(1_u32..).map(|((sum, is_right), answered)| {
+        right += f64::from(u8::from(*is_right));
+        (sum, right / f64::from(answered))
+    });
+    let least = shares.filter(|(_, share)| *share >= LEAST_RIGHT_SHARE).last();
+    let least = least.map_or(1.0, |(sum, _)| 1.0 / (1.0 + (-sum).exp()));
+    println!(
+        "ask, phrasings of the other folds, least probability, {LEAST_PROBABILITY} in use, fitted; {least:.3};"
+    );
+    let answered = count(&plain, |one| one.weighed.probability >= LEAST_PROBABILITY);
+    let right = count(&plain, |one| one.weighed.probability >= LEAST_PROBABILITY && one.is_first);
+    let percent = 100.0 * right as f64 / answered.max(1) as f64;
+    println!(
+        "ask, phrasings of the other folds, right answers, of those given: {right} of {answered}; {percent:.2}; %; >= {}",
+        100.0 * (LEAST_RIGHT_SHARE - PLAY)
+    );
 }
 
 fn judge_signs(outcomes: &[Outcome]) {
@@ -132,10 +185,16 @@ fn print(what: &str, count: usize, of: usize) {
     println!("ask, phrasings of the other folds, {what}: {count} of {of}; {percent:.2}; %");
 }
 
-fn outcomes(answers: &Answers, screening: &Screening, fold: usize) -> Vec<Outcome> {
-    let (kept, asked) = split(&answers.asked, fold);
-    let asker = Asker::new(&Answers { asked: kept, ..answers.clone() }, screening);
-    asked.into_iter().map(|(about, what, text)| outcome(&asker, about, what, &text)).collect()
+fn of_fold(
+    answers: &Answers,
+    phrasings: &Phrasings,
+    screening: &Screening,
+    fold: usize,
+) -> Result<Vec<Outcome>, Box<dyn Error>> {
+    let (kept, asked) = split(phrasings, fold);
+    let trained = ask_train::train(&answers.cards, &kept);
+    let asker = Asker::new(&Answers { trained, ..answers.clone() }, screening)?;
+    Ok(asked.into_iter().map(|(about, what, text)| outcome(&asker, about, what, &text)).collect())
 }
 
 fn outcome(asker: &Asker, about: About, what: String, text: &str) -> Outcome {

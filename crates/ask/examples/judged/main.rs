@@ -2,15 +2,16 @@
 //!
 //! `cargo run --release -p ask --example judged`, as part of `cargo xtask eval`.
 //!
-//! The files lie in `crates/ask/evaluation`. `development.toml` is what the answerer was tuned on, and so, once they have
-//! been read, are `held-out-1.toml` and `held-out-2.toml`. A `held-out.toml` is written by somebody who has not seen the
-//! cards, committed before tuning and scored once: the bars hold for it. Where there is none that nobody has read, they hold
-//! for the last one, so that a bar that is missed is never without a word. What each said, and how: `docs/ask-evaluation.md`. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
+//! The files lie in `crates/ask/evaluation`. `development.toml` is what the answerer was tuned on; a held-out set is written
+//! by somebody who has not seen the cards, committed before tuning and scored once. The bars stand beside the newest set
+//! that is there: `held-out.toml`, or the last of those that have been read until somebody has written one. What each said,
+//! and how: `docs/ask-evaluation.md`. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
 //! 1927); every miss goes to the standard error.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example that prints figures and misses")]
 
 mod folds;
+mod logistic;
 
 use std::error::Error;
 use std::fmt;
@@ -23,10 +24,7 @@ use serde::Deserialize;
 
 use folds::PROBABILITIES;
 
-/// The sets of questions, the last one that nobody has read yet.
-const SETS: [&str; 4] = ["development", "held-out-1", "held-out-2", "held-out"];
-
-/// What must be reached on the held-out questions, in percent.
+/// What must be reached on the newest held-out questions, in percent.
 const FIRST_LEAST: &str = "; >= 85";
 const THREE_LEAST: &str = "; >= 95";
 const WRONG_MOST: &str = "; 3";
@@ -61,22 +59,35 @@ enum Kind {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let asker = Asker::new(content_bundle::answers(), &content_bundle::content().screening);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evaluation");
-    let file = |name: &str| folder.join(format!("{name}.toml"));
-    let judged = SETS.into_iter().rev().find(|name| file(name).exists());
-    if judged != SETS.last().copied() {
-        println!("# ask: no held-out set that nobody has read; the bars stand at the last one");
+    let (answers, screening) = (content_bundle::answers(), &content_bundle::content().screening);
+    let asker = Asker::new(answers, screening)?;
+    let sets = sets();
+    let newest = sets.last().map(|(name, _)| *name).filter(|name| name.starts_with(HELD_OUT));
+    let newest = newest.ok_or("there is no held-out set, so no bar can hold")?;
+    if newest != HELD_OUT {
+        println!(
+            "# The bars stand beside {newest}, which has been read: a set that nobody has read is wanted."
+        );
     }
-    for name in SETS {
-        let Ok(text) = fs::read_to_string(file(name)) else { continue };
-        let questions: Questions = toml::from_str(&text)?;
+    for (name, text) in &sets {
+        let questions: Questions = toml::from_str(text)?;
         let scores = Scores::of(&asker, &questions.question, name);
-        scores.print(name, judged == Some(name));
+        scores.print(name, *name == newest);
         print_curve(&asker, &questions.question, name);
     }
-    folds::judge(content_bundle::answers(), &content_bundle::content().screening);
-    Ok(())
+    folds::judge(answers, content_bundle::phrasings(), screening)
+}
+
+/// How the names of held-out sets begin; that of one which has not been read is no longer.
+const HELD_OUT: &str = "held-out";
+
+/// The sets that are there, newest last.
+fn sets() -> Vec<(&'static str, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evaluation");
+    let names = ["development", "held-out-1", "held-out-2", HELD_OUT];
+    let text =
+        |name: &'static str| Some((name, fs::read_to_string(folder.join(format!("{name}.toml"))).ok()?));
+    names.into_iter().filter_map(text).collect()
 }
 
 /// What other thresholds would do: right first answers, and both readings of a wrong one.
@@ -211,9 +222,9 @@ impl Scores {
         (!is_right).then_some("red flag found on another line")
     }
 
-    fn print(&self, set: &str, has_bars: bool) {
+    fn print(&self, set: &str, is_newest: bool) {
         let no_flag = self.with_card + self.none;
-        let bar = |limit| if has_bars { limit } else { NO_LIMIT };
+        let bar = |limit| if is_newest { limit } else { NO_LIMIT };
         let rows = [
             ("right card first", self.first, self.with_card, bar(FIRST_LEAST)),
             ("right card in the first three", self.in_three, self.with_card, bar(THREE_LEAST)),

@@ -16,7 +16,7 @@ const LEAST_PHRASINGS: usize = 30;
 /// Signs in one phrasing.
 const LENGTH: RangeInclusive<usize> = 2..=200;
 
-/// All phrasings together: the index keeps their places in 16 bits.
+/// All phrasings together: more would take too long to train with every build.
 const MOST_PHRASINGS: usize = 60_000;
 
 /// Which file and which place says a phrasing already.

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask::{OtherLanguages, Phrasings, RedFlags};
+use crate::ask::{OtherLanguages, Phrasings, RedFlags, Trained};
 use crate::card::{Answers, CardFile};
 use crate::content::Content;
 use crate::course::Course;
@@ -85,13 +85,15 @@ const ASKED_EXAMPLE: &str = include_str!("examples/asked.toml");
 const LANGUAGES_EXAMPLE: &str = include_str!("examples/other-languages.toml");
 const FLAGS_EXAMPLE: &str = include_str!("examples/red-flags.toml");
 
-/// All content that passed: what every page needs, and what loads when a question is asked.
+/// All content that passed: what every page needs, what loads when a question is asked, and what that is trained from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
     /// What the app carries.
     pub content: Content,
-    /// What it fetches when it is needed.
+    /// What it fetches when it is needed; untrained yet.
     pub answers: Answers,
+    /// Questions as strangers put them, each with what it is about.
+    pub phrasings: Phrasings,
 }
 const COURSE_EXAMPLE: &str = include_str!("examples/course.toml");
 
@@ -178,10 +180,11 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
     asked::check(&asked, &cards, &flags, report);
     let answers = Answers {
         cards: cards.into_iter().flat_map(|read| read.value.cards).collect(),
-        asked: asked::join(asked.into_iter().map(|read| read.value)),
+        trained: Trained::default(),
         other_languages: languages.into_iter().flat_map(|read| read.value.words).collect(),
         red_flags: flags.into_iter().map(|read| read.value).next().unwrap_or_default(),
     };
+    let phrasings = asked::join(asked.into_iter().map(|read| read.value));
     let content = Content {
         ergonomics: ergonomics::join(checks.into_iter().map(|read| read.value)),
         movements: movements.into_iter().map(|read| read.value).collect(),
@@ -192,7 +195,7 @@ fn read_content(files: &[SourceFile], report: &mut Report) -> Checked {
         risks: Risks { lines: risks.into_iter().flat_map(|read| read.value.lines).collect() },
         course: Course { steps: courses.into_iter().flat_map(|read| read.value.steps).collect() },
     };
-    Checked { content, answers }
+    Checked { content, answers, phrasings }
 }
 
 const PLACES: [&str; 12] = [
