@@ -19,11 +19,11 @@ pub struct Standing {
 }
 
 /// What one of each figure adds to the logarithm of the odds, in their order, and what is there without them.
-pub const ODDS: [f32; 4] = [1.42, 1.72, 0.78, -0.36];
+pub const ODDS: [f32; 4] = [1.32, 1.84, 0.82, -0.46];
 
-/// The least probability of being right at which the best card is an answer: from here on 85 of 100 answers to phrasings are
-/// right, and those of people are easier.
-pub const LEAST_PROBABILITY: f32 = 0.7;
+/// The least probability of being right at which the best card is an answer: the least at which no more than 3 of 100
+/// phrasings without a sign are answered wrongly, which is the bar for the questions of people.
+pub const LEAST_PROBABILITY: f32 = 0.76;
 
 impl Standing {
     /// Of a question that was looked up; nothing stands worse than where nothing speaks for any card.

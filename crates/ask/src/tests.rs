@@ -162,7 +162,7 @@ fn what_stands_beside_a_needless_phrase_is_still_found() {
 fn listed_phrases_find_signs_and_leave_the_ordinary() {
     let asker = asker();
     let find = |text: &str| asker.flags.find(&read(text));
-    let asked = &answers().asked;
+    let asked = phrasings();
     let needless = asked.ordinary.iter().filter(|text| find(text).is_some()).count();
     assert!(10 * needless <= asked.ordinary.len(), "{needless} of {} ordinary", asked.ordinary.len());
     let (mut own, mut all) = (0, 0);
