@@ -21,6 +21,9 @@ const LANES: usize = 2;
 const CAMERA: &str = "support/camera.mjs";
 const DESKTOP: &str = "support/desktop.mjs";
 
+/// The longest file takes a third of this on a slow machine. One that hangs fails by its name, and the others have their turn.
+const FILE_LIMIT: &str = "--test-timeout=900000";
+
 /// More files than this do not fail by chance, and are not tried again.
 const BY_CHANCE: usize = 3;
 
@@ -75,7 +78,7 @@ fn failures<'a>(
 /// Runs one file. What it says comes as a whole, once it is done.
 fn node_test(project: &Project, program: &Path, web: &Path, file: &Path) -> Result<()> {
     let mut node = node(project, program, web);
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).arg(file);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", FILE_LIMIT]).arg(file);
     let start = Instant::now();
     let output = node.stdin(Stdio::null()).output()?;
     let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
