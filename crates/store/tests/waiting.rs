@@ -156,10 +156,12 @@ fn beyond_a_thousand_the_oldest_are_let_go() {
 fn what_was_left_in_the_middle_is_removed_at_the_next_start() {
     let whole = HEADER.to_owned() + &event(0).to_line();
     let damaged = whole.replace("region", "reason");
-    let table: [(&str, Option<&str>, usize); 5] = [
+    let zeros = "\0".repeat(whole.len());
+    let table: [(&str, Option<&str>, usize); 6] = [
         ("it ended before there was a file", None, 0),
         ("it ended while it wrote another one", Some(&whole), 1),
         ("all lines are damaged", Some(&damaged), 0),
+        ("it was being destroyed", Some(&zeros), 0),
         ("there are no lines", Some(HEADER), 0),
         ("half of the first line", Some(&HEADER[..9]), 0),
     ];
@@ -178,6 +180,18 @@ fn what_was_left_in_the_middle_is_removed_at_the_next_start() {
         drop(waiting);
         assert_eq!(found(folder.path()).len(), count + 1, "{what}");
     }
+}
+
+#[test]
+fn where_nothing_was_ever_kept_no_folder_is_made_until_something_waits() {
+    let parent = folder();
+    let place = parent.path().join("data");
+    let mut waiting = Waiting::beside(&place);
+    assert!(waiting.take_trouble().is_none());
+    assert!(!place.exists());
+    waiting.put_off(event(0)).expect("kept");
+    drop(waiting);
+    assert_eq!(found(&place), [event(0)]);
 }
 
 /// As on a full disk.

@@ -112,10 +112,15 @@ impl Files {
         sync_folder(&self.folder)
     }
 
-    /// Destroys what waits to be written down.
-    pub(super) fn destroy_waiting(&self) -> io::Result<()> {
-        destroy(&self.waiting_unfinished())?;
-        destroy(&self.waiting())
+    /// Destroys what waits to be written down, under another name: before it holds zeros, nobody may find it under its own again.
+    pub(super) fn destroy_waiting(&self, aside: &Path) -> io::Result<()> {
+        destroy(aside)?;
+        match fs::rename(self.waiting(), aside) {
+            Ok(()) => sync_folder(&self.folder)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(error),
+        }
+        destroy(aside)
     }
 
     /// Destroys every backup but those named, everything that was put aside, and what was left unfinished.

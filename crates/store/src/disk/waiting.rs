@@ -69,7 +69,10 @@ impl Waiting {
         let files = Files { folder: folder.to_owned() };
         let (events, keeping) = (VecDeque::new(), Keeping::InMemory);
         let mut waiting = Self { files, events, keeping, trouble: None, wiped: None, lock: None };
-        if let Err(trouble) = waiting.take_over() {
+        // Where nothing was ever kept, nothing waits, and no folder is made for it.
+        if folder.exists()
+            && let Err(trouble) = waiting.take_over()
+        {
             waiting.trouble = Some(trouble);
         }
         waiting
@@ -105,7 +108,7 @@ impl Waiting {
     fn sweep(&self, (events, keeping): (Vec<WaitingEvent>, Keeping)) -> (Vec<WaitingEvent>, Keeping) {
         // What cannot be removed now is tried again at the next start.
         if events.is_empty() {
-            drop(self.files.destroy_waiting());
+            drop(self.files.destroy_waiting(&self.files.waiting_unfinished()));
             return (events, Keeping::Anew);
         }
         drop(destroy(&self.files.waiting_unfinished()));
@@ -230,7 +233,8 @@ impl Waiting {
             return Ok(());
         }
         self.keeping = Keeping::Anew;
-        self.files.destroy_waiting().map_err(|source| StoreError::system(&self.files.waiting(), source))
+        let destroyed = self.files.destroy_waiting(&self.files.waiting_unfinished());
+        destroyed.map_err(|source| StoreError::system(&self.files.waiting(), source))
     }
 
     /// Writes all beside it and renames, so that there is the old file or the new one and never half of it.
@@ -244,7 +248,10 @@ impl Waiting {
 /// Leaves of what waits what a record lacks and what had not happened when everything in it was erased, and destroys the rest. A file that is
 /// not ours is left as it is.
 pub(super) fn filter(files: &Files, record: &Journal) -> io::Result<()> {
-    destroy(&files.waiting_unfinished())?;
+    // Whoever has the lock may be writing it just now, and ends or destroys it without us.
+    if let Some(_lock) = lock(files)? {
+        destroy(&files.waiting_unfinished())?;
+    }
     let file = match File::open(files.waiting()) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -254,7 +261,7 @@ pub(super) fn filter(files: &Files, record: &Journal) -> io::Result<()> {
     let count = found.events.len();
     let left = still_missing(found.events, record);
     if left.is_empty() {
-        return files.destroy_waiting();
+        return files.destroy_waiting(&files.waiting_filtered());
     }
     if left.len() == count && found.is_whole {
         return Ok(());
@@ -310,7 +317,12 @@ fn open(path: &Path) -> Result<(Vec<WaitingEvent>, Keeping), StoreError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Keeping::Anew)),
         Err(error) => return Err(system(error)),
     };
-    let found = read(&bytes_of(&file).map_err(system)?).map_err(|error| match error {
+    let bytes = bytes_of(&file).map_err(system)?;
+    if bytes.iter().all(|byte| *byte == 0) {
+        // Nothing yet, or it was being destroyed when the power failed.
+        return Ok((Vec::new(), Keeping::Anew));
+    }
+    let found = read(&bytes).map_err(|error| match error {
         WaitingError::Newer { found } => StoreError::Newer { file: path.to_owned(), found, known: FORMAT },
         WaitingError::NotLimber | WaitingError::TooLarge => StoreError::Foreign { file: path.to_owned() },
     })?;
