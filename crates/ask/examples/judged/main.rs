@@ -3,10 +3,13 @@
 //! `cargo run --release -p ask --example judged`, as part of `cargo xtask eval`.
 //!
 //! The files lie in `crates/ask/evaluation`. `development.toml` is what the answerer was tuned on, and so, once they have
-//! been read, are `held-out-1.toml`, `held-out-2.toml` and `held-out-3.toml`. A `held-out.toml` is written by somebody who has not seen the
+//! been read, are `held-out-1.toml` to `held-out-3.toml`. A `held-out.toml` is written by somebody who has not seen the
 //! cards, committed before tuning and scored once: the bars hold for it. Where there is none that nobody has read, they hold
-//! for the last one, so that a bar that is missed is never without a word. What each said, and how: `docs/ask-evaluation.md`. Figures go to the standard output, each with its count and its 95 % interval (Wilson,
-//! 1927); every miss goes to the standard error.
+//! for the last one, so that a bar that is missed is never without a word. What each said, and how:
+//! `docs/ask-evaluation.md`.
+//!
+//! Figures go to the standard output, each with its count and its 95 % interval (Wilson, 1927); every miss goes to the
+//! standard error.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example that prints figures and misses")]
 
